@@ -1,0 +1,130 @@
+//! What an importer gives.
+
+use serde::{Deserialize, Serialize};
+
+/// The formats an importer exists for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// Plain text in any usual encoding.
+    Txt,
+    /// Markdown.
+    Md,
+    /// A saved web page.
+    Html,
+}
+
+/// What a block of the text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "lowercase")]
+pub enum BlockKind {
+    /// The document's title, where the text itself carries it.
+    Title,
+    /// A heading; the level is beside it.
+    Heading,
+    /// A paragraph of running text.
+    Paragraph,
+    /// An item of a list.
+    Item,
+    /// A quotation set apart.
+    Quote,
+    /// A row of a table, cells parted by tabs.
+    Row,
+    /// A picture's caption.
+    Caption,
+    /// Byline, place and date line: what says who wrote it and when.
+    Byline,
+    /// A footnote or endnote: after the running text, so that a sentence that crosses it reads whole.
+    Footnote,
+    /// Page headers, page numbers, navigation, teasers, licences: kept, never suggested from.
+    Furniture,
+}
+
+/// A stretch of [`Document::text`]. Blocks are in order, do not overlap, are trimmed, and leave only white space between them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// 1–6 for headings; 0 for all else.
+    pub level: u8,
+    /// First code point.
+    pub start: usize,
+    /// One past the last code point.
+    pub end: usize,
+    /// The mark of a footnote ("3"), for [`BlockKind::Footnote`].
+    pub mark: Option<String>,
+}
+
+/// Where the running text refers to a footnote. The mark itself is not in the text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct NoteReference {
+    /// The code point before which the mark stood.
+    pub at: usize,
+    /// The mark: "3", "*", "iv".
+    pub mark: String,
+}
+
+/// What could not be read, was left out, or was changed, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Warning {
+    /// Where: "line 12", "image 3", "byte 4077".
+    pub place: String,
+    /// One sentence: what happened there.
+    pub message: String,
+}
+
+/// A document as an importer gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// What the bytes turned out to be.
+    pub format: Format,
+    /// The text: Unicode NFC untouched (as the file has it), LF line ends, blocks parted by one blank line.
+    pub text: String,
+    /// The structure of the text.
+    pub blocks: Vec<Block>,
+    /// Where footnotes are called.
+    pub references: Vec<NoteReference>,
+    /// The title, where found.
+    pub title: Option<String>,
+    /// The author or authors, as written, joined by "; ".
+    pub author: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Date of publication in EDTF, where the file states it.
+    pub published: Option<String>,
+    /// Where it was published, where the file states it.
+    pub url: Option<String>,
+    /// BCP 47 language tag, where stated or plain from the script.
+    pub language: Option<String>,
+    /// The original this says it was taken from ("Oriental Review"), where it says so.
+    pub reprint_of: Option<String>,
+    /// What was left out or could not be read.
+    pub warnings: Vec<Warning>,
+}
+
+/// Why bytes are not a document.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// Nothing to read.
+    #[error("there is no text in it: {0}")]
+    Empty(String),
+    /// Not a format we read.
+    #[error("this is {found}, which cannot be imported yet: save it as plain text, Markdown or HTML and import that")]
+    Unsupported {
+        /// What the bytes look like: "a PDF file".
+        found: String,
+    },
+    /// Too large to hold.
+    #[error("it holds {bytes} bytes; the limit is {limit}: split it and import the parts")]
+    TooLarge {
+        /// Size found.
+        bytes: usize,
+        /// Size allowed.
+        limit: usize,
+    },
+}
