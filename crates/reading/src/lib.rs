@@ -2,7 +2,21 @@
 //!
 //! Promises: any input gives a [`Reading`], never a panic; the same input gives the same answer everywhere; every
 //! relation carries its reason. Leaves out: who stores the text, who decides what stands.
+//!
+//! Code map: `token` and `sentence` cut a text up; `number`, `quantity`, `period`, `edtf`, `polarity`, `modality`,
+//! `attribution` and `entity` each read one thing; `read` puts them together; `compare` holds the rules; `question`
+//! and `suggest` propose. What is known of the language lies in `data`, as tables.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+mod data;
+mod early;
+mod edtf;
+mod sentence;
+mod token;
 mod types;
 
+pub use early::*;
+pub use edtf::edtf_bounds;
+pub use sentence::sentences;
 pub use types::*;

@@ -2,3 +2,4 @@
 //! could hold. Each table says where its rows come from.
 
 pub(crate) mod calendar;
+pub(crate) mod abbreviations;
