@@ -1,0 +1,2 @@
+//! gainsay, the command line.
+fn main() {}

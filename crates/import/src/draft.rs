@@ -1,0 +1,112 @@
+//! A block before it has a place: what every reader (plain, Markdown, HTML) hands to the passes that follow.
+//!
+//! Promises: the words of a [`Draft`] hold no line end, no doubled blanks and no blank at either end; marks point at byte
+//! offsets inside them. Leaves out: where the block stands in the document's text ([`crate::blocks`]).
+
+use crate::BlockKind;
+
+/// A block whose place in the text is not known yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Draft {
+    /// What it is.
+    pub kind: BlockKind,
+    /// 1–6 for headings, else 0.
+    pub level: u8,
+    /// Its words.
+    pub text: String,
+    /// Footnote marks that stood in it: byte offset in `text`, mark.
+    pub marks: Vec<(usize, String)>,
+    /// For footnotes, the mark they explain.
+    pub mark: Option<String>,
+    /// More empty space before it than between other blocks: where a picture or an advertisement stood.
+    pub gap: bool,
+}
+
+impl Draft {
+    /// A block of the given kind with the words that `flow` gathered.
+    pub fn new(kind: BlockKind, flow: Flow) -> Draft {
+        let (text, marks) = flow.finish();
+        Draft { kind, level: 0, text, marks, mark: None, gap: false }
+    }
+
+    /// A block of plain words.
+    pub fn of(kind: BlockKind, words: &str) -> Draft {
+        let mut flow = Flow::default();
+        flow.push_str(words);
+        Draft::new(kind, flow)
+    }
+
+    /// The same as a heading of this level.
+    pub fn heading(level: u8, flow: Flow) -> Draft {
+        Draft { level: level.clamp(1, 6), ..Draft::new(BlockKind::Heading, flow) }
+    }
+
+    /// The same as the body of the footnote `mark`.
+    pub fn footnote(mark: Option<String>, flow: Flow) -> Draft {
+        Draft { mark, ..Draft::new(BlockKind::Footnote, flow) }
+    }
+}
+
+/// Gathers running words: blanks and line ends become one space, soft hyphens inside words go.
+///
+/// Only the blanks that typesetting makes are folded; no-break and thin spaces stay, since they hold figures together
+/// ("10 000"), and so do bidi controls and zero-width characters, which a reviewer must be able to see.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Flow {
+    text: String,
+    space: bool,
+    marks: Vec<(usize, String)>,
+}
+
+impl Flow {
+    /// Adds one character.
+    pub fn push(&mut self, c: char) {
+        match c {
+            ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.space = true,
+            // A hint where a word may break says nothing to a reader and hides the word from every search.
+            '\u{ad}' | '\u{2}' => {}
+            c if c.is_control() => self.space = true,
+            c => {
+                if self.space && !self.text.is_empty() {
+                    self.text.push(' ');
+                }
+                self.space = false;
+                self.text.push(c);
+            }
+        }
+    }
+
+    /// Adds words.
+    pub fn push_str(&mut self, words: &str) {
+        words.chars().for_each(|c| self.push(c));
+    }
+
+    /// Notes a footnote mark behind the last word; the mark itself is not written.
+    pub fn mark(&mut self, mark: &str) {
+        self.marks.push((self.text.len(), mark.to_owned()));
+    }
+
+    /// Starts a new cell of a row: the one blank that is a tab.
+    pub fn cell(&mut self) {
+        self.space = false;
+        self.text.push('\t');
+    }
+
+    /// Whether nothing was written.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The words so far.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Words and marks, trimmed of every kind of white space.
+    fn finish(self) -> (String, Vec<(usize, String)>) {
+        let lead = self.text.len() - self.text.trim_start().len();
+        let text = self.text.trim().to_owned();
+        let marks = self.marks.into_iter().map(|(at, mark)| (at.saturating_sub(lead).min(text.len()), mark)).collect();
+        (text, marks)
+    }
+}

@@ -1,0 +1,140 @@
+//! What bytes are, by their content; a file's name is only a hint.
+
+use crate::{Format, ImportError};
+
+/// First bytes that give a format away, and what to call it.
+const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"{\\rtf", "a rich text file (RTF)"),
+    (b"%!PS", "a PostScript file"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or Outlook file"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"\xfd7zXZ\0", "an XZ archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF87a", "a picture (GIF)"),
+    (b"GIF89a", "a picture (GIF)"),
+    (b"II*\0", "a picture (TIFF)"),
+    (b"MM\0*", "a picture (TIFF)"),
+    (b"AT&TFORM", "a DjVu file"),
+    (b"SQLite format 3\0", "a database"),
+    (b"\x7fELF", "a program"),
+    (b"ID3", "a sound file (MP3)"),
+    (b"OggS", "a sound file (Ogg)"),
+    (b"bplist00", "a web archive (Safari)"),
+];
+
+/// Refuses what is not text, in plain words.
+pub(crate) fn refuse_other_formats(bytes: &[u8]) -> Result<(), ImportError> {
+    let unsupported = |found: &str| Err(ImportError::Unsupported { found: found.to_owned() });
+    let head = &bytes[..bytes.len().min(1024)];
+    // Readers of PDF accept rubbish before the mark; text about PDF files does not follow it with a version number.
+    if let Some(at) = find(head, b"%PDF-")
+        && head.get(at + 5).is_some_and(u8::is_ascii_digit)
+        && (at == 0 || find(bytes, b" obj").is_some())
+    {
+        return unsupported("a PDF file");
+    }
+    if [&b"PK\x03\x04"[..], b"PK\x05\x06", b"PK\x07\x08"].iter().any(|mark| bytes.starts_with(mark)) {
+        return unsupported(zip(bytes));
+    }
+    if let Some((_, found)) = SIGNATURES.iter().find(|(mark, _)| bytes.starts_with(mark) && is_signature(mark, bytes)) {
+        return unsupported(found);
+    }
+    if head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP") {
+        return unsupported("a picture (WebP)");
+    }
+    if head.get(4..8) == Some(b"ftyp") {
+        return unsupported("a video or sound file");
+    }
+    let lower = head.to_ascii_lowercase();
+    if find(&lower, b"mime-version:").is_some() && find(&lower, b"multipart/related").is_some() {
+        return unsupported("a web archive (MHTML)");
+    }
+    Ok(())
+}
+
+/// Refuses what no encoding makes text of: characters that no text holds, in a number that is no accident.
+pub(crate) fn refuse_binary(text: &str) -> Result<(), ImportError> {
+    let stray = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2}' | '\u{85}');
+    let (mut count, mut nul, mut all) = (0_usize, 0_usize, 0_usize);
+    for c in text.chars() {
+        all += 1;
+        count += usize::from(stray(&c));
+        nul += usize::from(c == '\0');
+    }
+    if count * 50 > all || nul * 1000 > all {
+        return Err(ImportError::Unsupported { found: "a binary file, not text".into() });
+    }
+    Ok(())
+}
+
+/// What the name's ending promises.
+pub(crate) fn by_name(name: &str) -> Option<Format> {
+    let (_, ending) = name.rsplit_once('.')?;
+    match ending.to_ascii_lowercase().as_str() {
+        "txt" | "text" => Some(Format::Txt),
+        "md" | "markdown" | "mdown" | "mkd" => Some(Format::Md),
+        "html" | "htm" | "xhtml" => Some(Format::Html),
+        _ => None,
+    }
+}
+
+/// Whether the text begins as a web page does. With the name promising one, a page's first element is enough.
+pub(crate) fn is_html(text: &str, promised: bool) -> bool {
+    let mut rest = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    loop {
+        let after = if let Some(comment) = rest.strip_prefix("<!--") {
+            comment.find("-->").map(|end| &comment[end + 3..])
+        } else if rest.starts_with("<?") {
+            rest.find('>').map(|end| &rest[end + 1..])
+        } else {
+            break;
+        };
+        match after {
+            Some(after) => rest = after.trim_start(),
+            None => return false,
+        }
+    }
+    let Some(tag) = rest.strip_prefix('<') else { return promised && looks_marked_up(rest) };
+    let name: String = tag.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '!').collect();
+    match name.to_ascii_lowercase().as_str() {
+        "!doctype" => tag.get(8..).is_some_and(|t| t.trim_start().get(..4).is_some_and(|t| t.eq_ignore_ascii_case("html"))),
+        "html" | "head" | "body" => true,
+        "article" | "main" | "div" | "section" | "p" | "h1" | "h2" | "table" | "meta" | "title" | "link" | "header"
+        | "span" | "ul" | "ol" | "blockquote" | "script" | "style" => promised || looks_marked_up(rest),
+        _ => promised && looks_marked_up(rest),
+    }
+}
+
+/// Several closing tags of a page's elements in the first stretch.
+fn looks_marked_up(text: &str) -> bool {
+    const CLOSING: &[&str] = &["</p>", "</div>", "</h1>", "</h2>", "</li>", "</a>", "</title>", "</article>", "</td>"];
+    let head: String = text.chars().take(20_000).collect::<String>().to_ascii_lowercase();
+    CLOSING.iter().map(|tag| head.matches(tag).count()).sum::<usize>() >= 2
+}
+
+fn zip(bytes: &[u8]) -> &'static str {
+    // The first entries name the kind: EPUB and OpenDocument store it, Office files have a folder each.
+    let head = &bytes[..bytes.len().min(1 << 16)];
+    const KINDS: &[(&[u8], &str)] = &[
+        (b"application/epub+zip", "an e-book (EPUB)"),
+        (b"application/vnd.oasis.opendocument", "an OpenDocument file (LibreOffice)"),
+        (b"word/", "a Word file (DOCX)"),
+        (b"xl/", "an Excel workbook (XLSX)"),
+        (b"ppt/", "a PowerPoint file (PPTX)"),
+    ];
+    KINDS.iter().find(|(mark, _)| find(head, mark).is_some()).map_or("a ZIP archive", |(_, found)| found)
+}
+
+/// Marks that are plain letters open a text as well ("BZh…", "ID3 …"): there, bytes that no text has must follow.
+fn is_signature(mark: &[u8], bytes: &[u8]) -> bool {
+    !mark.iter().all(u8::is_ascii_alphanumeric) || bytes[..bytes.len().min(512)].contains(&0)
+}
+
+fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+    bytes.windows(needle.len()).position(|window| window == needle)
+}

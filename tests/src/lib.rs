@@ -1,0 +1,1 @@
+//! Whole workflows, the command line, layering and durability.
