@@ -1,2 +1,2 @@
 //! The desktop shell.
-fn main() {}
+fn main() { gainsay_desktop::run() }

@@ -1,0 +1,5 @@
+//! Generates the permissions of our own commands and embeds the configuration.
+
+fn main() {
+    tauri_build::build();
+}

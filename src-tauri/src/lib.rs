@@ -1,0 +1,5 @@
+//! The desktop shell.
+/// Runs.
+pub fn run() {
+    let _ = tauri::Builder::default().run(tauri::generate_context!());
+}
