@@ -170,9 +170,9 @@ pub struct PassageRow {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct ValueCell {
-    /// Lower bound; `None` is open.
+    /// Lower bound; null is open.
     pub low: Option<f64>,
-    /// Upper bound; `None` is open.
+    /// Upper bound; null is open.
     pub high: Option<f64>,
     /// ISO 4217 code, "percent", "times", a UCUM symbol, or the singular noun counted.
     pub unit: Option<String>,
@@ -192,9 +192,9 @@ pub struct ValueCell {
 pub struct PeriodCell {
     /// In EDTF.
     pub edtf: Option<String>,
-    /// First ISO day covered; `None` is open.
+    /// First ISO day covered; null is open.
     pub from: Option<String>,
-    /// Last ISO day covered; `None` is open.
+    /// Last ISO day covered; null is open.
     pub to: Option<String>,
     /// How it bounds what is said.
     #[schemars(extend("enum" = ["in", "since", "until", "before", "after", "between", "by"]))]
@@ -273,7 +273,7 @@ pub struct AnswerRow {
     /// Number of the origin, from 1: answers with one number are not independent of one another.
     #[schemars(range(min = 1))]
     pub origin: usize,
-    /// Why it shares its origin: "reprint of …", "same author: …"; `None` where it stands alone or is the original.
+    /// Why it shares its origin: "reprint of …", "same author: …"; null where it stands alone or is the original.
     pub origin_reason: Option<String>,
 }
 
@@ -295,7 +295,7 @@ pub struct DisagreementRow {
     pub document_titles: [String; 2],
     /// What the two claims state.
     pub statements: [String; 2],
-    /// The words each rests on; several passages joined by " … ".
+    /// The words each rests on; several passages joined by " […] ".
     pub passages: [String; 2],
     /// The two answers in words.
     pub answers: [String; 2],
