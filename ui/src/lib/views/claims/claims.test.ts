@@ -1,0 +1,195 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import * as api from '$lib/api'
+import type { Claim, ClaimPage, ClaimQuery, CodebookEntry } from '$lib/types'
+import { moved, remember, remembered, resized, STANDARD, toggled } from './columns'
+import { offers, take, type Key, type Known } from './complete'
+import { ClaimRows } from './rows.svelte'
+import { Selection } from './selection.svelte'
+
+/** A desktop with so many claims, c0000, c0001 …, that notes what it was asked. */
+function desk(count: number, total: number | null = count) {
+  const asked: ClaimQuery[] = []
+  const ids = Array.from({ length: count }, (_, at) => `c${String(at).padStart(5, '0')}`)
+  api.standIn({
+    invoke: <T>(command: string, args?: Record<string, unknown>) => {
+      if (command !== 'claims') throw new Error(command)
+      const query = args?.query as ClaimQuery
+      asked.push(query)
+      const order = query.descending ? ids.toReversed() : ids
+      const from = query.after === undefined ? 0 : order.indexOf(query.after) + 1
+      const cut = order.slice(from, from + (query.limit ?? 200))
+      const more = from + cut.length < order.length
+      const page: ClaimPage = { claims: cut.map((claim) => ({ claim }) as Claim), next: more ? (cut.at(-1) ?? null) : null, total }
+      return Promise.resolve(page as T)
+    },
+    listen: () => Promise.resolve(() => {}),
+  })
+  return { asked, ids }
+}
+
+describe('the rows of a long list', () => {
+  it('shows the first page at once and fetches what comes into sight', async () => {
+    const { asked, ids } = desk(1000)
+    const rows = new ClaimRows()
+    await rows.open({ descending: false })
+    expect([rows.count, asked.length]).toEqual([1000, 1])
+    await rows.see(190, 230)
+    expect(asked[1]).toMatchObject({ after: ids[199], limit: 200 })
+    expect(rows.at(229)?.claim).toBe('c00229')
+    await rows.see(200, 240)
+    expect(asked).toHaveLength(2)
+  })
+
+  it('jumps to the end from behind, in one page', async () => {
+    const { asked } = desk(100_000)
+    const rows = new ClaimRows()
+    await rows.open({ descending: false })
+    await rows.see(99_960, 100_000)
+    expect(asked).toHaveLength(2)
+    expect(asked[1]).toMatchObject({ descending: true })
+    expect(asked[1]).not.toHaveProperty('after')
+    expect([rows.at(99_999)?.claim, rows.at(99_960)?.claim]).toEqual(['c99999', 'c99960'])
+  })
+
+  it('walks forwards only where absent values stand last', async () => {
+    const { asked } = desk(3000)
+    const rows = new ClaimRows()
+    await rows.open({ descending: false, order: 'value' })
+    await rows.see(2990, 3000)
+    expect(asked.some((query) => query.descending)).toBe(false)
+    expect(rows.at(2999)?.claim).toBe('c02999')
+  })
+
+  it('lets go of rows far away and gets them back', async () => {
+    desk(40_000)
+    const rows = new ClaimRows()
+    await rows.open({ descending: false })
+    await rows.see(19_990, 20_020)
+    expect(rows.at(0)).toBeUndefined()
+    await rows.see(0, 30)
+    expect(rows.at(0)?.claim).toBe('c00000')
+  })
+
+  it('grows as it goes where the total is not counted', async () => {
+    desk(450, null)
+    const rows = new ClaimRows()
+    await rows.open({ descending: false })
+    expect(rows.count).toBe(201)
+    await rows.see(195, 201)
+    await rows.see(395, 401)
+    expect(rows.count).toBe(450)
+  })
+
+  it('keeps the place when it is refreshed', async () => {
+    desk(2000)
+    const rows = new ClaimRows()
+    await rows.open({ descending: false })
+    await rows.see(700, 730)
+    await rows.refresh()
+    expect(rows.at(710)?.claim).toBe('c00710')
+  })
+
+  it('tells a failure and keeps the rows there are', async () => {
+    desk(10)
+    const rows = new ClaimRows()
+    await rows.open({ descending: false })
+    api.standIn({ invoke: () => Promise.reject({ code: 'invalid', message: 'verdict:maybe is no verdict' }), listen: () => Promise.resolve(() => {}) })
+    await rows.open({ descending: false, search: 'verdict:maybe' })
+    expect(rows.error?.message).toBe('verdict:maybe is no verdict')
+    expect(rows.at(3)?.claim).toBe('c00003')
+  })
+
+  it('names every id of a listing', async () => {
+    const { ids } = desk(2500)
+    const rows = new ClaimRows()
+    await rows.open({ descending: false })
+    expect(await rows.everyId()).toEqual(ids)
+  })
+})
+
+describe('selection', () => {
+  const made = () => new Selection((index) => `c${index}`, () => 10)
+  it('acts on the row in hand where none is chosen', () => {
+    const selection = made()
+    selection.cursor = 4
+    expect(selection.acting).toEqual(['c4'])
+  })
+  it('chooses a range from where it last stood alone, in both directions', () => {
+    const selection = made()
+    selection.to(4)
+    selection.move(2, true)
+    expect([...selection.chosen]).toEqual(['c4', 'c5', 'c6'])
+    selection.to(3, 'range')
+    expect([...selection.chosen].sort()).toEqual(['c3', 'c4'])
+  })
+  it('adds and takes away one', () => {
+    const selection = made()
+    selection.to(1)
+    selection.to(5, 'toggle')
+    selection.to(1, 'toggle')
+    expect(selection.acting).toEqual(['c5'])
+  })
+  it('stays within the list', () => {
+    const selection = made()
+    selection.move(-3, false)
+    expect(selection.cursor).toBe(0)
+    selection.move(99, false)
+    expect(selection.cursor).toBe(9)
+  })
+})
+
+describe('completion', () => {
+  const entry = (list: string, word: string): CodebookEntry => ({ list, word, definition: null })
+  const known: Known = {
+    codebook: [entry('tag', 'first hand'), entry('tag', 'energy'), entry('kind', 'trade volume')],
+    documents: [],
+    questions: [],
+  }
+  const hints = {} as Record<Key, string>
+  const labels = (text: string) => offers(text, text.length, known, hints).map((offer) => offer.label)
+
+  it.each([
+    ['ver', ['verdict:']],
+    ['-st', ['-stance:']],
+    ['verdict:dis', ['disputed']],
+    ['verdict:disputed,unv', ['unverifiable']],
+    ['tag:', ['first hand', 'energy']],
+    ['stance:affirms', []],
+    ['trade of', []],
+    ['period:2014', []],
+  ])('offers after %j: %j', (text, expected) => expect(labels(text)).toEqual(expected))
+
+  it('offers every key in an empty field', () => expect(labels('')).toHaveLength(8))
+
+  it('quotes what has spaces and goes on after it', () => {
+    const text = 'trade tag:fir'
+    const [offer] = offers(text, text.length, known, hints)
+    expect(take(text, offer!)).toEqual({ text: 'trade tag:"first hand" ', caret: 23 })
+  })
+
+  it('keeps the values before a comma', () => {
+    const text = 'verdict:disputed,unv'
+    expect(take(text, offers(text, text.length, known, hints)[0]!).text).toBe('verdict:disputed,unverifiable ')
+  })
+})
+
+describe('columns', () => {
+  afterEach(() => localStorage.clear())
+  it('keeps order and widths on this machine', () => {
+    const changed = resized(moved(STANDARD, 'verdict', -9), 'verdict', 20)
+    expect(changed[0]).toEqual({ id: 'verdict', width: 56 })
+    remember(changed)
+    expect(remembered()).toEqual(changed)
+  })
+  it('shows the standard ones where what is kept cannot be read', () => {
+    localStorage.setItem('gainsay.claims.columns', '{"no": "list"}')
+    expect(remembered()).toEqual(STANDARD)
+    localStorage.setItem('gainsay.claims.columns', 'not json')
+    expect(remembered()).toEqual(STANDARD)
+  })
+  it('never takes the statement away', () => {
+    expect(toggled(STANDARD, 'statement')).toEqual(STANDARD)
+    expect(toggled(STANDARD, 'stance').some((column) => column.id === 'stance')).toBe(false)
+    expect(toggled(STANDARD, 'kind').at(-1)?.id).toBe('kind')
+  })
+})

@@ -1,0 +1,140 @@
+// The triage of disagreements: which are listed, which one is in hand, what is decided of it, and what comes next.
+import * as api from '$lib/api'
+import { Fetched } from '$lib/state/fetched.svelte'
+import { project } from '$lib/state/project.svelte'
+import type { Changes, Disagreement, DisagreementStatus, OpenDisagreement } from '$lib/types'
+
+/** Why a disagreement is none, in the order of the digits. */
+export const DISMISSALS = ['other scope', 'other period', 'misread', 'quoted to refute'] as const
+
+export class Triage {
+  filter = $state<DisagreementStatus>('open')
+  current = $state<string | null>(null)
+  /** The side the keys act on. */
+  side = $state<0 | 1>(0)
+  /** D was pressed: a digit says why. */
+  dismissing = $state(false)
+  /** Asks for a rationale before deciding so. */
+  asking = $state.raw<'confirmed' | 'dismissed' | null>(null)
+
+  readonly all: Fetched<Disagreement[]>
+  readonly open: Fetched<OpenDisagreement | null>
+
+  readonly #every = $derived.by(() => this.all.value ?? [])
+  readonly between = $derived(this.#every.filter((one) => !one.internal && one.status === this.filter))
+  readonly internal = $derived(this.#every.filter((one) => one.internal && one.status === this.filter))
+  /** As listed: between documents by severity, then within one document. */
+  readonly listed = $derived([...this.between, ...this.internal])
+  readonly counts = $derived.by(() => {
+    const counts: Record<DisagreementStatus, number> = { open: 0, confirmed: 0, dismissed: 0 }
+    for (const one of this.#every) counts[one.status]++
+    return counts
+  })
+  readonly total = $derived(this.#every.length)
+  readonly decided = $derived(this.counts.confirmed + this.counts.dismissed)
+  readonly place = $derived(this.listed.findIndex((one) => one.disagreement === this.current))
+
+  constructor() {
+    const concerned = (changes: Changes) => changes.disagreements.length > 0 || changes.questions.length > 0
+    this.all = new Fetched(() => api.disagreements(null), concerned)
+    this.open = new Fetched(
+      () => (this.current === null ? Promise.resolve(null) : api.disagreementOpen(this.current)),
+      (changes) =>
+        this.current !== null &&
+        (changes.disagreements.includes(this.current) || this.#concernsShown(changes)),
+    )
+  }
+
+  /** Fetches the list; `goal` is shown where it is one, whatever its status. */
+  async start(goal: string | null = null): Promise<void> {
+    await this.all.fetch()
+    const wanted = this.#every.find((one) => one.disagreement === goal)
+    if (wanted) this.filter = wanted.status
+    await this.choose(wanted?.disagreement ?? this.listed[0]?.disagreement ?? null)
+  }
+
+  stop(): void {
+    this.all.stop()
+    this.open.stop()
+  }
+
+  /** The row of the one in hand. */
+  get row(): Disagreement | null {
+    return this.#every.find((one) => one.disagreement === this.current) ?? null
+  }
+
+  async choose(disagreement: string | null): Promise<void> {
+    this.dismissing = false
+    this.asking = null
+    if (disagreement === this.current) return
+    this.current = disagreement
+    this.side = 0
+    await this.open.fetch()
+  }
+
+  async show(filter: DisagreementStatus): Promise<void> {
+    this.filter = filter
+    await this.choose(this.listed[0]?.disagreement ?? null)
+  }
+
+  async move(by: number): Promise<void> {
+    const next = this.listed[Math.max(0, Math.min(this.listed.length - 1, this.place + by))]
+    if (next) await this.choose(next.disagreement)
+  }
+
+  /** After a list came anew: what is in hand stays where it is still listed, else the one in its place is taken up. */
+  async settle(before: number): Promise<void> {
+    if (this.listed.some((one) => one.disagreement === this.current)) return
+    const next = this.listed[Math.min(Math.max(0, before), this.listed.length - 1)]
+    await this.choose(next?.disagreement ?? null)
+  }
+
+  /** Decides the one in hand and takes up the next. Undo brings it back. */
+  async decide(status: DisagreementStatus, rationale: string | null): Promise<void> {
+    const disagreement = this.current
+    if (disagreement === null) return
+    this.dismissing = false
+    this.asking = null
+    const place = this.place
+    const kept = await project.write(async () => {
+      await api.disagreementDecide(disagreement, status, rationale?.trim() || null)
+      return true
+    })
+    if (!kept) return
+    await this.all.fetch()
+    await this.settle(place)
+  }
+
+  /** Leaves it for later: a decided one is open again, an open one makes room for the next. */
+  async leave(): Promise<void> {
+    const row = this.row
+    if (!row) return
+    if (row.status === 'open') await this.move(1)
+    else await this.decide('open', null)
+  }
+
+  /** D and a digit: 1 to 4 dismiss at once, 5 asks for the rationale. */
+  async dismissAs(digit: number): Promise<void> {
+    const reason = DISMISSALS[digit - 1]
+    if (reason) await this.decide('dismissed', reason)
+    else {
+      this.dismissing = false
+      this.asking = 'dismissed'
+    }
+  }
+
+  /** Opens the side's passage in Read. */
+  async read(side: 0 | 1 = this.side): Promise<void> {
+    const shown = this.open.value?.sides[side]
+    if (shown) await project.goToClaim(shown.claim.document, shown.claim.claim)
+  }
+
+  #concernsShown(changes: Changes): boolean {
+    return this.open.value?.sides.some((side) => changes.claims.includes(side.claim.claim)) ?? false
+  }
+}
+
+/** Three bars of severity: low, middle, high. */
+export function bars(severity: number): 1 | 2 | 3 {
+  return severity >= 0.66 ? 3 : severity >= 0.33 ? 2 : 1
+}

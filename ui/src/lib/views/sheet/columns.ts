@@ -1,0 +1,75 @@
+// The columns of the sheet as the preview shows and copies them. Exported files always carry every column.
+import type { ClaimRow } from '$lib/types'
+import { figure } from '$lib/plots/number'
+
+export type SheetColumnId =
+  | 'number'
+  | 'statement'
+  | 'value'
+  | 'unit'
+  | 'period'
+  | 'stance'
+  | 'credited'
+  | 'verdict'
+  | 'rationale'
+  | 'origins'
+  | 'document'
+  | 'passage'
+  | 'kind'
+  | 'place'
+  | 'credibility'
+  | 'reliability'
+  | 'reviewer'
+  | 'tags'
+  | 'note'
+
+export interface SheetColumn {
+  id: SheetColumnId
+  width: number
+  right?: boolean
+  /** May run over two lines. */
+  wraps?: boolean
+  shown: boolean
+  text: (row: ClaimRow) => string
+}
+
+export const COLUMNS: readonly SheetColumn[] = [
+  { id: 'number', width: 44, right: true, shown: true, text: (row) => String(row.number) },
+  { id: 'statement', width: 280, wraps: true, shown: true, text: (row) => row.statement },
+  { id: 'value', width: 104, right: true, shown: true, text: (row) => row.value_text ?? bounds(row) },
+  { id: 'unit', width: 72, shown: true, text: (row) => [row.value?.unit, row.value?.per].filter(Boolean).join(' / ') },
+  { id: 'period', width: 110, wraps: true, shown: true, text: (row) => row.period_text ?? row.period?.edtf ?? '' },
+  { id: 'stance', width: 88, shown: true, text: (row) => row.stance },
+  { id: 'credited', width: 130, wraps: true, shown: true, text: (row) => row.attributed_to ?? '' },
+  { id: 'verdict', width: 120, shown: true, text: (row) => row.verdict },
+  { id: 'rationale', width: 170, wraps: true, shown: true, text: (row) => row.rationale ?? '' },
+  { id: 'origins', width: 64, right: true, shown: true, text: (row) => String(row.origins) },
+  { id: 'document', width: 150, wraps: true, shown: true, text: (row) => row.document_title },
+  { id: 'passage', width: 300, wraps: true, shown: false, text: (row) => row.passages.map((passage) => passage.exact).join(' … ') },
+  { id: 'kind', width: 110, shown: false, text: (row) => row.kind ?? '' },
+  { id: 'place', width: 110, shown: false, text: (row) => row.place ?? '' },
+  { id: 'credibility', width: 84, right: true, shown: false, text: (row) => row.credibility?.toString() ?? '' },
+  { id: 'reliability', width: 84, shown: false, text: (row) => row.reliability ?? '' },
+  { id: 'reviewer', width: 110, shown: false, text: (row) => row.reviewer ?? '' },
+  { id: 'tags', width: 130, shown: false, text: (row) => row.tags.join(', ') },
+  { id: 'note', width: 180, wraps: true, shown: false, text: (row) => row.note ?? '' },
+]
+
+function bounds(row: ClaimRow): string {
+  const { low, high } = row.value ?? { low: null, high: null }
+  if (low !== null && high !== null) return low === high ? figure(low) : `${figure(low)}–${figure(high)}`
+  return low !== null ? `≥ ${figure(low)}` : high !== null ? `≤ ${figure(high)}` : ''
+}
+
+/**
+ * Rows as tab-separated values for the clipboard: tabs and line breaks within a cell become spaces, and a cell that
+ * could start a formula is led by an apostrophe, as in exported files.
+ */
+export function tsv(rows: readonly ClaimRow[], columns: readonly SheetColumn[], heads: (id: SheetColumnId) => string): string {
+  const cell = (text: string) => {
+    const flat = text.replace(/[\t\r\n]+/g, ' ')
+    return /^\s*[=+\-@＝＋－＠]/.test(flat) && !/^\s*-?[\d.,]+$/.test(flat) ? `'${flat}` : flat
+  }
+  const lines = [columns.map((column) => heads(column.id)), ...rows.map((row) => columns.map((column) => column.text(row)))]
+  return lines.map((line) => line.map(cell).join('\t')).join('\n')
+}

@@ -1,0 +1,123 @@
+// The claim sheet as it will be exported: what is in it, which columns are looked at, and the export itself.
+import * as api from '$lib/api'
+import { Fetched } from '$lib/state/fetched.svelte'
+import { project } from '$lib/state/project.svelte'
+import { toasts } from '$lib/state/toasts.svelte'
+import type { ClaimQuery, ClaimRow, QuestionRow, Sheet, SheetFormat, VerdictWord } from '$lib/types'
+import { COLUMNS, tsv, type SheetColumnId } from './columns'
+import { VERDICTS, verdictsOf, withoutVerdicts, withVerdict } from './terms'
+
+/** A line of the preview: a question's heading, or a claim. */
+export type Line = { heading: QuestionRow | null; count: number } | { row: ClaimRow }
+
+/** Claims fetched for the preview; the export holds all of them. */
+export const LOOK = 2000
+const PAUSE = 250
+
+export class Preview {
+  words = $state('')
+  format = $state<SheetFormat>('xlsx')
+  shown = $state.raw(new Set<SheetColumnId>(COLUMNS.filter((column) => column.shown).map((column) => column.id)))
+  overridesOnly = $state(false)
+  exporting = $state(false)
+  counts = $state.raw<Record<VerdictWord, number | null>>({ corroborated: null, disputed: null, unverifiable: null, unreviewed: null })
+  /** How many claims the export will hold, where counting is cheap. */
+  total = $state<number | null>(null)
+
+  readonly sheet: Fetched<Sheet>
+  readonly verdicts = $derived(verdictsOf(this.words))
+  readonly columns = $derived(COLUMNS.filter((column) => this.shown.has(column.id)))
+  readonly rows = $derived(this.sheet.value?.claims ?? [])
+  readonly overrides = $derived(this.rows.filter((row) => row.override))
+  readonly lines = $derived(linesOf(this.overridesOnly ? this.overrides : this.rows, this.sheet.value?.questions ?? []))
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #stopCounting: () => void
+
+  constructor() {
+    this.sheet = new Fetched(() => api.sheet({ ...this.query, limit: LOOK }))
+    this.#stopCounting = project.onChanges(() => void this.count())
+  }
+
+  get query(): ClaimQuery {
+    const search = this.words.trim()
+    return { ...(search === '' ? {} : { search }), descending: false }
+  }
+
+  async start(): Promise<void> {
+    await Promise.all([this.sheet.fetch(), this.count()])
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+    this.sheet.stop()
+    this.#stopCounting()
+  }
+
+  /** New query text: asked for after a pause in typing. */
+  search(words: string, at: 'once' | 'soon' = 'soon'): void {
+    this.words = words
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.start(), at === 'once' ? 0 : PAUSE)
+  }
+
+  let(verdict: VerdictWord, through: boolean): void {
+    this.search(withVerdict(this.words, verdict, through), 'once')
+  }
+
+  toggle(column: SheetColumnId): void {
+    const shown = new Set(this.shown)
+    if (!shown.delete(column)) shown.add(column)
+    if (shown.size > 0) this.shown = shown
+  }
+
+  /** How many claims each verdict has under the rest of the query, and how many the sheet holds. */
+  async count(): Promise<void> {
+    const rest = withoutVerdicts(this.words)
+    const count = async (search: string) => (await api.claims({ search, limit: 1, descending: false })).total
+    try {
+      const counts = await Promise.all(VERDICTS.map((verdict) => count(`verdict:${verdict} ${rest}`.trim())))
+      this.counts = Object.fromEntries(VERDICTS.map((verdict, index) => [verdict, counts[index] ?? null])) as typeof this.counts
+      this.total = await count(this.words.trim())
+    } catch {
+      // The sheet itself tells what is wrong with the query; counts are only missing then.
+      this.total = null
+    }
+  }
+
+  /** Asks where to, writes the file, and says where it is. */
+  async export(saved: (path: string, claims: number) => string): Promise<void> {
+    if (this.exporting) return
+    this.exporting = true
+    const done = await project.write(() => api.exportSheet(this.format, this.query, null))
+    this.exporting = false
+    if (done) toasts.say(saved(done.path, done.claims), undefined, 'good')
+  }
+
+  /** Puts the shown columns on the clipboard; false where the window may not. */
+  async copy(heads: (id: SheetColumnId) => string): Promise<boolean> {
+    try {
+      await navigator.clipboard.writeText(tsv(this.overridesOnly ? this.overrides : this.rows, this.columns, heads))
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+/** Claims under their questions, in the order of the questions; those under none come last. */
+export function linesOf(rows: readonly ClaimRow[], questions: readonly QuestionRow[]): Line[] {
+  const byQuestion = new Map<string | null, ClaimRow[]>()
+  for (const row of rows) {
+    const group = byQuestion.get(row.question)
+    if (group) group.push(row)
+    else byQuestion.set(row.question, [row])
+  }
+  const known = new Set(questions.map((question) => question.question))
+  const lines: Line[] = []
+  const add = (heading: QuestionRow | null, group: ClaimRow[]) => {
+    if (group.length > 0) lines.push({ heading, count: group.length }, ...group.map((row) => ({ row })))
+  }
+  for (const question of questions) add(question, byQuestion.get(question.question) ?? [])
+  add(null, [...byQuestion].filter(([question]) => question === null || !known.has(question)).flatMap(([, group]) => group))
+  return lines
+}
