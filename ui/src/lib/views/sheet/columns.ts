@@ -4,22 +4,27 @@ import { figure } from '$lib/plots/number'
 
 export type SheetColumnId =
   | 'number'
+  | 'verdict'
   | 'statement'
+  | 'passage'
+  | 'document'
+  | 'stance'
+  | 'credited'
+  | 'distance'
   | 'value'
   | 'unit'
   | 'period'
-  | 'stance'
-  | 'credited'
-  | 'verdict'
-  | 'rationale'
-  | 'origins'
-  | 'document'
-  | 'passage'
-  | 'kind'
   | 'place'
+  | 'origins'
+  | 'rationale'
+  | 'reviewer'
+  | 'override'
   | 'credibility'
   | 'reliability'
-  | 'reviewer'
+  | 'author'
+  | 'publisher'
+  | 'published'
+  | 'kind'
   | 'tags'
   | 'note'
 
@@ -33,25 +38,31 @@ export interface SheetColumn {
   text: (row: ClaimRow) => string
 }
 
+/** In the order of the exported table. */
 export const COLUMNS: readonly SheetColumn[] = [
   { id: 'number', width: 44, right: true, shown: true, text: (row) => String(row.number) },
-  { id: 'statement', width: 280, wraps: true, shown: true, text: (row) => row.statement },
-  { id: 'value', width: 104, right: true, shown: true, text: (row) => row.value_text ?? bounds(row) },
-  { id: 'unit', width: 72, shown: true, text: (row) => [row.value?.unit, row.value?.per].filter(Boolean).join(' / ') },
-  { id: 'period', width: 110, wraps: true, shown: true, text: (row) => row.period_text ?? row.period?.edtf ?? '' },
-  { id: 'stance', width: 88, shown: true, text: (row) => row.stance },
-  { id: 'credited', width: 130, wraps: true, shown: true, text: (row) => row.attributed_to ?? '' },
   { id: 'verdict', width: 120, shown: true, text: (row) => row.verdict },
-  { id: 'rationale', width: 170, wraps: true, shown: true, text: (row) => row.rationale ?? '' },
-  { id: 'origins', width: 64, right: true, shown: true, text: (row) => String(row.origins) },
+  { id: 'statement', width: 290, wraps: true, shown: true, text: (row) => row.statement },
+  { id: 'passage', width: 320, wraps: true, shown: false, text: (row) => row.passages.map((passage) => passage.exact).join(' … ') },
   { id: 'document', width: 150, wraps: true, shown: true, text: (row) => row.document_title },
-  { id: 'passage', width: 300, wraps: true, shown: false, text: (row) => row.passages.map((passage) => passage.exact).join(' … ') },
-  { id: 'kind', width: 110, shown: false, text: (row) => row.kind ?? '' },
+  { id: 'stance', width: 88, shown: true, text: (row) => row.stance },
+  { id: 'credited', width: 124, wraps: true, shown: true, text: (row) => row.attributed_to ?? '' },
+  { id: 'distance', width: 96, shown: false, text: (row) => row.distance ?? '' },
+  { id: 'value', width: 112, right: true, shown: true, text: (row) => row.value_text ?? bounds(row) },
+  { id: 'unit', width: 72, shown: false, text: (row) => [row.value?.unit, row.value?.per].filter(Boolean).join(' / ') },
+  { id: 'period', width: 110, wraps: true, shown: true, text: (row) => row.period_text ?? row.period?.edtf ?? '' },
   { id: 'place', width: 110, shown: false, text: (row) => row.place ?? '' },
+  { id: 'origins', width: 72, right: true, shown: true, text: (row) => String(row.origins) },
+  { id: 'rationale', width: 190, wraps: true, shown: true, text: (row) => row.rationale ?? '' },
+  { id: 'reviewer', width: 110, shown: false, text: (row) => row.reviewer ?? '' },
+  { id: 'override', width: 84, shown: false, text: (row) => (row.override ? 'yes' : '') },
   { id: 'credibility', width: 84, right: true, shown: false, text: (row) => row.credibility?.toString() ?? '' },
   { id: 'reliability', width: 84, shown: false, text: (row) => row.reliability ?? '' },
-  { id: 'reviewer', width: 110, shown: false, text: (row) => row.reviewer ?? '' },
-  { id: 'tags', width: 130, shown: false, text: (row) => row.tags.join(', ') },
+  { id: 'author', width: 130, wraps: true, shown: false, text: (row) => row.author ?? '' },
+  { id: 'publisher', width: 130, wraps: true, shown: false, text: (row) => row.publisher ?? '' },
+  { id: 'published', width: 96, shown: false, text: (row) => row.published ?? '' },
+  { id: 'kind', width: 110, shown: false, text: (row) => row.kind ?? '' },
+  { id: 'tags', width: 130, wraps: true, shown: false, text: (row) => row.tags.join(', ') },
   { id: 'note', width: 180, wraps: true, shown: false, text: (row) => row.note ?? '' },
 ]
 

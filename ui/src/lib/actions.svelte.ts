@@ -1,0 +1,120 @@
+// One registry of everything a person can do. The menu, buttons, the palette and the keys all draw from it, so that a
+// key, a title and a deed never part ways. Views add theirs while they are shown.
+import { matchKeyBindingPress, parseKeybinding } from 'tinykeys'
+
+export interface Action {
+  id: string
+  title: string
+  /** Under which heading the palette and the sheet of keys show it. */
+  group: string
+  /** In tinykeys' words: "Control+k", "Shift+?", "]". Several: "j ArrowDown" is not a sequence but two keys. */
+  keys?: string[]
+  icon?: string
+  /** Whether it can be done now; always, where not given. */
+  when?: () => boolean
+  run: () => void
+  /** Not offered in the palette: it only makes sense as a key. */
+  keyOnly?: boolean
+  /** Works while a modal dialog is open. */
+  inDialog?: boolean
+  /** Works while somebody types, although its key carries no Ctrl or Alt. */
+  whileTyping?: boolean
+}
+
+export class Actions {
+  #layers = $state.raw<Action[][]>([])
+
+  /** Later layers win a key over earlier ones. */
+  readonly all = $derived(this.#layers.flat())
+
+  /** Adds actions until what it returns is called: `$effect(() => actions.add([...]))`. */
+  add(list: Action[]): () => void {
+    this.#layers = [...this.#layers, list]
+    return () => {
+      this.#layers = this.#layers.filter((layer) => layer !== list)
+    }
+  }
+
+  find(id: string): Action | undefined {
+    return this.all.find((action) => action.id === id)
+  }
+
+  run(id: string): void {
+    const action = this.find(id)
+    if (action && (action.when?.() ?? true)) action.run()
+  }
+
+  /** The action a key press means now, if any. */
+  match(event: KeyboardEvent, typing: boolean, inDialog: boolean): Action | undefined {
+    for (const layer of this.#layers.toReversed()) {
+      for (const action of layer) {
+        if (inDialog && !action.inDialog) continue
+        for (const key of action.keys ?? []) {
+          const press = parseKeybinding(key)[0]
+          if (!press || !matchKeyBindingPress(event, press)) continue
+          if (typing && !action.whileTyping && !carriesModifier(press[0])) continue
+          if (action.when?.() ?? true) return action
+        }
+      }
+    }
+    return undefined
+  }
+}
+
+const carriesModifier = (modifiers: string[]) => modifiers.some((name) => name !== 'Shift')
+
+/** Whether key presses go into a text: then plain keys are letters, not deeds. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range', 'submit'].includes(target.type)
+}
+
+/** Listens on the window; returns how to stop. */
+export function listenForKeys(registry: Actions): () => void {
+  const atFocus = new WeakMap<EventTarget, string>()
+  const focused = (event: FocusEvent) => {
+    if (isTyping(event.target)) atFocus.set(event.target as HTMLElement, (event.target as HTMLInputElement).value)
+  }
+  const pressed = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    const typing = isTyping(event.target)
+    // In a field that was typed in, undo is the field's own first.
+    if (typing && event.ctrlKey && event.key.toLowerCase() === 'z') {
+      const field = event.target as HTMLInputElement
+      if (atFocus.get(field) !== field.value) return
+    }
+    const inDialog = document.querySelector('dialog:modal') !== null
+    const action = registry.match(event, typing, inDialog)
+    if (!action) return
+    event.preventDefault()
+    action.run()
+  }
+  window.addEventListener('keydown', pressed)
+  window.addEventListener('focusin', focused)
+  return () => {
+    window.removeEventListener('keydown', pressed)
+    window.removeEventListener('focusin', focused)
+  }
+}
+
+/** "Control+Shift+z" as people read it: "Ctrl+Shift+Z". */
+export function spell(key: string): string {
+  return key
+    .split('+')
+    .map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .filter((part, at, all) => !(part === 'Shift' && all.at(-1) === '?'))
+    .join('+')
+}
+
+const NAMES: Record<string, string> = {
+  Control: 'Ctrl',
+  Escape: 'Esc',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Delete: 'Del',
+}
+
+export const actions = new Actions()

@@ -1,0 +1,167 @@
+// The one seam between window and desktop: a function for each command, a listener for each event.
+// Nothing else calls the desktop. Rejections are `Failure`s; `failure()` makes one of anything that was thrown.
+import type {
+  Anchor,
+  Asks,
+  Bibliography,
+  Changes,
+  Claim,
+  ClaimFields,
+  ClaimPage,
+  ClaimQuery,
+  CodebookEntry,
+  Disagreement,
+  DisagreementStatus,
+  Document,
+  DocumentRelation,
+  Failure,
+  Hits,
+  Imported,
+  ImportProgress,
+  ImportReport,
+  Matrix,
+  OpenDisagreement,
+  OpenDocument,
+  OpenQuestion,
+  Operation,
+  Problem,
+  ProjectSummary,
+  Proposal,
+  Question,
+  Recorded,
+  RelationKind,
+  Settings,
+  Sheet,
+  SheetFormat,
+  Source,
+  Start,
+  Status,
+  VerdictWord,
+} from './types'
+
+/** What stands behind the seam: the desktop, or the fake one in development and tests. */
+export interface Desktop {
+  invoke<T>(command: string, args?: Record<string, unknown>): Promise<T>
+  listen<T>(event: string, handler: (payload: T) => void): Promise<() => void>
+}
+
+let desktop: Promise<Desktop> | undefined
+
+function reach(): Promise<Desktop> {
+  desktop ??= import.meta.env.MODE === 'fake' ? import('./fake').then((fake) => fake.desktop()) : tauri()
+  return desktop
+}
+
+async function tauri(): Promise<Desktop> {
+  const [core, event] = await Promise.all([import('@tauri-apps/api/core'), import('@tauri-apps/api/event')])
+  return {
+    invoke: (command, args) => core.invoke(command, args),
+    listen: (name, handler) => event.listen(name, (message) => handler(message.payload as never)),
+  }
+}
+
+/** Puts another desktop behind the seam: tests only. */
+export function standIn(other: Desktop): void {
+  desktop = Promise.resolve(other)
+}
+
+const call = async <T>(command: string, args?: Record<string, unknown>): Promise<T> =>
+  (await reach()).invoke<T>(command, args)
+
+const on = async <T>(event: string, handler: (payload: T) => void): Promise<() => void> =>
+  (await reach()).listen<T>(event, handler)
+
+/** Whatever was thrown, as code and sentence. */
+export function failure(thrown: unknown): Failure {
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown) return thrown as Failure
+  return { code: 'internal', message: thrown instanceof Error ? thrown.message : String(thrown) }
+}
+
+// Events
+export const onProjectChanged = (handler: (changes: Changes) => void) => on('project-changed', handler)
+export const onProjectOpened = (handler: (summary: ProjectSummary | null) => void) => on('project-opened', handler)
+export const onImportProgress = (handler: (progress: ImportProgress) => void) => on('import-progress', handler)
+export const onStatus = (handler: (status: Status) => void) => on('status', handler)
+export const onFilesDropped = (handler: (paths: string[]) => void) => on('files-dropped', handler)
+
+// The window and its project
+export const start = () => call<Start>('start')
+export const settingsSet = (settings: Settings) => call<null>('settings_set', { settings })
+export const projectNew = (path: string | null, title: string | null) =>
+  call<ProjectSummary | null>('project_new', { path, title })
+export const projectOpen = (path: string | null, readOnly = false) =>
+  call<ProjectSummary | null>('project_open', { path, readOnly })
+export const projectOpenSample = () => call<ProjectSummary>('project_open_sample')
+export const projectClose = () => call<null>('project_close')
+export const projectSetTitle = (title: string) => call<null>('project_set_title', { title })
+export const projectSummary = () => call<ProjectSummary | null>('project_summary')
+
+// Documents
+export const documents = () => call<Document[]>('documents')
+export const documentOpen = (document: string) => call<OpenDocument>('document_open', { document })
+export const documentEdit = (document: string, given: Bibliography) => call<null>('document_edit', { document, given })
+export const documentRemove = (document: string) => call<null>('document_remove', { document })
+export const importDialog = () => call<string[]>('import_dialog')
+export const importFiles = (paths: string[]) => call<ImportReport>('import_files', { paths })
+export const importCancel = () => call<null>('import_cancel')
+export const importPasted = (text: string, given: Bibliography) => call<Imported>('import_pasted', { text, given })
+export const sources = () => call<Source[]>('sources')
+export const sourceSet = (name: string, reliability: string | null, note: string | null) =>
+  call<null>('source_set', { name, reliability, note })
+export const relate = (document: string, kind: RelationKind, other: string | null, outside: string | null) =>
+  call<null>('relate', { document, kind, other, outside })
+export const unrelate = (document: string, kind: RelationKind, other: string | null, outside: string | null) =>
+  call<null>('unrelate', { document, kind, other, outside })
+export const relations = () => call<DocumentRelation[]>('relations')
+export const suggestionDismiss = (suggestions: string[]) => call<null>('suggestion_dismiss', { suggestions })
+export const suggestionRestore = (suggestions: string[]) => call<null>('suggestion_restore', { suggestions })
+
+// Claims
+export const claimPropose = (document: string, start: number, end: number) =>
+  call<Proposal>('claim_propose', { document, start, end })
+export const claimAdd = (document: string, anchor: Anchor, fields: ClaimFields) =>
+  call<Recorded>('claim_add', { document, anchor, fields })
+export const claimEdit = (claim: string, anchor: Anchor | null, fields: ClaimFields) =>
+  call<Recorded>('claim_edit', { claim, anchor, fields })
+export const claimDelete = (claim: string) => call<null>('claim_delete', { claim })
+export const claim = (claim: string) => call<Claim>('claim', { claim })
+export const claims = (query: ClaimQuery) => call<ClaimPage>('claims', { query })
+export const claimVerdict = (claims: string[], verdict: VerdictWord, rationale: string | null, overrides: boolean) =>
+  call<number>('claim_verdict', { claims, verdict, rationale, overrides })
+export const claimsEdit = (claims: string[], fields: ClaimFields) => call<null>('claims_edit', { claims, fields })
+
+// Questions
+export const questions = () => call<Question[]>('questions')
+export const questionOpen = (question: string) => call<OpenQuestion>('question_open', { question })
+export const questionMerge = (from: string, into: string) => call<null>('question_merge', { from, into })
+export const questionSplit = (question: string, text: string, claims: string[]) =>
+  call<null>('question_split', { question, text, claims })
+export const questionRename = (question: string, text: string) => call<null>('question_rename', { question, text })
+export const questionAsks = (question: string, asks: Asks) => call<null>('question_asks', { question, asks })
+export const questionResolve = (question: string, answer: string, rationale: string) =>
+  call<null>('question_resolve', { question, answer, rationale })
+export const matrix = (limit: number) => call<Matrix>('matrix', { limit })
+
+// Disagreements
+export const disagreements = (status: DisagreementStatus | null) => call<Disagreement[]>('disagreements', { status })
+export const disagreementOpen = (disagreement: string) => call<OpenDisagreement>('disagreement_open', { disagreement })
+export const disagreementDecide = (disagreement: string, status: DisagreementStatus, rationale: string | null) =>
+  call<null>('disagreement_decide', { disagreement, status, rationale })
+export const disagreementAdd = (a: string, b: string, rationale: string) =>
+  call<null>('disagreement_add', { a, b, rationale })
+
+// History, search, drafts, the sheet, care
+export const history = (limit: number, before: number | null) => call<Operation[]>('history', { limit, before })
+export const undo = () => call<Operation>('undo')
+export const redo = () => call<Operation>('redo')
+export const search = (words: string, limit: number) => call<Hits>('search', { words, limit })
+export const codebook = () => call<CodebookEntry[]>('codebook')
+export const draftKeep = (key: string, body: string) => call<null>('draft_keep', { key, body })
+export const draft = (key: string) => call<string | null>('draft', { key })
+export const draftDrop = (key: string) => call<null>('draft_drop', { key })
+export const sheet = (query: ClaimQuery) => call<Sheet>('sheet', { query })
+export const exportSheet = (format: SheetFormat, query: ClaimQuery, path: string | null) =>
+  call<{ path: string; claims: number } | null>('export_sheet', { format, query, path })
+export const check = () => call<Problem[]>('check')
+export const backup = (path: string | null) => call<string | null>('backup', { path })
+export const restore = (backup: string | null) => call<ProjectSummary | null>('restore', { backup })

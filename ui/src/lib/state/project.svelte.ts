@@ -1,0 +1,280 @@
+// The open project as the window sees it: its summary, its documents, what is shown now. Results are fetched, never
+// computed here; a change refetches only what it names. Views ask for the rest themselves (see `Fetched`).
+import * as api from '../api'
+import { messages } from '../messages'
+import type {
+  Changes,
+  CodebookEntry,
+  Document,
+  Failure,
+  OpenDocument,
+  ProjectSummary,
+  Recent,
+  Settings,
+  Source,
+  Status,
+  ViewName,
+} from '../types'
+import { toasts } from './toasts.svelte'
+
+export const VIEWS: ViewName[] = ['read', 'claims', 'questions', 'disagreements', 'sheet', 'history']
+
+export class Project {
+  /** The window has heard from the desktop for the first time. */
+  ready = $state(false)
+  version = $state('')
+  recent = $state.raw<Recent[]>([])
+  sample = $state<string | null>(null)
+  settings = $state.raw<Settings>({
+    reviewer: '',
+    theme: 'system',
+    zoom: 100,
+    panes: { library: 248, claim: 376 },
+    last_view: 'read',
+  })
+
+  summary = $state.raw<ProjectSummary | null>(null)
+  documents = $state.raw<Document[]>([])
+  sources = $state.raw<Source[]>([])
+  codebook = $state.raw<CodebookEntry[]>([])
+
+  view = $state<ViewName>('read')
+  /** The document open in Read; its text and marks. */
+  open = $state.raw<OpenDocument | null>(null)
+  opening = $state<string | null>(null)
+  openError = $state.raw<Failure | null>(null)
+  /** What a view is asked to show when it opens: a claim in Read, a question in Questions, query text in Claims … */
+  goal = $state.raw<{ view: ViewName; id: string; at?: [number, number] } | null>(null)
+  /** The background check or backup's last word. */
+  status = $state.raw<Status | null>(null)
+  /** Commands that write and have not come back yet. */
+  writing = $state(0)
+  /** A moment ago something was committed. */
+  saved = $state(false)
+
+  readonly tags = $derived(this.codebook.filter((entry) => entry.list === 'tag'))
+  readonly kinds = $derived(this.codebook.filter((entry) => entry.list === 'kind'))
+
+  #listeners = new Set<(changes: Changes) => void>()
+
+  /** Hears from the desktop; call once. */
+  async start(): Promise<void> {
+    await Promise.all([
+      api.onProjectChanged((changes) => void this.changed(changes)),
+      api.onProjectOpened((summary) => void this.opened(summary)),
+      api.onStatus((status) => this.told(status)),
+    ])
+    try {
+      const start = await api.start()
+      this.recent = start.recent
+      this.settings = start.settings
+      this.sample = start.sample
+      this.version = start.version
+      if (VIEWS.includes(start.settings.last_view as ViewName)) this.view = start.settings.last_view as ViewName
+      if (start.project) await this.opened(start.project)
+    } catch (thrown) {
+      toasts.problem(api.failure(thrown).message)
+    } finally {
+      this.ready = true
+    }
+  }
+
+  /** Runs `listener` after every change, until what it returns is called. */
+  onChanges(listener: (changes: Changes) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  document(id: string | null): Document | undefined {
+    return this.documents.find((document) => document.document === id)
+  }
+
+  async opened(summary: ProjectSummary | null): Promise<void> {
+    const same = summary !== null && summary.path === this.summary?.path && this.ready
+    this.summary = summary
+    if (summary === null) {
+      this.documents = []
+      this.open = null
+      this.saved = false
+      await api.start().then((start) => (this.recent = start.recent), ignore)
+      return
+    }
+    if (!same) {
+      this.open = null
+      toasts.clear()
+    }
+    await this.#lists()
+    if (same && this.open) await this.reopen(this.open.document.document)
+    if (!this.open && this.documents[0]) await this.show(this.documents[0].document)
+  }
+
+  /** Opens a project by path, or by the system's dialog. A locked one is offered read-only. */
+  async openFile(path: string | null, readOnly = false): Promise<void> {
+    try {
+      await this.#take(await api.projectOpen(path, readOnly))
+    } catch (thrown) {
+      const { code, message } = api.failure(thrown)
+      if (code === 'locked' && path !== null && !readOnly) {
+        toasts.say(message, { title: messages.shell.openReadOnly, run: () => void this.openFile(path, true) })
+      } else if (code !== 'cancelled') toasts.problem(message)
+    }
+  }
+
+  async newFile(): Promise<void> {
+    await this.#take(await this.write(() => api.projectNew(null, null)))
+  }
+
+  async openSample(): Promise<void> {
+    await this.#take(await this.write(api.projectOpenSample))
+  }
+
+  async restoreFile(): Promise<void> {
+    const summary = await this.write(() => api.restore(null))
+    if (summary) await this.opened(summary)
+  }
+
+  async rename(title: string): Promise<void> {
+    await this.write(() => api.projectSetTitle(title))
+  }
+
+  async closeFile(): Promise<void> {
+    await this.write(api.projectClose)
+    if (this.summary) await this.opened(null)
+  }
+
+  /** What a command opened; the event may have told it already. */
+  async #take(summary: ProjectSummary | null): Promise<void> {
+    if (summary && summary.path !== this.summary?.path) await this.opened(summary)
+  }
+
+  /** Opens a document in Read; `goal` scrolls to a claim or a place. */
+  async show(document: string, goal?: { claim?: string; at?: [number, number] }): Promise<void> {
+    if (goal) this.goal = { view: 'read', id: goal.claim ?? '', at: goal.at }
+    if (this.open?.document.document === document) return
+    this.opening = document
+    try {
+      const open = await api.documentOpen(document)
+      if (this.opening !== document) return
+      this.open = open
+      this.openError = null
+    } catch (thrown) {
+      if (this.opening === document) this.openError = api.failure(thrown)
+    } finally {
+      if (this.opening === document) this.opening = null
+    }
+  }
+
+  go(view: ViewName, id?: string): void {
+    this.view = view
+    this.goal = id === undefined ? null : { view, id }
+    void this.set({ last_view: view })
+  }
+
+  /** Opens a claim where it stands in the text. */
+  async goToClaim(document: string, claim: string): Promise<void> {
+    this.view = 'read'
+    await this.show(document, { claim })
+  }
+
+  async set(change: Partial<Settings>): Promise<void> {
+    this.settings = { ...this.settings, ...change }
+    await api.settingsSet(this.settings).catch((thrown: unknown) => toasts.problem(api.failure(thrown).message))
+  }
+
+  /** Runs a command that writes: "Saving" until it is back, its failure a toast. `null` where it failed or was cancelled. */
+  async write<T>(command: () => Promise<T>): Promise<T | null> {
+    this.writing++
+    try {
+      const result = await command()
+      this.saved = true
+      return result
+    } catch (thrown) {
+      const { code, message } = api.failure(thrown)
+      if (code !== 'cancelled') toasts.problem(message)
+      return null
+    } finally {
+      this.writing--
+    }
+  }
+
+  async undo(): Promise<void> {
+    const operation = await this.write(api.undo)
+    if (operation) toasts.announce(messages.shell.undone(operation.summary))
+  }
+
+  async redo(): Promise<void> {
+    const operation = await this.write(api.redo)
+    if (operation) toasts.announce(messages.shell.redone(operation.summary))
+  }
+
+  /** A change was committed, here or elsewhere: fetches again what it names and this class holds. */
+  async changed(changes: Changes): Promise<void> {
+    this.saved = true
+    for (const listener of this.#listeners) listener(changes)
+    if (changes.kind === 'undo' || changes.kind === 'redo') {
+      toasts.say(changes.summary, changes.kind === 'undo' ? this.#offerRedo() : this.#offerUndo())
+    } else if (changes.summary) {
+      toasts.say(changes.summary, this.#offerUndo())
+    }
+    const open = this.open?.document.document
+    await Promise.all([
+      api.projectSummary().then((summary) => (this.summary = summary), ignore),
+      changes.documents.length || changes.claims.length || changes.disagreements.length || changes.lists
+        ? api.documents().then((documents) => (this.documents = documents), ignore)
+        : undefined,
+      changes.lists ? this.#codebook() : undefined,
+      open && this.#concernsOpen(changes, open) ? this.reopen(open) : undefined,
+    ])
+  }
+
+  async reopen(document: string): Promise<void> {
+    try {
+      const open = await api.documentOpen(document)
+      if (this.open?.document.document === document) this.open = open
+    } catch (thrown) {
+      if (api.failure(thrown).code === 'not_found') {
+        this.open = null
+        const next = this.documents.find((other) => other.document !== document)
+        if (next) await this.show(next.document)
+      }
+    }
+  }
+
+  told(status: Status): void {
+    this.status = status
+    if (status.problem) toasts.problem(status.message)
+  }
+
+  #concernsOpen(changes: Changes, open: string): boolean {
+    if (changes.documents.includes(open)) return true
+    const marks = this.open?.marks ?? []
+    return marks.some((mark) => changes.claims.includes(mark.claim) || (mark.question !== null && changes.questions.includes(mark.question)))
+  }
+
+  #offerUndo() {
+    return { title: messages.shell.undo, keys: 'Ctrl+Z', run: () => void this.undo() }
+  }
+
+  #offerRedo() {
+    return { title: messages.shell.redo, keys: 'Ctrl+Shift+Z', run: () => void this.redo() }
+  }
+
+  async #lists(): Promise<void> {
+    try {
+      const [documents] = await Promise.all([api.documents(), this.#codebook()])
+      this.documents = documents
+    } catch (thrown) {
+      toasts.problem(api.failure(thrown).message)
+    }
+  }
+
+  async #codebook(): Promise<void> {
+    const [codebook, sources] = await Promise.all([api.codebook(), api.sources()])
+    this.codebook = codebook
+    this.sources = sources
+  }
+}
+
+const ignore = () => {}
+
+export const project = new Project()

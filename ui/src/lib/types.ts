@@ -1,0 +1,156 @@
+// Every type that crosses the seam, under one roof: the generated ones, and the few that belong to the shell alone.
+
+import type { ErrorCode } from './bindings/ErrorCode'
+import type { Imported } from './bindings/Imported'
+import type { ProjectSummary } from './bindings/ProjectSummary'
+
+export type { Anchor } from './bindings/Anchor'
+export type { AnswerRow } from './bindings/AnswerRow'
+export type { Asks } from './bindings/Asks'
+export type { Bibliography } from './bindings/Bibliography'
+export type { Block } from './bindings/Block'
+export type { BlockKind } from './bindings/BlockKind'
+export type { Change } from './bindings/Change'
+export type { Changes } from './bindings/Changes'
+export type { Claim } from './bindings/Claim'
+export type { ClaimFields } from './bindings/ClaimFields'
+export type { ClaimId } from './bindings/ClaimId'
+export type { ClaimOrder } from './bindings/ClaimOrder'
+export type { ClaimPage } from './bindings/ClaimPage'
+export type { ClaimQuery } from './bindings/ClaimQuery'
+export type { ClaimRelation } from './bindings/ClaimRelation'
+export type { ClaimRow } from './bindings/ClaimRow'
+export type { CodebookEntry } from './bindings/CodebookEntry'
+export type { Comparison } from './bindings/Comparison'
+export type { DetectedBy } from './bindings/DetectedBy'
+export type { DeviceId } from './bindings/DeviceId'
+export type { Dimension } from './bindings/Dimension'
+export type { Disagreement } from './bindings/Disagreement'
+export type { DisagreementId } from './bindings/DisagreementId'
+export type { DisagreementRow } from './bindings/DisagreementRow'
+export type { DisagreementStatus } from './bindings/DisagreementStatus'
+export type { Distance } from './bindings/Distance'
+export type { Document } from './bindings/Document'
+export type { DocumentId } from './bindings/DocumentId'
+export type { DocumentRelation } from './bindings/DocumentRelation'
+export type { DocumentRow } from './bindings/DocumentRow'
+export type { EditionId } from './bindings/EditionId'
+export type { ErrorCode } from './bindings/ErrorCode'
+export type { Format } from './bindings/Format'
+export type { Hedge } from './bindings/Hedge'
+export type { Hits } from './bindings/Hits'
+export type { Imported } from './bindings/Imported'
+export type { Mark } from './bindings/Mark'
+export type { Matrix } from './bindings/Matrix'
+export type { MatrixCell } from './bindings/MatrixCell'
+export type { MatrixRow } from './bindings/MatrixRow'
+export type { Modality } from './bindings/Modality'
+export type { NoteReference } from './bindings/NoteReference'
+export type { OpenDisagreement } from './bindings/OpenDisagreement'
+export type { OpenDocument } from './bindings/OpenDocument'
+export type { OpenQuestion } from './bindings/OpenQuestion'
+export type { Operation } from './bindings/Operation'
+export type { OperationId } from './bindings/OperationId'
+export type { Origin } from './bindings/Origin'
+export type { ParagraphHit } from './bindings/ParagraphHit'
+export type { Passage } from './bindings/Passage'
+export type { PassageRow } from './bindings/PassageRow'
+export type { Period } from './bindings/Period'
+export type { PeriodCell } from './bindings/PeriodCell'
+export type { PeriodProblem } from './bindings/PeriodProblem'
+export type { Polarity } from './bindings/Polarity'
+export type { Problem } from './bindings/Problem'
+export type { ProjectSummary } from './bindings/ProjectSummary'
+export type { Proposal } from './bindings/Proposal'
+export type { ProposedQuestion } from './bindings/ProposedQuestion'
+export type { Quantity } from './bindings/Quantity'
+export type { Question } from './bindings/Question'
+export type { QuestionChoice } from './bindings/QuestionChoice'
+export type { QuestionId } from './bindings/QuestionId'
+export type { QuestionRow } from './bindings/QuestionRow'
+export type { QuestionState } from './bindings/QuestionState'
+export type { Reading } from './bindings/Reading'
+export type { Reason } from './bindings/Reason'
+export type { ReasonKind } from './bindings/ReasonKind'
+export type { ReasonRow } from './bindings/ReasonRow'
+export type { Recorded } from './bindings/Recorded'
+export type { Relation } from './bindings/Relation'
+export type { RelationKind } from './bindings/RelationKind'
+export type { ReviewerId } from './bindings/ReviewerId'
+export type { RowId } from './bindings/RowId'
+export type { Sheet } from './bindings/Sheet'
+export type { ShortAnswer } from './bindings/ShortAnswer'
+export type { Side } from './bindings/Side'
+export type { Source } from './bindings/Source'
+export type { SourceId } from './bindings/SourceId'
+export type { SourceRow } from './bindings/SourceRow'
+export type { Span } from './bindings/Span'
+export type { Stance } from './bindings/Stance'
+export type { Suggestion } from './bindings/Suggestion'
+export type { SuggestionId } from './bindings/SuggestionId'
+export type { SuggestionKind } from './bindings/SuggestionKind'
+export type { Value } from './bindings/Value'
+export type { ValueCell } from './bindings/ValueCell'
+export type { Verdict } from './bindings/Verdict'
+export type { VerdictRow } from './bindings/VerdictRow'
+export type { VerdictWord } from './bindings/VerdictWord'
+export type { Warning } from './bindings/Warning'
+export type { When } from './bindings/When'
+
+/** What a rejected command carries. */
+export interface Failure {
+  code: ErrorCode
+  message: string
+}
+
+export type Theme = 'system' | 'light' | 'dark'
+
+/** The views of the window, in the order of Ctrl+1…6. */
+export type ViewName = 'read' | 'claims' | 'questions' | 'disagreements' | 'sheet' | 'history'
+
+/** What the window remembers on this machine. */
+export interface Settings {
+  reviewer: string
+  theme: Theme
+  /** Per cent, 80 to 200. */
+  zoom: number
+  panes: { library: number; claim: number }
+  last_view: string
+}
+
+export interface Recent {
+  path: string
+  title: string
+  opened: string
+}
+
+export interface Start {
+  project: ProjectSummary | null
+  recent: Recent[]
+  settings: Settings
+  sample: string | null
+  version: string
+}
+
+export interface ImportProgress {
+  done: number
+  total: number
+  file: string
+  imported: Imported | null
+  error: Failure | null
+  finished: boolean
+}
+
+export interface ImportReport {
+  imported: Imported[]
+  failed: { file: string; error: Failure }[]
+  cancelled: boolean
+}
+
+export interface Status {
+  kind: 'check' | 'backup'
+  message: string
+  problem: boolean
+}
+
+export type SheetFormat = 'xlsx' | 'csv' | 'json'
