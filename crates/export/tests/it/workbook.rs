@@ -21,7 +21,7 @@ fn under(range: &Range<Data>, row: u32, heading: &str) -> Data {
     let text = |col| {
         range
             .get_value((0, col))
-            .and_then(|cell| calamine::DataType::as_string(cell))
+            .and_then(calamine::DataType::as_string)
     };
     let col = (0..=width)
         .find(|col| text(*col).as_deref() == Some(heading))
@@ -221,7 +221,7 @@ fn a_text_that_does_not_fit_is_cut_with_a_mark_and_named_on_the_cover() {
     assert_eq!(note.encode_utf16().count(), 32_767);
     assert!(note.ends_with("… [cut here: 40000 characters in all, the whole text is in the JSON sheet]"));
     let cover = range(&sheet, "Cover");
-    let line = cover.rows().find(|row| row[0].to_string() == "Texts cut").unwrap()[1].to_string();
+    let line = cover.rows().find(|row| row[0] == "Texts cut").unwrap()[1].to_string();
     assert!(line.contains("Claims!AJ2 (40000 characters)"), "{line}");
     let json: Sheet = serde_json::from_slice(&bytes(&sheet, SheetFormat::Json)).unwrap();
     assert_eq!(json.claims[0].note.as_ref().unwrap().len(), 40_000);
