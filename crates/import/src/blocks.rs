@@ -33,15 +33,31 @@ pub(crate) fn build(drafts: &[Draft]) -> Built {
         let mut at = 0;
         for (byte, _) in draft.text.char_indices() {
             while let Some((_, mark)) = marks.next_if(|(place, _)| *place <= byte) {
-                built.references.push(NoteReference { at: start + at, mark: mark.clone() });
+                built.references.push(NoteReference {
+                    at: start + at,
+                    mark: mark.clone(),
+                });
             }
             at += 1;
         }
-        built.references.extend(marks.map(|(_, mark)| NoteReference { at: start + at, mark: mark.clone() }));
+        built.references.extend(marks.map(|(_, mark)| NoteReference {
+            at: start + at,
+            mark: mark.clone(),
+        }));
         end = start + at;
         built.text.push_str(&draft.text);
-        let level = if draft.kind == BlockKind::Heading { draft.level } else { 0 };
-        built.blocks.push(Block { kind: draft.kind, level, start, end, mark: draft.mark.clone() });
+        let level = if draft.kind == BlockKind::Heading {
+            draft.level
+        } else {
+            0
+        };
+        built.blocks.push(Block {
+            kind: draft.kind,
+            level,
+            start,
+            end,
+            mark: draft.mark.clone(),
+        });
     }
     built
 }

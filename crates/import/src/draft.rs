@@ -26,7 +26,14 @@ impl Draft {
     /// A block of the given kind with the words that `flow` gathered.
     pub fn new(kind: BlockKind, flow: Flow) -> Draft {
         let (text, marks) = flow.finish();
-        Draft { kind, level: 0, text, marks, mark: None, gap: false }
+        Draft {
+            kind,
+            level: 0,
+            text,
+            marks,
+            mark: None,
+            gap: false,
+        }
     }
 
     /// A block of plain words.
@@ -38,12 +45,18 @@ impl Draft {
 
     /// The same as a heading of this level.
     pub fn heading(level: u8, flow: Flow) -> Draft {
-        Draft { level: level.clamp(1, 6), ..Draft::new(BlockKind::Heading, flow) }
+        Draft {
+            level: level.clamp(1, 6),
+            ..Draft::new(BlockKind::Heading, flow)
+        }
     }
 
     /// The same as the body of the footnote `mark`.
     pub fn footnote(mark: Option<String>, flow: Flow) -> Draft {
-        Draft { mark, ..Draft::new(BlockKind::Footnote, flow) }
+        Draft {
+            mark,
+            ..Draft::new(BlockKind::Footnote, flow)
+        }
     }
 }
 
@@ -55,6 +68,7 @@ impl Draft {
 pub(crate) struct Flow {
     text: String,
     space: bool,
+    soft: bool,
     marks: Vec<(usize, String)>,
 }
 
@@ -64,13 +78,14 @@ impl Flow {
         match c {
             ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.space = true,
             // A hint where a word may break says nothing to a reader and hides the word from every search.
-            '\u{ad}' | '\u{2}' => {}
+            '\u{ad}' | '\u{2}' => self.soft = true,
             c if c.is_control() => self.space = true,
             c => {
                 if self.space && !self.text.is_empty() {
                     self.text.push(' ');
                 }
                 self.space = false;
+                self.soft = false;
                 self.text.push(c);
             }
         }
@@ -84,6 +99,28 @@ impl Flow {
     /// Notes a footnote mark behind the last word; the mark itself is not written.
     pub fn mark(&mut self, mark: &str) {
         self.marks.push((self.text.len(), mark.to_owned()));
+    }
+
+    /// Adds a line's words with the marks that stand in them (byte offsets in `words`).
+    pub fn push_marked(&mut self, words: &str, marks: &[(usize, String)]) {
+        let mut marks = marks.iter().peekable();
+        for (at, c) in words.char_indices() {
+            while let Some((_, mark)) = marks.next_if(|(place, _)| *place <= at) {
+                self.mark(mark);
+            }
+            self.push(c);
+        }
+        marks.for_each(|(_, mark)| self.mark(mark));
+    }
+
+    /// Whether a soft hyphen is the last thing written: the word goes on.
+    pub fn ends_in_soft_hyphen(&self) -> bool {
+        self.soft
+    }
+
+    /// Takes the last character back.
+    pub fn pop(&mut self) {
+        self.text.pop();
     }
 
     /// Starts a new cell of a row: the one blank that is a tab.
@@ -106,7 +143,11 @@ impl Flow {
     fn finish(self) -> (String, Vec<(usize, String)>) {
         let lead = self.text.len() - self.text.trim_start().len();
         let text = self.text.trim().to_owned();
-        let marks = self.marks.into_iter().map(|(at, mark)| (at.saturating_sub(lead).min(text.len()), mark)).collect();
+        let marks = self
+            .marks
+            .into_iter()
+            .map(|(at, mark)| (at.saturating_sub(lead).min(text.len()), mark))
+            .collect();
         (text, marks)
     }
 }

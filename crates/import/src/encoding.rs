@@ -42,7 +42,10 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&str>, warnings: &mut Vec<Wa
     let encoding = detector.guess(None, Utf8Detection::Deny);
     warnings.push(Warning {
         place: "whole file".into(),
-        message: format!("It is not UTF-8; it was read as {}, a guess: check accents and quotation marks.", encoding.name()),
+        message: format!(
+            "It is not UTF-8; it was read as {}, a guess: check accents and quotation marks.",
+            encoding.name()
+        ),
     });
     with(encoding, bytes, 0, warnings)
 }
@@ -51,14 +54,21 @@ fn with(encoding: &'static Encoding, bytes: &[u8], before: usize, warnings: &mut
     let (text, damaged) = encoding.decode_without_bom_handling(bytes);
     if damaged {
         let count = text.matches('\u{fffd}').count();
-        let line = text.split('\u{fffd}').next().map_or(0, |head| head.matches('\n').count()) + 1;
+        let line = text
+            .split('\u{fffd}')
+            .next()
+            .map_or(0, |head| head.matches('\n').count())
+            + 1;
         let place = if encoding == UTF_8 {
             let valid = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), str::len);
             format!("line {line}, byte {}", before + valid)
         } else {
             format!("line {line}")
         };
-        let message = format!("{count} characters could not be read as {} and are shown as \u{fffd}.", encoding.name());
+        let message = format!(
+            "{count} characters could not be read as {} and are shown as \u{fffd}.",
+            encoding.name()
+        );
         warnings.push(Warning { place, message });
     }
     text.into_owned()

@@ -5,14 +5,25 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod bibliography;
 mod blocks;
+mod dates;
 mod draft;
 mod encoding;
+mod furniture;
+mod html;
+mod language;
+mod markdown;
+mod mend;
 mod plain;
+mod shape;
 mod sniff;
 mod types;
 
 pub use types::*;
+
+use bibliography::Bibliography;
+use draft::Draft;
 
 /// The most bytes one document may hold: some forty times the Bible; what is larger is not read but searched.
 pub const LIMIT: usize = 64 << 20;
@@ -33,17 +44,42 @@ pub const LIMIT: usize = 64 << 20;
 /// ```
 pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Document, ImportError> {
     if bytes.len() > LIMIT {
-        return Err(ImportError::TooLarge { bytes: bytes.len(), limit: LIMIT });
+        return Err(ImportError::TooLarge {
+            bytes: bytes.len(),
+            limit: LIMIT,
+        });
     }
     if bytes.is_empty() {
         return Err(ImportError::Empty("the file is empty".into()));
     }
     sniff::refuse_other_formats(bytes)?;
+    let promised = name.and_then(sniff::by_name);
     let mut warnings = Vec::new();
-    let text = encoding::decode(bytes, None, &mut warnings);
+    let declared = html::declared_charset(bytes);
+    let text = encoding::decode(bytes, declared.as_deref(), &mut warnings);
     sniff::refuse_binary(&text)?;
-    let _ = (name.and_then(sniff::by_name), sniff::is_html);
-    document(&text, warnings)
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let format = if sniff::is_html(text, promised == Some(Format::Html)) {
+        Format::Html
+    } else if promised == Some(Format::Md) || markdown::is_markdown(text) {
+        Format::Md
+    } else {
+        Format::Txt
+    };
+    if let (Some(promised), Some(name)) = (promised, name)
+        && promised != format
+    {
+        let message = format!(
+            "The name “{name}” promises {}, but it holds {} and was read as such.",
+            in_words(promised),
+            in_words(format)
+        );
+        warnings.push(Warning {
+            place: "file name".into(),
+            message,
+        });
+    }
+    document(text, format, warnings)
 }
 
 /// Reads pasted text: as a plain text file, without the guesses a file needs.
@@ -52,32 +88,66 @@ pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Document, ImportError>
 /// [`ImportError::Empty`] where there is nothing to read, [`ImportError::TooLarge`] above [`LIMIT`].
 pub fn import_pasted(text: &str) -> Result<Document, ImportError> {
     if text.len() > LIMIT {
-        return Err(ImportError::TooLarge { bytes: text.len(), limit: LIMIT });
+        return Err(ImportError::TooLarge {
+            bytes: text.len(),
+            limit: LIMIT,
+        });
     }
-    document(text, Vec::new())
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let format = if markdown::is_markdown(text) {
+        Format::Md
+    } else {
+        Format::Txt
+    };
+    document(text, format, Vec::new())
 }
 
-fn document(text: &str, warnings: Vec<Warning>) -> Result<Document, ImportError> {
-    let drafts = plain::read(text);
-    let built = blocks::build(&drafts);
+/// One format's reader, then the passes that every format shares.
+fn document(text: &str, format: Format, mut warnings: Vec<Warning>) -> Result<Document, ImportError> {
+    let mut found = Bibliography::default();
+    let mut drafts: Vec<Draft> = match format {
+        Format::Txt => plain::read(text),
+        Format::Md => markdown::read(text, &mut found, &mut warnings),
+        Format::Html => html::read(text, &mut found, &mut warnings),
+    };
+    drafts.retain(|draft| !draft.text.is_empty());
+    bibliography::read_head(&mut drafts, &mut found, &mut warnings);
+    plain::take_endnotes(&mut drafts);
+    plain::take_glued_marks(&mut drafts);
+    furniture::name_furniture(&mut drafts, &found);
+    let built = blocks::build(&mend::mend(drafts));
     let visible = |c: char| !c.is_whitespace() && !c.is_control() && !is_invisible(c);
     if !built.text.chars().any(visible) {
-        return Err(ImportError::Empty("it holds nothing but blanks: check that the right file was chosen".into()));
+        return Err(ImportError::Empty(match format {
+            Format::Html => "the page holds no words outside its menus and scripts: open it in a browser, copy the text and paste it".into(),
+            _ => "it holds nothing but blanks: check that the right file was chosen".into(),
+        }));
     }
+    let language = found
+        .language
+        .or_else(|| language::from_script(&built.text).map(str::to_owned));
     Ok(Document {
-        format: Format::Txt,
+        format,
         text: built.text,
         blocks: built.blocks,
         references: built.references,
-        title: None,
-        author: None,
-        publisher: None,
-        published: None,
-        url: None,
-        language: None,
-        reprint_of: None,
+        title: found.title,
+        author: found.author,
+        publisher: found.publisher,
+        published: found.published,
+        url: found.url,
+        language,
+        reprint_of: found.reprint_of,
         warnings,
     })
+}
+
+fn in_words(format: Format) -> &'static str {
+    match format {
+        Format::Txt => "plain text",
+        Format::Md => "Markdown",
+        Format::Html => "a web page",
+    }
 }
 
 /// Characters that take part in text and show nothing: zero-width ones, joiners, bidi controls, the byte order mark.

@@ -6,7 +6,10 @@ use crate::{Format, ImportError};
 const SIGNATURES: &[(&[u8], &str)] = &[
     (b"{\\rtf", "a rich text file (RTF)"),
     (b"%!PS", "a PostScript file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or Outlook file"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old Word, Excel or Outlook file",
+    ),
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"\xfd7zXZ\0", "an XZ archive"),
@@ -29,7 +32,11 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 
 /// Refuses what is not text, in plain words.
 pub(crate) fn refuse_other_formats(bytes: &[u8]) -> Result<(), ImportError> {
-    let unsupported = |found: &str| Err(ImportError::Unsupported { found: found.to_owned() });
+    let unsupported = |found: &str| {
+        Err(ImportError::Unsupported {
+            found: found.to_owned(),
+        })
+    };
     let head = &bytes[..bytes.len().min(1024)];
     // Readers of PDF accept rubbish before the mark; text about PDF files does not follow it with a version number.
     if let Some(at) = find(head, b"%PDF-")
@@ -38,10 +45,16 @@ pub(crate) fn refuse_other_formats(bytes: &[u8]) -> Result<(), ImportError> {
     {
         return unsupported("a PDF file");
     }
-    if [&b"PK\x03\x04"[..], b"PK\x05\x06", b"PK\x07\x08"].iter().any(|mark| bytes.starts_with(mark)) {
+    if [&b"PK\x03\x04"[..], b"PK\x05\x06", b"PK\x07\x08"]
+        .iter()
+        .any(|mark| bytes.starts_with(mark))
+    {
         return unsupported(zip(bytes));
     }
-    if let Some((_, found)) = SIGNATURES.iter().find(|(mark, _)| bytes.starts_with(mark) && is_signature(mark, bytes)) {
+    if let Some((_, found)) = SIGNATURES
+        .iter()
+        .find(|(mark, _)| bytes.starts_with(mark) && is_signature(mark, bytes))
+    {
         return unsupported(found);
     }
     if head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP") {
@@ -67,7 +80,9 @@ pub(crate) fn refuse_binary(text: &str) -> Result<(), ImportError> {
         nul += usize::from(c == '\0');
     }
     if count * 50 > all || nul * 1000 > all {
-        return Err(ImportError::Unsupported { found: "a binary file, not text".into() });
+        return Err(ImportError::Unsupported {
+            found: "a binary file, not text".into(),
+        });
     }
     Ok(())
 }
@@ -99,10 +114,17 @@ pub(crate) fn is_html(text: &str, promised: bool) -> bool {
             None => return false,
         }
     }
-    let Some(tag) = rest.strip_prefix('<') else { return promised && looks_marked_up(rest) };
-    let name: String = tag.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '!').collect();
+    let Some(tag) = rest.strip_prefix('<') else {
+        return promised && looks_marked_up(rest);
+    };
+    let name: String = tag
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || *c == '!')
+        .collect();
     match name.to_ascii_lowercase().as_str() {
-        "!doctype" => tag.get(8..).is_some_and(|t| t.trim_start().get(..4).is_some_and(|t| t.eq_ignore_ascii_case("html"))),
+        "!doctype" => tag
+            .get(8..)
+            .is_some_and(|t| t.trim_start().get(..4).is_some_and(|t| t.eq_ignore_ascii_case("html"))),
         "html" | "head" | "body" => true,
         "article" | "main" | "div" | "section" | "p" | "h1" | "h2" | "table" | "meta" | "title" | "link" | "header"
         | "span" | "ul" | "ol" | "blockquote" | "script" | "style" => promised || looks_marked_up(rest),
@@ -112,7 +134,17 @@ pub(crate) fn is_html(text: &str, promised: bool) -> bool {
 
 /// Several closing tags of a page's elements in the first stretch.
 fn looks_marked_up(text: &str) -> bool {
-    const CLOSING: &[&str] = &["</p>", "</div>", "</h1>", "</h2>", "</li>", "</a>", "</title>", "</article>", "</td>"];
+    const CLOSING: &[&str] = &[
+        "</p>",
+        "</div>",
+        "</h1>",
+        "</h2>",
+        "</li>",
+        "</a>",
+        "</title>",
+        "</article>",
+        "</td>",
+    ];
     let head: String = text.chars().take(20_000).collect::<String>().to_ascii_lowercase();
     CLOSING.iter().map(|tag| head.matches(tag).count()).sum::<usize>() >= 2
 }
@@ -122,12 +154,18 @@ fn zip(bytes: &[u8]) -> &'static str {
     let head = &bytes[..bytes.len().min(1 << 16)];
     const KINDS: &[(&[u8], &str)] = &[
         (b"application/epub+zip", "an e-book (EPUB)"),
-        (b"application/vnd.oasis.opendocument", "an OpenDocument file (LibreOffice)"),
+        (
+            b"application/vnd.oasis.opendocument",
+            "an OpenDocument file (LibreOffice)",
+        ),
         (b"word/", "a Word file (DOCX)"),
         (b"xl/", "an Excel workbook (XLSX)"),
         (b"ppt/", "a PowerPoint file (PPTX)"),
     ];
-    KINDS.iter().find(|(mark, _)| find(head, mark).is_some()).map_or("a ZIP archive", |(_, found)| found)
+    KINDS
+        .iter()
+        .find(|(mark, _)| find(head, mark).is_some())
+        .map_or("a ZIP archive", |(_, found)| found)
 }
 
 /// Marks that are plain letters open a text as well ("BZh…", "ID3 …"): there, bytes that no text has must follow.

@@ -1,10 +1,28 @@
 //! Plain text: paragraphs out of lines.
+//!
+//! Promises: every letter of the file is in some draft: running text, footnote or furniture; only line-end hyphens, rules
+//! and the marks of footnotes that have a body go. Leaves out: bylines and boilerplate, which are the same in every format
+//! ([`crate::bibliography`], [`crate::furniture`]).
 
-use crate::BlockKind;
+mod hyphens;
+mod lines;
+mod notes;
+mod pages;
+mod reflow;
+
+pub(crate) use lines::ends_sentence;
+pub(crate) use notes::{take_endnotes, take_glued_marks};
+
 use crate::draft::Draft;
+use hyphens::Hyphens;
 
-/// Reads plain text into blocks.
+/// Reads plain text into drafts, footnotes among them.
 pub(crate) fn read(text: &str) -> Vec<Draft> {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.split("\n\n").map(|part| Draft::of(BlockKind::Paragraph, part)).filter(|d| !d.text.is_empty()).collect()
+    let mut lines = lines::lines(text);
+    let hyphens = Hyphens::of(&lines);
+    pages::mark_furniture(&mut lines);
+    let (lines, notes) = notes::take_page_notes(lines, &hyphens);
+    let mut drafts = reflow::reflow(&lines, &hyphens);
+    drafts.extend(notes.drafts);
+    drafts
 }

@@ -1,0 +1,175 @@
+//! The lines of a plain text as the page showed them.
+//!
+//! A PDF's text puts every superscript on a line of its own ("Asia", "1", ", renewed"): here the printed line is put
+//! together again, and the mark becomes a place in it. Leaves out: which lines belong together ([`super::reflow`]).
+
+use std::collections::HashSet;
+
+use super::notes;
+
+/// One printed line.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Line {
+    /// Its words, trimmed.
+    pub text: String,
+    /// Footnote marks in it: byte offset, mark.
+    pub marks: Vec<(usize, String)>,
+    /// Blanks before the first word.
+    pub indent: usize,
+    /// Empty lines before it.
+    pub gap: usize,
+    /// A new page starts with it.
+    pub page: bool,
+    /// A rule stood before it: under it, footnotes may follow.
+    pub ruled: bool,
+    /// It is underlined, as a heading in plain text.
+    pub underlined: bool,
+    /// It repeats on the pages, or is a page number.
+    pub furniture: bool,
+}
+
+impl Line {
+    /// Length in code points.
+    pub fn width(&self) -> usize {
+        self.text.chars().count()
+    }
+
+    /// Whether its last mark of punctuation ends a sentence, looking through closing quotes and brackets.
+    pub fn ends_sentence(&self) -> bool {
+        ends_sentence(&self.text)
+    }
+}
+
+/// Whether words end a sentence: a full stop, question or exclamation mark, through closing quotes and brackets.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_')
+    });
+    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '۔', '؟', '।'])
+}
+
+/// The text's lines, line ends of every kind read, superscripts put back into the line they stood in.
+pub(crate) fn lines(text: &str) -> Vec<Line> {
+    let raw = raw_lines(text);
+    let bodies = notes::body_marks(raw.iter().map(|(line, _)| *line));
+    let mut lines: Vec<Line> = Vec::new();
+    let (mut gap, mut page, mut ruled) = (0, false, false);
+    let mut last_mark = 0;
+    let mut at = 0;
+    while at < raw.len() {
+        let (line, starts_page) = raw[at];
+        page |= starts_page;
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
+            gap += 1;
+            ruled |= line.len() >= 20;
+            at += 1;
+            continue;
+        }
+        if gap == 0
+            && !page
+            && let Some(previous) = lines.last_mut()
+        {
+            if let Some(mark) = superscript(trimmed, previous, &bodies, last_mark) {
+                if let Ok(number) = mark.parse() {
+                    last_mark = number;
+                }
+                previous.marks.push((previous.text.len(), mark));
+                at = take_rest_of_line(previous, &raw, at + 1);
+                continue;
+            }
+            if matches!(trimmed, "st" | "nd" | "rd" | "th") && previous.text.ends_with(|c: char| c.is_ascii_digit()) {
+                previous.text.push_str(trimmed);
+                at = take_rest_of_line(previous, &raw, at + 1);
+                continue;
+            }
+            if is_rule(trimmed) && trimmed.starts_with(['=', '-', '~']) && !previous.ends_sentence() && !ruled {
+                previous.underlined = trimmed.chars().count() * 3 >= previous.width();
+            }
+        }
+        if is_rule(trimmed) {
+            (gap, ruled) = (gap + 1, true);
+            at += 1;
+            continue;
+        }
+        let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+        lines.push(Line {
+            text: trimmed.to_owned(),
+            indent,
+            gap,
+            page,
+            ruled,
+            ..Line::default()
+        });
+        (gap, page, ruled) = (0, false, false);
+        at += 1;
+    }
+    lines
+}
+
+/// Splits at every kind of line end; a form feed starts a page.
+fn raw_lines(text: &str) -> Vec<(&str, bool)> {
+    let mut lines = Vec::new();
+    let mut page = false;
+    let mut rest = text;
+    while let Some(at) = rest.find(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+        let end = rest[at..].chars().next().unwrap_or('\n');
+        let after = at + end.len_utf8();
+        if at > 0 || end != '\u{c}' {
+            lines.push((&rest[..at], page));
+            page = false;
+        }
+        page |= end == '\u{c}';
+        rest = &rest[after..];
+        if end == '\r' {
+            rest = rest.strip_prefix('\n').unwrap_or(rest);
+        }
+    }
+    if !rest.is_empty() {
+        lines.push((rest, page));
+    }
+    lines
+}
+
+/// A line of strokes and nothing else.
+fn is_rule(trimmed: &str) -> bool {
+    const STROKES: &[char] = &['_', '-', '—', '–', '=', '~', '*', '─', '━', '‗', '·', '.', ' '];
+    trimmed.chars().count() >= 3 && trimmed.chars().all(|c| STROKES.contains(&c)) && trimmed != "..."
+}
+
+/// Whether a line is nothing but the next footnote's mark, hanging from the line before.
+fn superscript(trimmed: &str, previous: &Line, bodies: &HashSet<String>, last: u32) -> Option<String> {
+    let symbol = matches!(trimmed, "*" | "**" | "†" | "‡" | "††" | "§" | "¶");
+    if previous.text.len() <= 3 && previous.text.chars().all(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    if symbol {
+        return bodies.contains(trimmed).then(|| trimmed.to_owned());
+    }
+    let number: u32 =
+        (trimmed.len() <= 3 && trimmed.bytes().all(|b| b.is_ascii_digit())).then(|| trimmed.parse().ok())??;
+    // Notes are counted on; a few may have been lost with a table or a caption.
+    let next = number > last && (number <= last + 5 || last == 0);
+    (next && bodies.contains(trimmed)).then(|| trimmed.to_owned())
+}
+
+/// Appends what followed a superscript on its printed line; gives the index of the next line.
+fn take_rest_of_line(line: &mut Line, raw: &[(&str, bool)], at: usize) -> usize {
+    let starts_with_blank = |i: usize| {
+        raw.get(i)
+            .is_some_and(|(l, page)| !page && l.starts_with(char::is_whitespace))
+    };
+    let has_words = |i: usize| raw.get(i).is_some_and(|(l, _)| !l.trim().is_empty());
+    let rest = match raw.get(at) {
+        Some((text, false)) if !text.trim().is_empty() => at,
+        Some((text, false)) if text.is_empty() && starts_with_blank(at + 1) && has_words(at + 1) => at + 1,
+        _ => return at,
+    };
+    let text = raw[rest].0;
+    let words = text.trim();
+    if text.starts_with(char::is_whitespace) || words.starts_with(char::is_alphanumeric) {
+        line.text.push(' ');
+    }
+    line.text.push_str(words);
+    rest + 1
+}

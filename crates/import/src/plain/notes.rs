@@ -1,0 +1,354 @@
+//! Footnotes and endnotes of plain text: which lines are their bodies, and which marks in the running text call them.
+//!
+//! A mark is only taken out of the running text where a body explains it, and in order: a figure is never lost to a guess.
+
+use std::collections::HashSet;
+
+use super::hyphens::Hyphens;
+use super::lines::Line;
+use crate::BlockKind;
+use crate::draft::{Draft, Flow};
+
+/// A footnote's body as it opens: its mark and its first words.
+pub(crate) fn body_start(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim_start();
+    let first = line.chars().next()?;
+    if matches!(first, '*' | '†' | '‡' | '§' | '¶') {
+        let end = line.find(|c| c != first).filter(|end| *end <= 2 * first.len_utf8())?;
+        let (mark, words) = line.split_at(end);
+        return words
+            .trim_start()
+            .starts_with(char::is_alphanumeric)
+            .then(|| (mark, words.trim_start()));
+    }
+    let bracketed = first == '[';
+    let inner = if bracketed { &line[1..] } else { line };
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 || digits > 3 || inner.starts_with('0') {
+        return None;
+    }
+    let (mark, after) = inner.split_at(digits);
+    let words = if bracketed {
+        after.strip_prefix(']')?.trim_start_matches([':', '.'])
+    } else {
+        after.trim_start_matches(['.', ')'])
+    };
+    // "1 Name", "1. Name", "1Name" — but not "1.5 million", "12:30", "10,000".
+    let opens = words.trim_start();
+    let opener = opens.chars().next()?;
+    let sound = opener.is_alphabetic()
+        || matches!(opener, '“' | '"' | '‘' | '«' | '\'' | '(' | '[')
+        || opens.starts_with("http");
+    (sound && (bracketed || words.len() < after.len() || words.starts_with(' ') || opener.is_uppercase()))
+        .then_some((mark, opens))
+}
+
+/// The marks that some line of the text could explain.
+pub(crate) fn body_marks<'a>(lines: impl Iterator<Item = &'a str>) -> HashSet<String> {
+    lines.filter_map(body_start).map(|(mark, _)| mark.to_owned()).collect()
+}
+
+/// What the pages carried below the running text.
+#[derive(Debug, Default)]
+pub(crate) struct Notes {
+    /// The footnotes in order, each followed by the addresses that the file repeats below them.
+    pub drafts: Vec<Draft>,
+}
+
+/// Takes the footnotes at the feet of pages out of `lines`; the line behind them is marked as a page's first.
+pub(crate) fn take_page_notes(lines: Vec<Line>, hyphens: &Hyphens) -> (Vec<Line>, Notes) {
+    let mut running: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut notes = Notes::default();
+    let mut last = 0_u32;
+    // Marks called since the last notes: they may be explained even where the file lost the rule above the notes.
+    let mut called: HashSet<String> = HashSet::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let start = body_start(&lines[at].text).filter(|(mark, _)| follows(mark, last, true));
+        let opens = start.is_some_and(|(mark, _)| !running.is_empty() && (lines[at].ruled || called.contains(mark)));
+        if !opens {
+            called.extend(lines[at].marks.iter().map(|(_, mark)| mark.clone()));
+            running.push(lines[at].clone());
+            at += 1;
+            continue;
+        }
+        let end = zone_end(&lines, at, last);
+        last = read_zone(&lines[at..end], last, hyphens, &mut notes);
+        called.clear();
+        if let Some(next) = lines.get(end) {
+            running.push(Line {
+                page: true,
+                ..next.clone()
+            });
+        }
+        at = end + 1;
+    }
+    (running, notes)
+}
+
+/// Whether `mark` can come after the note numbered `last`: the next one, or 1 where every page counts anew.
+fn follows(mark: &str, last: u32, page_opens: bool) -> bool {
+    match mark.parse::<u32>() {
+        Ok(number) => {
+            number == last + 1 || page_opens && (number == 1 || last == 0 || (number > last && number <= last + 5))
+        }
+        Err(_) => true,
+    }
+}
+
+/// Where the notes of a page end: at the next page, or where the running text visibly goes on.
+fn zone_end(lines: &[Line], start: usize, last: u32) -> usize {
+    // How far the notes can reach at most: the next page, or the next page's notes.
+    let mut limit = start + 1;
+    while limit < lines.len() && !lines[limit].page && !lines[limit].ruled {
+        // A page's text that begins with a blank straight under the notes: how many programs mark a page.
+        if lines[limit].gap == 0
+            && lines[limit].indent > 0
+            && lines[limit - 1].indent == 0
+            && body_start(&lines[limit].text).is_none()
+        {
+            return limit;
+        }
+        limit += 1;
+    }
+    if limit == lines.len() || lines[limit].page {
+        return limit;
+    }
+    // Nothing marks the page: the notes go on as long as each line opens one, continues an unfinished one or is an address.
+    let mut number = last;
+    for at in start..limit {
+        let text = &lines[at].text;
+        match body_start(text) {
+            Some((mark, _)) if follows(mark, number, at == start) => number = mark.parse().unwrap_or(number),
+            _ if is_address(text) => {}
+            _ if at > start && !finished(&lines[at - 1].text) && lines[at].gap <= 1 => {}
+            _ => return at.max(start + 1),
+        }
+    }
+    limit
+}
+
+/// A note that could end here: a full stop, a page or a date, an address.
+fn finished(text: &str) -> bool {
+    let text = text.trim_end_matches([')', ']', '"', '”']);
+    text.ends_with(['.', '!', '?']) || text.ends_with(|c: char| c.is_ascii_digit()) || is_address(text)
+}
+
+/// A line that is one web address and nothing else.
+pub(crate) fn is_address(text: &str) -> bool {
+    let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
+    (lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("www."))
+        && !text.contains(char::is_whitespace)
+}
+
+fn read_zone(lines: &[Line], last: u32, hyphens: &Hyphens, notes: &mut Notes) -> u32 {
+    let mut number = last;
+    let mut flow = Flow::default();
+    let mut mark: Option<String> = None;
+    let mut squeezed = String::new();
+    let mut repeated: Vec<&str> = Vec::new();
+    let mut drafts: Vec<Draft> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let opening = body_start(&line.text).filter(|(mark, _)| follows(mark, number, at == 0));
+        // One page's worth of notes is enough to look back on, and keeps a hostile file from costing its square.
+        let window = squeezed.ceil_char_boundary(squeezed.len().saturating_sub(1 << 14));
+        if is_address(&line.text) && squeezed[window..].contains(&line.text) {
+            repeated.push(&line.text);
+            continue;
+        }
+        squeezed.extend(line.text.chars().filter(|c| !c.is_whitespace()));
+        if let Some((next, words)) = opening {
+            if mark.is_some() {
+                drafts.push(Draft::footnote(mark.take(), std::mem::take(&mut flow)));
+            }
+            number = next.parse().unwrap_or(number);
+            mark = Some(next.to_owned());
+            flow.push_str(words);
+        } else {
+            hyphens.append(&mut flow, line);
+        }
+    }
+    drafts.push(Draft::footnote(mark, flow));
+    drafts.extend(
+        repeated
+            .into_iter()
+            .map(|address| Draft::of(BlockKind::Furniture, address)),
+    );
+    notes.drafts.extend(drafts);
+    number
+}
+
+/// Turns a closing list of notes into footnotes: "Notes", "References" and the like, then bodies counted from 1.
+pub(crate) fn take_endnotes(drafts: &mut [Draft]) {
+    const HEADS: &[&str] = &[
+        "notes",
+        "note",
+        "endnotes",
+        "footnotes",
+        "references",
+        "sources",
+        "notes and references",
+        "works cited",
+    ];
+    let head = |d: &Draft| {
+        let name = d.text.trim_end_matches(':').to_lowercase();
+        d.text.len() < 40 && HEADS.contains(&name.as_str())
+    };
+    let Some(start) = drafts
+        .iter()
+        .rposition(head)
+        .map(|at| at + 1)
+        .or_else(|| bracketed_tail(drafts))
+    else {
+        return;
+    };
+    let mut last = 0;
+    let mut taken = Vec::new();
+    for (at, draft) in drafts.iter().enumerate().skip(start) {
+        let Some((mark, _)) = body_start(&draft.text) else {
+            break;
+        };
+        let Ok(number) = mark.parse::<u32>() else { break };
+        if number != last + 1 {
+            break;
+        }
+        last = number;
+        taken.push((at, mark.to_owned()));
+    }
+    for (at, mark) in taken {
+        let words = body_start(&drafts[at].text)
+            .map(|(_, words)| words.to_owned())
+            .unwrap_or_default();
+        drafts[at] = Draft {
+            mark: Some(mark),
+            ..Draft::of(BlockKind::Footnote, &words)
+        };
+    }
+}
+
+/// Bodies "[1] …" at the very end need no heading.
+fn bracketed_tail(drafts: &[Draft]) -> Option<usize> {
+    let count = drafts
+        .iter()
+        .rev()
+        .take_while(|d| d.text.starts_with('[') && body_start(&d.text).is_some())
+        .count();
+    (count > 0).then(|| drafts.len() - count)
+}
+
+/// Takes marks that are glued to words ("Afghanistan.4 The", "growth[2]", "talks³") out of the running text, where a
+/// footnote explains them and they come in order.
+pub(crate) fn take_glued_marks(drafts: &mut [Draft]) {
+    let known: HashSet<String> = drafts
+        .iter()
+        .filter(|d| d.kind == BlockKind::Footnote)
+        .filter_map(|d| d.mark.clone())
+        .collect();
+    if known.is_empty() {
+        return;
+    }
+    let called = drafts
+        .iter()
+        .flat_map(|d| &d.marks)
+        .any(|(_, mark)| known.contains(mark));
+    let mut last = 0;
+    for draft in drafts
+        .iter_mut()
+        .filter(|d| !matches!(d.kind, BlockKind::Footnote | BlockKind::Furniture))
+    {
+        let found = glued_marks(&draft.text, &known, &mut last, called);
+        if found.is_empty() {
+            continue;
+        }
+        let moved = |place: usize| {
+            place
+                - found
+                    .iter()
+                    .take_while(|(_, end, _)| *end <= place)
+                    .map(|(start, end, _)| end - start)
+                    .sum::<usize>()
+        };
+        let mut marks: Vec<_> = draft
+            .marks
+            .iter()
+            .map(|(place, mark)| (moved(*place), mark.clone()))
+            .collect();
+        let mut flow = Flow::default();
+        let mut from = 0;
+        for (start, end, mark) in &found {
+            flow.push_str(&draft.text[from..*start]);
+            marks.push((flow.as_str().len(), mark.clone()));
+            from = *end;
+        }
+        flow.push_str(&draft.text[from..]);
+        marks.sort_by_key(|(place, _)| *place);
+        let cleared = Draft::new(draft.kind, flow);
+        let length = cleared.text.len();
+        draft.marks = marks
+            .into_iter()
+            .map(|(place, mark)| (place.min(length), mark))
+            .collect();
+        draft.text = cleared.text;
+    }
+}
+
+/// Stretches of `text` that are marks: start, end, mark.
+fn glued_marks(text: &str, known: &HashSet<String>, last: &mut u32, called: bool) -> Vec<(usize, usize, String)> {
+    let mut found = Vec::new();
+    let mut chars = text.char_indices().peekable();
+    let (mut before, mut second): (Option<char>, Option<char>) = (None, None);
+    while let Some((at, c)) = chars.next() {
+        let rest = &text[at..];
+        let hit = if c == '[' {
+            let digits = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
+            let closed = digits > 0 && rest[1 + digits..].starts_with(']');
+            closed.then(|| (digits + 2, rest[1..=digits].to_owned(), true))
+        } else if superscript_digit(c).is_some() {
+            let run: String = rest.chars().map_while(superscript_digit).collect();
+            let length = rest
+                .chars()
+                .take_while(|c| superscript_digit(*c).is_some())
+                .map(char::len_utf8)
+                .sum();
+            Some((length, run, false))
+        } else if c.is_ascii_digit() && !called && may_hold_mark(second, before) {
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let ends = rest[digits..]
+                .chars()
+                .next()
+                .is_none_or(|c| c.is_whitespace() || matches!(c, ',' | ';' | ')' | '”'));
+            (digits <= 3 && ends).then(|| (digits, rest[..digits].to_owned(), false))
+        } else {
+            None
+        };
+        let hit = hit.filter(|(_, mark, bracketed)| {
+            let number = mark.parse::<u32>().unwrap_or(0);
+            before.is_some() && known.contains(mark) && (*bracketed || (number > *last && number <= *last + 3))
+        });
+        (second, before) = (before, Some(c));
+        if let Some((length, mark, _)) = hit {
+            *last = mark.parse::<u32>().unwrap_or(0).max(*last);
+            found.push((at, at + length, mark));
+            while chars.next_if(|(next, _)| *next < at + length).is_some() {}
+        }
+    }
+    found
+}
+
+/// A figure glued to a word's end or to the sentence's full stop ("words.4", "claims4"), not to a figure or a unit.
+fn may_hold_mark(second: Option<char>, before: Option<char>) -> bool {
+    match before {
+        Some(c) if c.is_lowercase() => second.is_some_and(char::is_lowercase),
+        Some('.' | ',' | '”' | '"' | '’' | ')' | '?' | '!' | ';') => {
+            second.is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | '”' | '’' | ')'))
+        }
+        _ => false,
+    }
+}
+
+fn superscript_digit(c: char) -> Option<char> {
+    "⁰¹²³⁴⁵⁶⁷⁸⁹"
+        .chars()
+        .position(|digit| digit == c)
+        .and_then(|value| char::from_digit(u32::try_from(value).ok()?, 10))
+}

@@ -1,0 +1,312 @@
+//! What a short stretch of words looks like: a heading, a name, a date line, a credit.
+
+use crate::dates;
+use crate::plain::ends_sentence;
+
+/// Small words that a title in English leaves small.
+const SMALL: &[&str] = &[
+    "a", "an", "the", "and", "or", "but", "nor", "for", "of", "in", "on", "at", "to", "by", "as", "with", "from",
+    "into", "over", "under", "via", "vs", "after", "between", "towards", "toward", "through", "about", "against",
+    "during", "amid", "is", "its", "be", "it", "de", "la", "le", "du", "des", "and/or",
+];
+
+/// Particles that a name keeps small.
+const PARTICLES: &[&str] = &[
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten",
+    "bin", "ibn", "bint", "al", "el", "ul", "ur", "e", "y", "zu", "af", "av",
+];
+
+/// Words that say what somebody does, not who it is.
+const ROLES: &[&str] = &[
+    "writer",
+    "correspondent",
+    "editor",
+    "reporter",
+    "staff",
+    "contributor",
+    "columnist",
+    "journalist",
+    "professor",
+    "desk",
+    "bureau",
+    "team",
+    "newsroom",
+    "fellow",
+    "analyst",
+    "author",
+];
+
+/// Whether words are in title case: nearly all longer words are capitalised, and no full stop closes them.
+pub(crate) fn is_title_case(text: &str) -> bool {
+    if text.len() > 160
+        || !text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'))
+    {
+        return false;
+    }
+    if text.ends_with(['.', ',', ';', ':', '-']) || ends_sentence(text) && !text.ends_with(['?', '!']) {
+        return false;
+    }
+    let (mut capital, mut all) = (0_usize, 0_usize);
+    for word in text.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if SMALL.contains(&bare.to_lowercase().as_str()) {
+            continue;
+        }
+        all += 1;
+        capital += usize::from(bare.starts_with(|c: char| !c.is_lowercase()));
+    }
+    all >= 1 && capital * 10 >= all * 9
+}
+
+/// Whether a line of its own may be a heading: short, opened as a sentence, closed without a full stop, no credit or date.
+pub(crate) fn may_be_heading(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let opens = text.starts_with(|c: char| {
+        c.is_uppercase()
+            || c.is_ascii_digit()
+            || matches!(c, '“' | '"' | '‘' | '¿' | '¡')
+            || (c.is_alphabetic() && !c.is_lowercase())
+    });
+    let closes = !text.ends_with(['.', ',', ';', ':', '…', '-', '–', '—', ')'])
+        && !text.ends_with(".”")
+        && !text.ends_with(".\"");
+    text.chars().count() <= 120
+        && (1..=16).contains(&words)
+        && text.chars().any(char::is_alphabetic)
+        && opens
+        && closes
+        && !text.contains(['\t', '@', '©'])
+        && !text.contains("://")
+        && !is_date_line(text)
+}
+
+/// The level that a heading's number gives: "2. Aims" is 2, "2.1 Scope" 3, "IV. Results" 2.
+pub(crate) fn numbered_level(text: &str) -> Option<u8> {
+    let (number, _) = text.split_once(char::is_whitespace)?;
+    let parts: Vec<&str> = number.trim_end_matches(['.', ')']).split('.').collect();
+    let figures = parts
+        .iter()
+        .all(|p| !p.is_empty() && p.len() <= 2 && p.bytes().all(|b| b.is_ascii_digit()));
+    let roman = parts.len() == 1
+        && number.ends_with('.')
+        && parts[0].bytes().all(|b| b"IVXL".contains(&b))
+        && !parts[0].is_empty();
+    (figures || roman).then(|| u8::try_from(parts.len() + 1).unwrap_or(6).min(6))
+}
+
+/// Whether a line is a date and nothing that tells more: "Tuesday, 29 August 2017", "Published on 3 May 2018, 14:05 GMT".
+pub(crate) fn is_date_line(text: &str) -> bool {
+    text.len() <= 120 && dates::find(text).is_some_and(|found| rest_of_date_line(text, &found).is_empty())
+}
+
+/// The words of a date line beside its date, without those that belong to a date: weekdays, clocks, "published on".
+pub(crate) fn rest_of_date_line(text: &str, found: &dates::Found) -> String {
+    const BELONG: &[&str] = &[
+        "published",
+        "posted",
+        "updated",
+        "modified",
+        "last",
+        "first",
+        "issued",
+        "released",
+        "date",
+        "dated",
+        "on",
+        "at",
+        "am",
+        "pm",
+        "a",
+        "p",
+        "m",
+        "gmt",
+        "utc",
+        "est",
+        "edt",
+        "pst",
+        "pdt",
+        "cet",
+        "cest",
+        "bst",
+        "ist",
+        "pkt",
+        "msk",
+        "t",
+        "z",
+        "hrs",
+        "time",
+        "publication",
+        "online",
+        "et",
+        "local",
+    ];
+    let mut rest: Vec<&str> = Vec::new();
+    for part in [&text[..found.start], &text[found.end..]] {
+        for word in part.split_whitespace() {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let lower = bare.to_lowercase();
+            let clock = bare
+                .bytes()
+                .all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.' | b'+' | b'h'))
+                || lower
+                    .trim_end_matches("am")
+                    .trim_end_matches("pm")
+                    .bytes()
+                    .all(|b| b.is_ascii_digit() || b == b':' || b == b'.');
+            if !(clock || BELONG.contains(&lower.as_str()) || dates::is_weekday(&lower)) {
+                rest.push(word);
+            }
+        }
+    }
+    let has_word = rest.iter().any(|w| w.chars().any(char::is_alphanumeric));
+    if has_word { rest.join(" ") } else { String::new() }
+}
+
+/// Whether words can be one person's name: two to five, each capitalised or a particle.
+pub(crate) fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital = |w: &&str| w.starts_with(|c: char| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
+    (2..=6).contains(&words.len())
+        && text.chars().count() <= 60
+        && words.iter().all(|w| {
+            (capital(w) || PARTICLES.contains(&w.to_lowercase().as_str())) && !w.chars().any(|c| c.is_ascii_digit())
+        })
+        && words.iter().filter(|w| capital(w)).count() >= 2
+        && text.chars().all(|c| {
+            c.is_alphabetic() || c.is_whitespace() || matches!(c, '.' | '-' | '\'' | '’' | '‘' | '`' | '\u{2010}')
+        })
+        && !says_role(text)
+}
+
+/// Whether words name an office rather than a person ("Staff Writer").
+pub(crate) fn says_role(text: &str) -> bool {
+    text.split_whitespace()
+        .any(|w| ROLES.contains(&w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str()))
+}
+
+/// Whether words credit a picture, or are its caption with the credit at the end.
+pub(crate) fn is_caption(text: &str) -> bool {
+    const OPENERS: &[&str] = &[
+        "photo:",
+        "photos:",
+        "photograph:",
+        "photo by",
+        "photos by",
+        "photo credit",
+        "photo source",
+        "photograph by",
+        "image:",
+        "images:",
+        "image by",
+        "image credit",
+        "image source",
+        "image courtesy",
+        "photo courtesy",
+        "picture:",
+        "picture by",
+        "picture credit",
+        "caption:",
+        "illustration:",
+        "illustration by",
+        "graphic:",
+        "all images in this article",
+        "all photos in this article",
+        "featured image",
+        "cover image",
+        "cover photo",
+        "file photo",
+        "figure source",
+    ];
+    const INSIDE: &[&str] = &[
+        "photo:",
+        "photo credit:",
+        "image:",
+        "image credit:",
+        "(photo by ",
+        "photo by ",
+        "(image by ",
+        "picture:",
+        "credit:",
+        "photo/",
+        "getty images",
+        "wikimedia commons",
+        "/afp)",
+        "/reuters)",
+        "/ap)",
+        "ap photo",
+        "afp photo",
+        "reuters/",
+    ];
+    if text.len() > 600 {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    if OPENERS.iter().any(|opener| lower.starts_with(opener)) && text.len() <= 250 {
+        return true;
+    }
+    // The credit closes the caption: little may follow it.
+    INSIDE
+        .iter()
+        .any(|mark| lower.rfind(mark).is_some_and(|at| lower.len() - at <= 80))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_from_other_words() {
+        for name in [
+            "Anna Kowalski",
+            "Ahmed bin Salman",
+            "J. R. van der Meer",
+            "Mary-Jane O’Neill",
+            "ИВАН ПЕТРОВ",
+        ] {
+            assert!(is_name(name), "{name}");
+        }
+        for other in [
+            "Contrast",
+            "the end of talks",
+            "Staff Writer",
+            "Route 66",
+            "Trade fell in May",
+            "Reuters",
+        ] {
+            assert!(!is_name(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_date_line_holds_nothing_but_the_date() {
+        for line in [
+            "Tuesday, 29 August 2017",
+            "Published: May 3, 2018, 14:05 GMT",
+            "3 May 2018 at 9.30pm",
+            "2019-01-02",
+        ] {
+            assert!(is_date_line(line), "{line}");
+        }
+        for line in [
+            "Talks began on 3 May 2018",
+            "May 3, 2018, the Harbour Gazette",
+            "Harbour Gazette",
+        ] {
+            assert!(!is_date_line(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn captions_are_told_by_their_credit() {
+        for line in [
+            "Photo: Harbour Archive / M. Lindt",
+            "A crane unloads grain at the port. Photo: Wikimedia Commons/M. Lindt.",
+            "Image source: port.example accessed on 02.08.2017",
+        ] {
+            assert!(is_caption(line), "{line}");
+        }
+        assert!(!is_caption(
+            "The image of the country suffered when exports fell by a third in the year after."
+        ));
+    }
+}
