@@ -1,0 +1,73 @@
+//! Claims and their verdicts.
+
+use gainsay_core::{
+    Anchor, Claim, ClaimFields, ClaimId, ClaimPage, ClaimQuery, DocumentId, Proposal, Recorded, VerdictWord,
+};
+use tauri::{AppHandle, Runtime};
+
+use crate::desk::{read, write};
+use crate::failure::Answer;
+
+#[tauri::command]
+pub async fn claim_propose<R: Runtime>(
+    app: AppHandle<R>,
+    document: DocumentId,
+    start: usize,
+    end: usize,
+) -> Answer<Proposal> {
+    read(app, move |project| project.propose(document, start, end)).await
+}
+
+#[tauri::command]
+pub async fn claim_add<R: Runtime>(
+    app: AppHandle<R>,
+    document: DocumentId,
+    anchor: Anchor,
+    fields: ClaimFields,
+) -> Answer<Recorded> {
+    write(app, move |project| project.add_claim(document, &anchor, &fields)).await
+}
+
+#[tauri::command]
+pub async fn claim_edit<R: Runtime>(
+    app: AppHandle<R>,
+    claim: ClaimId,
+    anchor: Option<Anchor>,
+    fields: ClaimFields,
+) -> Answer<Recorded> {
+    write(app, move |project| project.edit_claim(claim, anchor.as_ref(), &fields)).await
+}
+
+#[tauri::command]
+pub async fn claim_delete<R: Runtime>(app: AppHandle<R>, claim: ClaimId) -> Answer<()> {
+    write(app, move |project| project.delete_claim(claim)).await
+}
+
+#[tauri::command]
+pub async fn claim<R: Runtime>(app: AppHandle<R>, claim: ClaimId) -> Answer<Claim> {
+    read(app, move |project| project.claim(claim)).await
+}
+
+#[tauri::command]
+pub async fn claims<R: Runtime>(app: AppHandle<R>, query: ClaimQuery) -> Answer<ClaimPage> {
+    read(app, move |project| project.claims(&query)).await
+}
+
+#[tauri::command]
+pub async fn claim_verdict<R: Runtime>(
+    app: AppHandle<R>,
+    claims: Vec<ClaimId>,
+    verdict: VerdictWord,
+    rationale: Option<String>,
+    overrides: bool,
+) -> Answer<usize> {
+    write(app, move |project| {
+        project.set_verdicts(&claims, verdict, rationale.as_deref(), overrides)
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn claims_edit<R: Runtime>(app: AppHandle<R>, claims: Vec<ClaimId>, fields: ClaimFields) -> Answer<()> {
+    write(app, move |project| project.edit_claims(&claims, &fields).map(drop)).await
+}

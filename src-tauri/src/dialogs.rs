@@ -1,0 +1,203 @@
+//! The system's dialogs for files. Asked for from here only: the interface cannot open one, it calls a command.
+//!
+//! On Linux they are GTK's own, which belong to our window and pass through the desktop's portal where there is one.
+//! Built for tests (feature `desktop-test`), the file named by `GAINSAY_DIALOG_ANSWER` answers instead, a path a line:
+//! WebDriver reaches the page, not the system's windows.
+
+use std::path::PathBuf;
+
+use tauri::{AppHandle, Runtime};
+
+use crate::failure::Answer;
+
+/// What a dialog asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// One file that is there.
+    Open,
+    /// Several files that are there.
+    OpenSeveral,
+    /// A file to write.
+    Save,
+}
+
+/// A dialog.
+#[derive(Debug, Clone)]
+pub struct Dialog {
+    /// What it asks for.
+    pub ask: Ask,
+    /// Its title.
+    pub title: String,
+    /// What kind of file, in words, and the endings of their names; none for any file.
+    pub kind: Option<(String, Vec<String>)>,
+    /// The name proposed for a file to write.
+    pub name: Option<String>,
+}
+
+impl Dialog {
+    /// A dialog of a kind with a title.
+    pub fn new(ask: Ask, title: &str) -> Dialog {
+        Dialog {
+            ask,
+            title: title.to_owned(),
+            kind: None,
+            name: None,
+        }
+    }
+
+    /// Only files of this kind.
+    #[must_use]
+    pub fn of(mut self, words: &str, endings: &[&str]) -> Dialog {
+        self.kind = Some((
+            words.to_owned(),
+            endings.iter().map(|&ending| ending.to_owned()).collect(),
+        ));
+        self
+    }
+
+    /// Proposes a name.
+    #[must_use]
+    pub fn named(mut self, name: impl Into<String>) -> Dialog {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Shows it; the paths chosen, none where it was cancelled. A name to save under gets the kind's ending.
+    pub async fn show<R: Runtime>(self, app: &AppHandle<R>) -> Answer<Vec<PathBuf>> {
+        let ending = (self.ask == Ask::Save)
+            .then(|| self.kind.as_ref()?.1.first().cloned())
+            .flatten();
+        let mut chosen = answer(app, self).await?;
+        if let Some(ending) = ending {
+            for path in chosen
+                .iter_mut()
+                .filter(|path| path.extension().is_none_or(|there| there != &*ending))
+            {
+                let mut name = path.file_name().unwrap_or_default().to_owned();
+                name.push(".");
+                name.push(&ending);
+                path.set_file_name(name);
+            }
+        }
+        Ok(chosen)
+    }
+
+    /// Shows it and takes one path.
+    pub async fn one<R: Runtime>(self, app: &AppHandle<R>) -> Answer<Option<PathBuf>> {
+        Ok(self.show(app).await?.into_iter().next())
+    }
+}
+
+async fn answer<R: Runtime>(app: &AppHandle<R>, dialog: Dialog) -> Answer<Vec<PathBuf>> {
+    #[cfg(feature = "desktop-test")]
+    if let Some(answers) = std::env::var_os("GAINSAY_DIALOG_ANSWER") {
+        let text = std::fs::read_to_string(answers)?;
+        return Ok(text
+            .lines()
+            .filter(|line| !line.is_empty())
+            .map(PathBuf::from)
+            .collect());
+    }
+    system::show(app, dialog).await
+}
+
+#[cfg(target_os = "linux")]
+mod system {
+    use std::cell::RefCell;
+    use std::path::PathBuf;
+    use std::rc::Rc;
+
+    use gtk::prelude::*;
+    use tauri::{AppHandle, Manager, Runtime};
+
+    use super::{Ask, Dialog};
+    use crate::failure::Answer;
+
+    /// GTK lives on the main thread: the dialog is made there, and its answer comes back through a channel.
+    pub async fn show<R: Runtime>(app: &AppHandle<R>, dialog: Dialog) -> Answer<Vec<PathBuf>> {
+        let (answer, mut answers) = tauri::async_runtime::channel(1);
+        let handle = app.clone();
+        app.run_on_main_thread(move || {
+            let parent = handle
+                .get_webview_window(crate::window::LABEL)
+                .and_then(|window| window.gtk_window().ok());
+            let chooser = chooser(&dialog, parent.as_ref());
+            // The chooser lives until it is answered; the closure that holds it is its own.
+            let kept = Rc::new(RefCell::new(None));
+            let holder = Rc::clone(&kept);
+            chooser.connect_response(move |chooser, response| {
+                let chosen = if response == gtk::ResponseType::Accept {
+                    chooser.filenames()
+                } else {
+                    Vec::new()
+                };
+                let _ = answer.try_send(chosen);
+                chooser.destroy();
+                holder.borrow_mut().take();
+            });
+            chooser.show();
+            *kept.borrow_mut() = Some(chooser);
+        })?;
+        // A channel that closes unanswered means that the window went away.
+        Ok(answers.recv().await.unwrap_or_default())
+    }
+
+    fn chooser(dialog: &Dialog, parent: Option<&gtk::ApplicationWindow>) -> gtk::FileChooserNative {
+        let action = match dialog.ask {
+            Ask::Save => gtk::FileChooserAction::Save,
+            Ask::Open | Ask::OpenSeveral => gtk::FileChooserAction::Open,
+        };
+        let chooser = gtk::FileChooserNative::new(Some(&dialog.title), parent, action, None, None);
+        chooser.set_modal(true);
+        chooser.set_select_multiple(dialog.ask == Ask::OpenSeveral);
+        chooser.set_do_overwrite_confirmation(true);
+        if let Some(name) = &dialog.name {
+            chooser.set_current_name(name);
+        }
+        if let Some((words, endings)) = &dialog.kind {
+            let kind = gtk::FileFilter::new();
+            kind.set_name(Some(words));
+            for ending in endings {
+                kind.add_pattern(&format!("*.{ending}"));
+                kind.add_pattern(&format!("*.{}", ending.to_uppercase()));
+            }
+            chooser.add_filter(kind);
+            if dialog.ask != Ask::Save {
+                let any = gtk::FileFilter::new();
+                any.set_name(Some("All files"));
+                any.add_pattern("*");
+                chooser.add_filter(any);
+            }
+        }
+        chooser
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod system {
+    use std::path::PathBuf;
+
+    use tauri::{AppHandle, Manager, Runtime};
+
+    use super::{Ask, Dialog};
+    use crate::failure::Answer;
+
+    pub async fn show<R: Runtime>(app: &AppHandle<R>, dialog: Dialog) -> Answer<Vec<PathBuf>> {
+        let mut asked = rfd::AsyncFileDialog::new().set_title(&dialog.title);
+        if let Some(window) = app.get_webview_window(crate::window::LABEL) {
+            asked = asked.set_parent(&window);
+        }
+        if let Some(name) = &dialog.name {
+            asked = asked.set_file_name(name);
+        }
+        if let Some((words, endings)) = &dialog.kind {
+            asked = asked.add_filter(words, endings);
+        }
+        let chosen = match dialog.ask {
+            Ask::Open => asked.pick_file().await.into_iter().collect(),
+            Ask::OpenSeveral => asked.pick_files().await.unwrap_or_default(),
+            Ask::Save => asked.save_file().await.into_iter().collect(),
+        };
+        Ok(chosen.into_iter().map(PathBuf::from).collect())
+    }
+}

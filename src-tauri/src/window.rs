@@ -1,0 +1,149 @@
+//! The window: made here rather than by the configuration, so that it refuses to go anywhere else and comes back in
+//! the size it was left in.
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+use tauri::webview::NewWindowResponse;
+use tauri::{
+    AppHandle, DragDropEvent, Manager, Runtime, Theme as SystemTheme, Url, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, WindowEvent,
+};
+
+use crate::desk::Desk;
+use crate::events;
+use crate::preferences::{Settings, Theme, WindowSize};
+
+/// The one window's name, to which the capability is bound.
+pub const LABEL: &str = "main";
+
+/// The least size in which every view is usable.
+const LEAST: (f64, f64) = (880.0, 560.0);
+
+/// Opens it.
+pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    let remembered = app.state::<Desk>().preferences.read();
+    let size = remembered.window;
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+        .title("Gainsay")
+        .inner_size(size.width.max(LEAST.0), size.height.max(LEAST.1))
+        .min_inner_size(LEAST.0, LEAST.1)
+        .prevent_overflow()
+        .maximized(size.maximized)
+        .theme(theme(remembered.settings.theme))
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()?;
+    window.set_zoom(f64::from(remembered.settings.zoom) / 100.0)?;
+    watch(&window, size);
+    Ok(())
+}
+
+/// Whether an address is our own interface. The content policy does not stop a page from leaving (a meta refresh, a
+/// link in a document's text that got through): this does.
+fn is_ours(url: &Url) -> bool {
+    let ours = if cfg!(any(target_os = "windows", target_os = "android")) {
+        matches!(url.scheme(), "http" | "https") && url.host_str() == Some("tauri.localhost")
+    } else {
+        url.scheme() == "tauri" && url.host_str() == Some("localhost")
+    };
+    let development = cfg!(dev) && url.scheme() == "http" && url.host_str() == Some("localhost");
+    ours || development
+}
+
+/// Puts new settings in force.
+pub fn apply<R: Runtime>(app: &AppHandle<R>, settings: &Settings) -> tauri::Result<()> {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        window.set_theme(theme(settings.theme))?;
+        window.set_zoom(f64::from(settings.zoom) / 100.0)?;
+    }
+    Ok(())
+}
+
+/// Names the open project in the title.
+pub fn entitle<R: Runtime>(app: &AppHandle<R>, project: Option<&str>) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let title = project.map_or_else(|| "Gainsay".to_owned(), |project| format!("{project} — Gainsay"));
+        let _ = window.set_title(&title);
+    }
+}
+
+/// Brings it to the front.
+pub fn to_front<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let shown = window
+            .unminimize()
+            .and_then(|()| window.show())
+            .and_then(|()| window.set_focus());
+        if let Err(error) = shown {
+            tracing::warn!(%error, "the window did not come to the front");
+        }
+    }
+}
+
+fn theme(theme: Theme) -> Option<SystemTheme> {
+    match theme {
+        Theme::System => None,
+        Theme::Light => Some(SystemTheme::Light),
+        Theme::Dark => Some(SystemTheme::Dark),
+    }
+}
+
+/// Files dropped, and the size to come back in. The size is that of the window before it was maximised.
+fn watch<R: Runtime>(window: &WebviewWindow<R>, size: WindowSize) {
+    let watched = window.clone();
+    let size = Mutex::new(size);
+    window.on_window_event(move |event| match event {
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            let paths: Vec<String> = paths
+                .iter()
+                .map(PathBuf::as_path)
+                .map(|path| path.display().to_string())
+                .collect();
+            events::files_dropped(watched.app_handle(), &paths);
+        }
+        WindowEvent::Resized(now) => {
+            let maximized = watched.is_maximized().unwrap_or(false);
+            let mut size = size.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            size.maximized = maximized;
+            if !maximized {
+                let now = now.to_logical::<f64>(watched.scale_factor().unwrap_or(1.0));
+                (size.width, size.height) = (now.width, now.height);
+            }
+        }
+        WindowEvent::CloseRequested { .. } => {
+            let size = *size.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let kept = watched
+                .state::<Desk>()
+                .preferences
+                .change(|remembered| remembered.window = size);
+            if let Err(error) = kept {
+                tracing::warn!(%error, "the window's size was not kept");
+            }
+        }
+        _ => {}
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_ours;
+
+    #[test]
+    fn only_our_own_interface_is_shown() {
+        let cases = [
+            ("tauri://localhost/index.html", true),
+            ("tauri://localhost/#claims", true),
+            ("https://example.org/", false),
+            ("http://localhost:8080/", false),
+            ("tauri://elsewhere/", false),
+            ("file:///etc/passwd", false),
+            ("data:text/html,hello", false),
+            ("about:blank", false),
+        ];
+        for (url, ours) in cases {
+            assert_eq!(is_ours(&url.parse().unwrap()), ours, "{url}");
+        }
+    }
+}
