@@ -21,7 +21,7 @@ fn imported(file: &str) -> Document {
 /// The text of the blocks a claim may rest on.
 fn running(document: &Document) -> String {
     let letters: Vec<char> = document.text.chars().collect();
-    let of = |kind: BlockKind| !matches!(kind, BlockKind::Footnote | BlockKind::Furniture);
+    let of = |kind: BlockKind| !matches!(kind, BlockKind::Byline | BlockKind::Footnote | BlockKind::Furniture);
     let text = |start: usize, end: usize| letters[start..end].iter().collect::<String>();
     document
         .blocks
