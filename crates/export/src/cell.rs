@@ -18,6 +18,8 @@ pub(crate) enum Cell<'a> {
     Text(Cow<'a, str>),
     /// A word of a closed list whose meaning is also shown as a colour.
     Word(&'a str),
+    /// Words with the colour of a word of a closed list that is among them.
+    Toned(String, &'a str),
     /// A count or number in order.
     Whole(usize),
     /// A measured number.

@@ -37,6 +37,7 @@ fn spelled(cell: &Cell<'_>) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(words) => guarded(&visible(words)).into_owned(),
+        Cell::Toned(words, _) => guarded(&visible(words)).into_owned(),
         Cell::Word(words) | Cell::Day(words) | Cell::Moment(words) => guarded(&visible(words)).into_owned(),
         Cell::Whole(number) => number.to_string(),
         Cell::Number(number) | Cell::Share(number) if number.is_finite() => number.to_string(),

@@ -4,6 +4,7 @@
 //! each under its document's title.
 
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use rust_xlsxwriter::Worksheet;
 
@@ -26,6 +27,7 @@ const FIXED: &[(&str, f64)] = &[
     ("Documents", 11.0),
     ("Origins", 9.0),
     ("Disagreements", 14.0),
+    ("Why they disagree", 44.0),
 ];
 
 /// How the answers are laid out.
@@ -46,9 +48,12 @@ pub(super) fn questions(mut on: Worksheet, sheet: &Sheet, pen: &mut Pen<'_>) -> 
     }
     headings.push(("Question id".into(), 38.0));
     head(&mut on, headings, sheet.questions.len(), 2, pen)?;
+    let reasons = reasons(sheet);
     for (row, question) in (1u32..).zip(&sheet.questions) {
         let mut col = 0u16;
         let mut cells = fixed(row, question);
+        let why = reasons.get(question.question.as_str());
+        cells.push(why.map_or(Cell::Empty, |details| Cell::Text(details.join("\n").into())));
         cells.extend(layout.cells(question));
         cells.push(Cell::text(&question.question));
         for cell in cells {
@@ -59,7 +64,25 @@ pub(super) fn questions(mut on: Worksheet, sheet: &Sheet, pen: &mut Pen<'_>) -> 
     Ok(on)
 }
 
-/// The cells under [`FIXED`].
+/// Why documents disagree, by question: each reason of a disagreement that was not dismissed, once.
+fn reasons(sheet: &Sheet) -> HashMap<&str, Vec<&str>> {
+    let mut reasons: HashMap<&str, Vec<&str>> = HashMap::new();
+    for row in sheet
+        .disagreements
+        .iter()
+        .filter(|row| !row.internal && row.status != "dismissed")
+    {
+        let details = reasons.entry(&row.question).or_default();
+        for reason in &row.reasons {
+            if !details.contains(&reason.detail.as_str()) {
+                details.push(&reason.detail);
+            }
+        }
+    }
+    reasons
+}
+
+/// The cells under [`FIXED`] but the last.
 fn fixed(row: u32, question: &QuestionRow) -> Vec<Cell<'_>> {
     vec![
         Cell::Whole(row as usize),
@@ -79,7 +102,7 @@ impl<'s> Layout<'s> {
     fn of(sheet: &'s Sheet) -> Layout<'s> {
         // In the order of the sheet's documents; one that is named by an answer alone follows.
         let answers = || sheet.questions.iter().flat_map(|question| &question.answers);
-        let answering: std::collections::HashSet<&str> = answers().map(|answer| answer.document.as_str()).collect();
+        let answering: HashSet<&str> = answers().map(|answer| answer.document.as_str()).collect();
         if answering.len() > MATRIX_LIMIT {
             let most = sheet
                 .questions
@@ -122,12 +145,8 @@ impl<'s> Layout<'s> {
                 .iter()
                 .map(|(id, _)| {
                     joined(
-                        question
-                            .answers
-                            .iter()
-                            .filter(|answer| answer.document == *id)
-                            .map(in_words)
-                            .collect(),
+                        question.answers.iter().filter(|answer| answer.document == *id),
+                        in_words,
                     )
                 })
                 .collect(),
@@ -136,7 +155,7 @@ impl<'s> Layout<'s> {
                 (0..*columns)
                     .map(|n| {
                         let taken = if n + 1 == *columns { usize::MAX } else { 1 };
-                        joined(question.answers.iter().skip(n).take(taken).map(said).collect())
+                        joined(question.answers.iter().skip(n).take(taken), said)
                     })
                     .collect()
             }
@@ -144,13 +163,17 @@ impl<'s> Layout<'s> {
     }
 }
 
-/// Answers of one cell, parted by an empty line.
-fn joined<'a>(answers: Vec<String>) -> Cell<'a> {
-    if answers.is_empty() {
-        Cell::Empty
+/// Answers of one cell, parted by an empty line; coloured by their stance where they share one.
+fn joined<'a>(answers: impl Iterator<Item = &'a AnswerRow> + Clone, say: fn(&AnswerRow) -> String) -> Cell<'a> {
+    let Some(first) = answers.clone().next() else {
+        return Cell::Empty;
+    };
+    let stance = if answers.clone().all(|answer| answer.stance == first.stance) {
+        first.stance.as_str()
     } else {
-        Cell::Text(answers.join("\n\n").into())
-    }
+        ""
+    };
+    Cell::Toned(answers.map(say).collect::<Vec<_>>().join("\n\n"), stance)
 }
 
 /// An answer: what it says, then how it stands to the question.

@@ -45,6 +45,7 @@ impl<'l> Pen<'l> {
                 on.write_blank(row, col, &looks.text)?;
             }
             Cell::Text(words) => self.words(on, row, col, words, &looks.text)?,
+            Cell::Toned(words, word) => self.words(on, row, col, words.into(), &looks.word(word))?,
             Cell::Word(word) => self.words(on, row, col, word.into(), &looks.word(word))?,
             Cell::Whole(number) => {
                 on.write_number_with_format(row, col, number as f64, &looks.whole)?;

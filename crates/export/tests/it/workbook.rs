@@ -18,11 +18,7 @@ pub fn range(sheet: &Sheet, name: &str) -> Range<Data> {
 /// The cell under a heading.
 fn under(range: &Range<Data>, row: u32, heading: &str) -> Data {
     let width = range.end().unwrap().1;
-    let text = |col| {
-        range
-            .get_value((0, col))
-            .and_then(calamine::DataType::as_string)
-    };
+    let text = |col| range.get_value((0, col)).and_then(calamine::DataType::as_string);
     let col = (0..=width)
         .find(|col| text(*col).as_deref() == Some(heading))
         .expect(heading);
@@ -107,6 +103,11 @@ fn questions_show_every_answer_side_by_side() {
         under(&questions, 1, "=Harvest, a memoir (Port Gazette, 2019-02-04)"),
         words("at least -540,000 t\naffirms · origin 2 (same author: N. Iqbal) · unreviewed")
     );
+    assert_eq!(
+        under(&questions, 1, "Why they disagree"),
+        words("about 800,000 t and -540,000 t exclude one another.")
+    );
+    assert_eq!(under(&questions, 2, "Why they disagree"), Data::Empty);
     assert_eq!(under(&questions, 2, "Conclusion"), words("Yes, for a week."));
     assert_eq!(
         under(&questions, 2, "Customs bulletin (Port Gazette, 2019-02-04)"),
@@ -277,4 +278,56 @@ fn a_writer_that_fails_is_reported() {
             "{format}"
         );
     }
+}
+
+#[test]
+fn a_verdict_and_a_denial_are_coloured_and_worded() {
+    let mut sheet = full();
+    sheet.questions[0].answers[1].stance = "denies".to_owned();
+    let parts = parts(bytes(&sheet, SheetFormat::Xlsx));
+    let part = |name: &str| &parts.iter().find(|part| part.0 == name).expect(name).1;
+    // The styles in order of their number, each with the colour its fill has.
+    let styles = part("xl/styles.xml");
+    let fills: Vec<&str> = styles.split("<fill>").skip(1).collect();
+    let xfs = styles
+        .split("<cellXfs")
+        .nth(1)
+        .unwrap()
+        .split("</cellXfs>")
+        .next()
+        .unwrap();
+    let fill_of: Vec<usize> = xfs
+        .split("<xf ")
+        .skip(1)
+        .map(|xf| {
+            xf.split("fillId=\"")
+                .nth(1)
+                .unwrap()
+                .split('"')
+                .next()
+                .unwrap()
+                .parse()
+                .unwrap()
+        })
+        .collect();
+    let colour = |sheet: &str, said: &str| {
+        let at = sheet.find(said).expect(said);
+        let cell = &sheet[sheet[..at].rfind("<c ").unwrap()..at];
+        let style: usize = cell
+            .split("s=\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap();
+        let rgb = fills[fill_of[style]].split("fgColor rgb=\"").nth(1)?;
+        Some(rgb[..8].to_owned())
+    };
+    let (claims, questions) = (part("xl/worksheets/sheet2.xml"), part("xl/worksheets/sheet3.xml"));
+    assert_eq!(colour(claims, ">corroborated<").as_deref(), Some("FFDCF2E3"));
+    assert_eq!(colour(claims, ">disputed<").as_deref(), Some("FFFBE1DE"));
+    assert_eq!(colour(questions, "denies · origin 2").as_deref(), Some("FFFBE1DE"));
+    assert_eq!(colour(questions, "affirms · origin 1"), None);
 }
