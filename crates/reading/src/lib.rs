@@ -9,14 +9,25 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod attribution;
 mod data;
 mod early;
 mod edtf;
+mod entity;
+mod modality;
+mod number;
+mod period;
+mod polarity;
+mod quantity;
+mod read;
 mod sentence;
 mod token;
 mod types;
+mod unit;
 
 pub use early::*;
 pub use edtf::edtf_bounds;
+pub use entity::participants;
+pub use read::{answer_period, answer_value, propose_stance, read, read_period, read_value, read_within};
 pub use sentence::sentences;
 pub use types::*;

@@ -3,3 +3,10 @@
 
 pub(crate) mod calendar;
 pub(crate) mod abbreviations;
+pub(crate) mod countries;
+pub(crate) mod currencies;
+pub(crate) mod hedges;
+pub(crate) mod nouns;
+pub(crate) mod numbers;
+pub(crate) mod units;
+pub(crate) mod verbs;

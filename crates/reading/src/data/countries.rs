@@ -1,0 +1,47 @@
+//! Countries and bodies by every name a text gives them; the table itself is `countries.txt`, with its origin.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+const TABLE: &str = include_str!("countries.txt");
+
+/// One row of the table.
+pub(crate) struct Party {
+    /// The canonical name.
+    pub name: &'static str,
+    /// Adjectives and words for its people.
+    pub demonyms: Vec<&'static str>,
+}
+
+pub(crate) static PARTIES: LazyLock<Vec<Party>> = LazyLock::new(|| {
+    rows().map(|cells| Party { name: cells[0], demonyms: words(cells[1]).collect() }).collect()
+});
+
+/// Every name in lower case, its words joined by one space, with its row.
+static NAMES: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
+    let mut names = HashMap::new();
+    for (i, cells) in rows().enumerate() {
+        for name in [cells[0]].into_iter().chain(cells[1..].iter().flat_map(|c| words(c))) {
+            let key = crate::token::tokens(name).iter().map(|t| t.lower.clone()).collect::<Vec<_>>().join(" ");
+            names.entry(key).or_insert(i);
+        }
+    }
+    names
+});
+
+fn rows() -> impl Iterator<Item = Vec<&'static str>> {
+    TABLE.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()).map(|line| {
+        let mut cells: Vec<&str> = line.split('|').collect();
+        cells.resize(4, "");
+        cells
+    })
+}
+
+fn words(cell: &'static str) -> impl Iterator<Item = &'static str> {
+    cell.split(',').map(str::trim).filter(|w| !w.is_empty())
+}
+
+/// The row a name stands in; the name in lower case, its tokens joined by one space.
+pub(crate) fn find(name: &str) -> Option<usize> {
+    NAMES.get(name).copied()
+}

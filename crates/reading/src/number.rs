@@ -1,0 +1,302 @@
+//! Numbers in digits and words: "1,234.5", "40k", "3 lakh", "a hundred thousand", "two-thirds", "one in eight", "tens of
+//! thousands". Promises a value and how many of its digits were meant; leaves out units, hedges and whether it counts.
+
+use crate::data::numbers::{cardinal, denominator, letter_scale, scale, tens, vague};
+use crate::token::Token;
+
+/// How a number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// In digits, with or without a scale word.
+    Digits,
+    /// In words.
+    Words,
+    /// A fraction: "two-thirds", "one in eight".
+    Fraction,
+    /// A vague plural: its floor.
+    Vague,
+}
+
+/// A number found at a token.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Number {
+    /// One past its last token.
+    pub end: usize,
+    pub value: f64,
+    pub form: Form,
+    /// What stands before the scale word: 1.5 of "1.5 million".
+    pub mantissa: f64,
+    /// The product of its scale words; 1 where there is none.
+    pub scale: f64,
+    /// Significant digits as meant: those before a scale word; in plain numbers trailing zeros beyond the second do not count.
+    pub digits: u32,
+}
+
+/// Significant digits of a value written with `decimals`: trailing zeros of a whole number beyond the second digit do not count.
+pub(crate) fn significant(value: f64, decimals: u8) -> u32 {
+    let value = value.abs();
+    if value == 0.0 || !value.is_finite() {
+        return 1;
+    }
+    if decimals > 0 {
+        let whole = if value >= 1.0 { value.log10().floor() as i32 + 1 } else { -((-value.log10()).ceil() as i32 - 1) };
+        return u32::try_from(whole + i32::from(decimals)).unwrap_or(1).max(1);
+    }
+    let mut n = value.round();
+    let mut digits = n.log10().floor() as u32 + 1;
+    while digits > 2 && (n / 10.0).fract() == 0.0 {
+        n /= 10.0;
+        digits -= 1;
+    }
+    digits
+}
+
+/// The number that begins at token `i`. `money` says that a currency sign stands before, so that "m" means million.
+pub(crate) fn number(tokens: &[Token<'_>], i: usize, money: bool) -> Option<Number> {
+    let token = tokens.get(i)?;
+    if token.is_number() { digits(tokens, i, money) } else if token.is_word() { words(tokens, i) } else { None }
+}
+
+fn glued(tokens: &[Token<'_>], i: usize) -> bool {
+    tokens.get(i).is_some_and(|t| !t.spaced)
+}
+
+fn word_at<'t>(tokens: &'t [Token<'_>], i: usize) -> Option<&'t str> {
+    tokens.get(i).filter(|t| t.is_word()).map(|t| t.lower.as_str())
+}
+
+fn digits(tokens: &[Token<'_>], i: usize, money: bool) -> Option<Number> {
+    let token = &tokens[i];
+    // 3/4, but not 9/11 nor 24/7.
+    if let (Some(slash), Some(den)) = (tokens.get(i + 1), tokens.get(i + 2)) {
+        if slash.text == "/" && !slash.spaced && !den.spaced && den.is_number() {
+            let fraction = token.whole(1) && den.whole(2) && (2.0..=10.0).contains(&den.value) && token.value < den.value && token.value > 0.0;
+            let date = tokens.get(i + 3).is_some_and(|t| t.text == "/");
+            return (fraction && !date).then(|| ratio(token.value / den.value, i + 3));
+        }
+    }
+    if let Some(found) = one_in(tokens, i, token.value, i + 1) {
+        return Some(found);
+    }
+    let (mut end, mut factor) = (i + 1, 1.0);
+    // "two and a half" is in words; "2 1/2" is rare enough to leave.
+    loop {
+        let at = if tokens.get(end).is_some_and(|t| t.is_dash() && !t.spaced) && glued(tokens, end + 1) { end + 1 } else { end };
+        let Some(word) = word_at(tokens, at) else { break };
+        let is_glued = glued(tokens, at);
+        let letters = letter_scale(word).filter(|_| at == end).filter(|_| match word {
+            "k" => is_glued,
+            // "5m people", but "a 5m wall" and "300m long".
+            "m" => money || (is_glued && tokens.get(at + 1).is_some_and(|n| n.is_word() && counted_next(tokens, at + 1))),
+            _ => money,
+        });
+        let Some(step) = scale(word).or(letters) else { break };
+        if at != end && word == "dozen" {
+            break;
+        }
+        factor *= step;
+        end = at + 1;
+        if letters.is_some() {
+            break;
+        }
+    }
+    let value = token.value * factor;
+    Some(Number { end, value, form: Form::Digits, mantissa: token.value, scale: factor, digits: significant(token.value, token.decimals) })
+}
+
+/// Whether a plural noun follows within two words.
+fn counted_next(tokens: &[Token<'_>], i: usize) -> bool {
+    (i..i + 3).map_while(|k| word_at(tokens, k)).take_while(|w| !crate::data::nouns::STOPS.contains(w)).any(|w| crate::data::nouns::singular(w).is_some())
+}
+
+fn ratio(value: f64, end: usize) -> Number {
+    // Fractions are given to four places.
+    let value = (value * 1e4).round() / 1e4;
+    Number { end, value, form: Form::Fraction, mantissa: value, scale: 1.0, digits: 2 }
+}
+
+/// "one in eight", "nine out of ten": a share.
+fn one_in(tokens: &[Token<'_>], _start: usize, top: f64, after: usize) -> Option<Number> {
+    let bottom = match (word_at(tokens, after), word_at(tokens, after + 1)) {
+        (Some("in"), _) => after + 1,
+        (Some("out"), Some("of")) => after + 2,
+        _ => return None,
+    };
+    if word_at(tokens, after) == Some("out") && word_at(tokens, bottom) == Some("every") {
+        return one_share(tokens, top, bottom + 1);
+    }
+    let bottom = if word_at(tokens, bottom) == Some("every") { bottom + 1 } else { bottom };
+    one_share(tokens, top, bottom)
+}
+
+fn one_share(tokens: &[Token<'_>], top: f64, bottom: usize) -> Option<Number> {
+    let token = tokens.get(bottom)?;
+    let (value, end) = if token.is_number() {
+        if token.grouped || tokens.get(bottom + 1).is_some_and(|t| !t.spaced && (t.is_word() || t.text == "%" || t.is_dash())) {
+            return None;
+        }
+        (token.value, bottom + 1)
+    } else {
+        compose(tokens, bottom).map(|(v, e, ..)| (v, e))?
+    };
+    let round = [5.0, 10.0, 20.0, 50.0, 100.0, 1000.0].contains(&value);
+    let fits = top >= 1.0 && top < value && value <= 1000.0 && (top == 1.0 || (top <= 9.0 && (round || value <= 12.0)));
+    // "one in 2018" is not a share, nor "two in four days".
+    let measured = tokens.get(end).is_some_and(|t| t.is_word() && (crate::quantity::duration(&t.lower) || scale(&t.lower).is_some()));
+    (fits && !measured).then(|| ratio(top / value, end))
+}
+
+/// Number words put together: value, end, scale, digits.
+fn compose(tokens: &[Token<'_>], i: usize) -> Option<(f64, usize, f64, f64)> {
+    let (mut total, mut current, mut k, mut any) = (0.0f64, 0.0f64, i, false);
+    let (mut last_scale, mut mantissa) = (1.0, 0.0);
+    // What may follow: 0 anything, 1 only a scale, 2 a unit below ten.
+    let mut state = 0;
+    loop {
+        let dash = tokens.get(k).is_some_and(Token::is_dash) && any && glued(tokens, k) && glued(tokens, k + 1);
+        let at = if dash { k + 1 } else { k };
+        let Some(word) = word_at(tokens, at) else { break };
+        if let Some(n) = cardinal(word) {
+            let fits = match state {
+                0 => !dash || !any,
+                2 => n < 10.0 && n > 0.0,
+                _ => false,
+            };
+            if !fits {
+                break;
+            }
+            current += n;
+            state = if tens(word).is_some() { 2 } else { 1 };
+            (any, k) = (true, at + 1);
+        } else if word == "hundred" && any && current > 0.0 && current < 100.0 {
+            current *= 100.0;
+            (state, k) = (0, at + 1);
+        } else if let Some(step) = scale(word).filter(|s| *s != 100.0) {
+            if !any {
+                break;
+            }
+            mantissa = if current > 0.0 { current } else { 1.0 };
+            if current == 0.0 && total > 0.0 {
+                total *= step;
+            } else {
+                total += current * step;
+            }
+            last_scale = step;
+            current = 0.0;
+            (state, k) = (0, at + 1);
+        } else if word == "and" && any && !dash {
+            // "two hundred and fifty"; "two and a half million".
+            if word_at(tokens, at + 1) == Some("a") && word_at(tokens, at + 2) == Some("half") {
+                current += 0.5;
+                (state, k) = (1, at + 3);
+            } else if (current >= 100.0 && state == 0) && word_at(tokens, at + 1).and_then(cardinal).is_some() {
+                k = at + 1;
+            } else {
+                break;
+            }
+        } else {
+            break;
+        }
+    }
+    any.then_some((total + current, k, if total > 0.0 { last_scale } else { 1.0 }, if total > 0.0 && current == 0.0 { mantissa } else { total + current }))
+}
+
+fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
+    let word = tokens[i].lower.as_str();
+    let next = word_at(tokens, i + 1);
+    let written = |value: f64, end: usize, mantissa: f64, scale: f64| {
+        let digits = if scale > 1.0 { significant(mantissa, u8::from(mantissa.fract() != 0.0)) } else { significant(value, 0) };
+        Some(Number { end, value, form: Form::Words, mantissa, scale, digits })
+    };
+    match word {
+        "a" | "an" => {
+            if next == Some("half") {
+                return None;
+            }
+            if let Some((n, false)) = next.and_then(denominator) {
+                // "a third of", "by a third", "a quarter of"; not "a third party" nor "a quarter later".
+                let after = tokens.get(i + 2);
+                let shares = after.is_none_or(|t| t.is("of") || !t.is_word() || t.is_any(&["in", "from", "since", "to", "between", "more", "less", "and"]))
+                    && (next != Some("quarter") || after.is_some_and(|t| t.is("of")) || i.checked_sub(1).is_some_and(|k| tokens[k].is("by")));
+                return shares.then(|| ratio(1.0 / n, i + 2));
+            }
+            let mut step = next.and_then(scale)?;
+            let mut end = i + 2;
+            while let Some(more) = word_at(tokens, end).and_then(scale).filter(|s| *s >= 1000.0) {
+                step *= more;
+                end += 1;
+            }
+            if word_at(tokens, end) == Some("and") && word_at(tokens, end + 1) == Some("a") && word_at(tokens, end + 2) == Some("half") {
+                return written(1.5 * step, end + 3, 1.5, step);
+            }
+            let below = if word_at(tokens, end) == Some("and") { compose(tokens, end + 1).filter(|c| c.0 < step && step <= 100.0) } else { None };
+            match below {
+                Some((rest, rest_end, ..)) => written(step + rest, rest_end, step + rest, 1.0),
+                None => written(step, end, 1.0, step),
+            }
+        }
+        "half" => half(tokens, i),
+        "several" | "few" | "couple" => {
+            let at = if next == Some("of") && word == "couple" { i + 2 } else { i + 1 };
+            let step = word_at(tokens, at).and_then(scale)?;
+            let mut end = at + 1;
+            let mut floor = 2.0 * step;
+            while let Some(more) = word_at(tokens, end).and_then(scale).filter(|s| *s >= 1000.0) {
+                floor *= more;
+                end += 1;
+            }
+            Some(Number { end, value: floor, form: Form::Vague, mantissa: floor, scale: 1.0, digits: 1 })
+        }
+        _ => {
+            if let Some(floor) = vague(word) {
+                if matches!(word, "tens" | "scores") && next != Some("of") {
+                    return None;
+                }
+                let mut value = floor;
+                let mut end = i + 1;
+                // "tens of thousands", "hundreds of thousands", "thousands of millions".
+                while word_at(tokens, end) == Some("of") {
+                    let Some(more) = word_at(tokens, end + 1).filter(|w| vague(w).is_some()).and_then(|w| scale(w.trim_end_matches('s'))) else { break };
+                    value *= more;
+                    end += 2;
+                }
+                if word == "tens" && end == i + 1 {
+                    return None;
+                }
+                return Some(Number { end, value, form: Form::Vague, mantissa: value, scale: 1.0, digits: 1 });
+            }
+            let (value, end, scale, mantissa) = compose(tokens, i)?;
+            // "two-thirds", "one third", "three quarters".
+            let dash = tokens.get(end).is_some_and(|t| t.is_dash() && !t.spaced) && glued(tokens, end + 1);
+            let at = if dash { end + 1 } else { end };
+            if let Some((n, plural)) = word_at(tokens, at).and_then(denominator) {
+                let calendar = word_at(tokens, at).is_some_and(|w| w.starts_with("quarter")) && !dash && word_at(tokens, at + 1) != Some("of");
+                if value < n && ((plural && value >= 1.0) || value == 1.0) && !calendar {
+                    return Some(ratio(value / n, at + 1));
+                }
+            }
+            if value == 1.0 && word_at(tokens, at) == Some("half") {
+                return Some(ratio(0.5, at + 1));
+            }
+            one_in(tokens, i, value, end).or_else(|| written(value, end, mantissa, scale))
+        }
+    }
+}
+
+/// "half a million", "half a dozen", "half of", "half its". Not "the first half" nor "half-hearted".
+fn half(tokens: &[Token<'_>], i: usize) -> Option<Number> {
+    let before = i.checked_sub(1).and_then(|k| word_at(tokens, k));
+    if before.is_some_and(|w| crate::data::numbers::ordinal(w).is_some() || matches!(w, "latter" | "other" | "better")) {
+        return None;
+    }
+    let article = matches!(word_at(tokens, i + 1), Some("a" | "an"));
+    let at = if article { i + 2 } else { i + 1 };
+    if let Some(step) = word_at(tokens, at).and_then(scale) {
+        return Some(Number { end: at + 1, value: 0.5 * step, form: Form::Words, mantissa: 0.5, scale: step, digits: 1 });
+    }
+    if article && word_at(tokens, at).is_some_and(crate::quantity::duration) {
+        return Some(Number { end: i + 2, value: 0.5, form: Form::Words, mantissa: 0.5, scale: 1.0, digits: 1 });
+    }
+    let dash = tokens.get(i + 1).is_some_and(|t| t.is_dash() && !t.spaced);
+    (!dash).then(|| ratio(0.5, i + 1))
+}

@@ -1,0 +1,255 @@
+//! Dates and stretches of calendar time in words, read as EDTF. Promises: every period found is placed, or says why it could
+//! not be; parts (early, mid, late), seasons, quarters and relative dates follow the project's conventions
+//! (docs/manual/reading.md). Leaves out clock times, and years inside names and citations.
+
+mod base;
+mod relative;
+
+use crate::edtf::{self, Day};
+use crate::token::Token;
+use crate::{Hedge, PeriodProblem, Relation};
+
+pub(crate) use base::cited;
+use base::{Base, Core, core};
+
+/// What a period is read against.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Anchor {
+    /// First and last day of the date of publication.
+    pub published: Option<(Day, Day)>,
+    /// Whether the sentence speaks of the future.
+    pub forecast: bool,
+    /// The year the text named last.
+    pub named: Option<i64>,
+}
+
+/// A period found in a sentence: tokens `first..end`.
+#[derive(Debug, Clone)]
+pub(crate) struct Found {
+    pub first: usize,
+    pub end: usize,
+    pub edtf: Option<String>,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub relation: Relation,
+    pub hedge: Hedge,
+    pub problem: Option<PeriodProblem>,
+}
+
+/// Every period of a sentence, in order.
+pub(crate) fn periods(tokens: &[Token<'_>], anchor: &mut Anchor) -> Vec<Found> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < tokens.len() {
+        match at(tokens, i, anchor) {
+            Some(found) => {
+                i = found.end.max(i + 1);
+                out.push(found);
+            }
+            None => i += 1,
+        }
+    }
+    out
+}
+
+/// The words that relate, by their first token: phrase, relation, tokens.
+const RELATIONS: &[(&[&str], Relation)] = &[
+    (&["ever", "since"], Relation::Since),
+    (&["since"], Relation::Since),
+    (&["up", "until"], Relation::Until),
+    (&["up", "to"], Relation::Until),
+    (&["until"], Relation::Until),
+    (&["till"], Relation::Until),
+    (&["through"], Relation::Until),
+    (&["prior", "to"], Relation::Before),
+    (&["before"], Relation::Before),
+    (&["pre", "-"], Relation::Before),
+    (&["after"], Relation::After),
+    (&["post", "-"], Relation::After),
+    (&["no", "later", "than"], Relation::By),
+    (&["not", "later", "than"], Relation::By),
+    (&["by"], Relation::By),
+];
+
+/// The period that begins at token `i`.
+fn at(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Found> {
+    if let Some(found) = two_ended(tokens, i, anchor) {
+        return Some(found);
+    }
+    for (words, relation) in RELATIONS {
+        let fits = words.iter().enumerate().all(|(n, w)| tokens.get(i + n).is_some_and(|t| t.is(w)));
+        if fits {
+            let start = i + words.len();
+            // "through much of the century" runs through it, it does not end there.
+            if *relation == Relation::Until && words[0] == "through" && tokens.get(start).is_some_and(|t| t.is_any(&["the", "much", "most", "all"])) {
+                return None;
+            }
+            let first = core(tokens, start, anchor)?;
+            let first = either(tokens, first, anchor);
+            return Some(finish(i, &first, *relation, anchor));
+        }
+    }
+    let begins = tokens[i].is_any(&["from", "as"]) && !tokens[i].is("as");
+    if begins {
+        // "from 2014 on", "from May 2018 onwards".
+        let first = core(tokens, i + 1, anchor)?;
+        if onward(tokens, first.end) {
+            let mut found = finish(i, &first, Relation::Since, anchor);
+            found.end = first.end + 1;
+            return Some(found);
+        }
+        return Some(finish(i + 1, &first, Relation::In, anchor));
+    }
+    let first = core(tokens, i, anchor)?;
+    if onward(tokens, first.end) {
+        let mut found = finish(i, &first, Relation::Since, anchor);
+        found.end = first.end + 1;
+        return Some(found);
+    }
+    if let Some(second) = joined(tokens, first.end).and_then(|k| core(tokens, k, anchor)) {
+        if let Some(found) = between(i, &first, &second, anchor) {
+            return Some(found);
+        }
+    }
+    let first = either(tokens, first, anchor);
+    Some(finish(i, &first, Relation::In, anchor))
+}
+
+fn onward(tokens: &[Token<'_>], k: usize) -> bool {
+    tokens.get(k).is_some_and(|t| t.is_any(&["onward", "onwards"]))
+        || (tokens.get(k).is_some_and(|t| t.is("on")) && tokens.get(k + 1).is_none_or(|t| !t.is_word() && !t.is_number()))
+}
+
+/// Where a second end begins after "to", "through", "until" or a dash.
+fn joined(tokens: &[Token<'_>], k: usize) -> Option<usize> {
+    let token = tokens.get(k)?;
+    (token.is_any(&["to", "through", "until", "till"]) || token.is_dash()).then_some(k + 1)
+}
+
+/// "from X to Y", "between X and Y", with what the first end leaves unsaid taken from the second.
+fn two_ended(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Found> {
+    let between_words = tokens[i].is("between");
+    if !between_words && !tokens[i].is("from") {
+        return None;
+    }
+    let second_at = |k: usize| {
+        let token = tokens.get(k)?;
+        let fits = if between_words { token.is("and") || token.is_dash() } else { joined(tokens, k).is_some() };
+        let up_to = tokens.get(k).is_some_and(|t| t.is("up"));
+        (fits || up_to).then_some(k + 1)
+    };
+    // "from the 16th to the 19th century", "between 4 and 6 December 2019".
+    if let Some((first, end)) = base::bare_ordinal(tokens, i + 1) {
+        if let Some(second) = second_at(end).and_then(|k| core(tokens, k, anchor)) {
+            let left = match second.base {
+                Base::Century(_) => Some(Base::Century(i64::from(first) - 1)),
+                Base::Day(day) => Day::new(day.year, day.month, first).map(Base::Day),
+                _ => None,
+            };
+            if let Some(left) = left {
+                return between(i, &Core::new(left, i + 1, end), &second, anchor);
+            }
+        }
+    }
+    let first = core(tokens, i + 1, anchor)?;
+    let second = core(tokens, second_at(first.end)?, anchor)?;
+    between(i, &first, &second, anchor)
+}
+
+/// An explicit stretch from the first to the second; `None` where they do not make one.
+fn between(start: usize, first: &Core, second: &Core, anchor: &mut Anchor) -> Option<Found> {
+    let left = match (first.base.unplaced_month(), second.base.year()) {
+        // "from May to July 2019": the first month takes the year of the second, or the one before.
+        (Some((month, day)), Some(year)) => {
+            let later = second.base.month().is_some_and(|m| month > m);
+            let year = if later { year - 1 } else { year };
+            match day {
+                Some(day) => Base::Day(Day::new(year, month, day)?),
+                None => Base::Month(year, month),
+            }
+        }
+        _ => first.base.clone(),
+    };
+    let left = Core { base: left, ..first.clone() };
+    let (a, b) = (left.left()?, second.right()?);
+    let edtf = format!("{a}/{b}");
+    let (from, to) = edtf::bounds(&edtf)?;
+    anchor.named = second.base.year().or(anchor.named);
+    Some(Found {
+        first: start,
+        end: second.end,
+        from: from.map(Day::iso),
+        to: to.map(Day::iso),
+        edtf: Some(edtf),
+        relation: Relation::Between,
+        hedge: if first.approx || second.approx { Hedge::Approx } else { Hedge::Exact },
+        problem: None,
+    })
+}
+
+/// "2012 or 2013", "November 2016 or early 2017": the hull of both.
+fn either(tokens: &[Token<'_>], first: Core, anchor: &Anchor) -> Core {
+    if !tokens.get(first.end).is_some_and(|t| t.is("or")) {
+        return first;
+    }
+    let Some(second) = core(tokens, first.end + 1, anchor) else { return first };
+    let first = match (first.base.unplaced_month(), second.base.year()) {
+        (Some((month, None)), Some(year)) => {
+            let later = second.base.month().is_none_or(|m| month > m);
+            Core { base: Base::Month(if later { year - 1 } else { year }, month), ..first }
+        }
+        _ => first,
+    };
+    let (Some(left), Some(right)) = (first.left(), second.right()) else { return Core { end: second.end, ..first } };
+    let plain = first.part.is_none() && second.part.is_none() && !first.approx && !second.approx;
+    let whole = match (plain, first.whole(), second.whole()) {
+        (true, Some(a), Some(b)) if !a.contains('/') && !b.contains('/') => format!("[{a},{b}]"),
+        _ => format!("{left}/{right}"),
+    };
+    Core { base: Base::Spelled { left, right, whole }, part: None, end: second.end, ..first }
+}
+
+/// Puts the relation to a core and works out the bounds.
+fn finish(start: usize, core: &Core, relation: Relation, anchor: &mut Anchor) -> Found {
+    let hedge = if core.approx { Hedge::Approx } else { Hedge::Exact };
+    let mut found =
+        Found { first: start, end: core.end, edtf: None, from: None, to: None, relation, hedge, problem: None };
+    if let Base::Unplaced { edtf, problem, .. } = &core.base {
+        found.edtf = edtf.clone();
+        found.problem = Some(*problem);
+        return found;
+    }
+    anchor.named = core.base.year().or(anchor.named);
+    let edtf = match relation {
+        Relation::In | Relation::Between => core.whole(),
+        Relation::Since => core.left().map(|l| format!("{l}/..")),
+        Relation::Until | Relation::By => core.right().map(|r| format!("../{r}")),
+        Relation::After => core.right().and_then(|r| beside(&r, 1)).map(|r| format!("{r}/..")),
+        Relation::Before => core.left().and_then(|l| beside(&l, -1)).map(|l| format!("../{l}")),
+    };
+    if let Some(edtf) = edtf {
+        if let Some((from, to)) = edtf::bounds(&edtf) {
+            (found.from, found.to) = (from.map(Day::iso), to.map(Day::iso));
+            // "2012~" is one way to write about; open sides keep the plain form.
+            let single = relation == Relation::In && core.approx && !edtf.contains(['/', '[', '~']);
+            found.edtf = Some(if single { format!("{edtf}~") } else { edtf });
+        }
+    }
+    if relation == Relation::In && found.edtf.as_deref().is_some_and(|e| e.contains('/')) && core.explicit_range() {
+        found.relation = Relation::Between;
+    }
+    found
+}
+
+/// The unit of the same size next to an EDTF part: the year, month or day before (-1) or after (1).
+fn beside(part: &str, step: i64) -> Option<String> {
+    let (from, to) = edtf::bounds(part)?;
+    let edge = if step > 0 { to?.plus(1) } else { from?.plus(-1) };
+    let numeric = part.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    Some(match part.len() {
+        4 => format!("{:04}", edge.year),
+        7 if numeric && part[5..].parse::<u32>().is_ok_and(|m| m <= 12) => format!("{:04}-{:02}", edge.year, edge.month),
+        _ if !numeric && part.ends_with('X') => format!("{:04}", edge.year),
+        _ => edge.iso(),
+    })
+}

@@ -1,0 +1,194 @@
+//! Puts the readings of a text together, sentence by sentence.
+
+use std::ops::Range;
+
+use crate::edtf::{self, Day};
+use crate::token::{Token, slice, tokens};
+use crate::{
+    Dimension, Hedge, Modality, Period, Polarity, Quantity, Reading, Relation, Span, Stance, Value, When, attribution, entity,
+    modality, period, polarity, quantity, sentence,
+};
+
+/// One sentence, read: token indices count within the sentence.
+#[derive(Debug, Clone)]
+pub(crate) struct Clause {
+    /// Its tokens among those of the text.
+    pub tokens: Range<usize>,
+    pub quantities: Vec<quantity::Found>,
+    pub periods: Vec<period::Found>,
+    pub polarity: Polarity,
+    pub modality: Modality,
+    pub attributed: Vec<Range<usize>>,
+}
+
+/// The date of publication as days.
+pub(crate) fn published_days(published: Option<&str>) -> Option<(Day, Day)> {
+    let (from, to) = edtf::bounds(published?)?;
+    Some((from?, to?))
+}
+
+/// Reads every sentence of the tokens.
+pub(crate) fn clauses(tokens: &[Token<'_>], published: Option<&str>) -> Vec<Clause> {
+    let named: Vec<usize> = entity::mentions(tokens).iter().map(|m| m.row).collect();
+    let mut anchor = period::Anchor { published: published_days(published), forecast: false, named: None };
+    sentence::ranges(tokens)
+        .into_iter()
+        .map(|range| {
+            let part = &tokens[range.clone()];
+            let modality = modality::modality(part);
+            anchor.forecast = modality == Modality::Forecast;
+            let periods = period::periods(part, &mut anchor);
+            let mut taken = vec![false; part.len()];
+            periods.iter().for_each(|p| taken[p.first..p.end].fill(true));
+            let quantities = quantity::quantities(part, &taken, &named);
+            Clause { tokens: range, quantities, periods, polarity: polarity::polarity(part), modality, attributed: attribution::attributed(part) }
+        })
+        .collect()
+}
+
+/// Everything the reader takes from a text; offsets count from its start. `published` (EDTF or an ISO date) anchors relative
+/// dates. Polarity and modality are those of the first sentence that carries a figure, a date or a negation, else of the first.
+///
+/// ```
+/// let reading = reading::read("In 2018 it was US$800 million.", None);
+/// assert_eq!(reading.quantities[0].low, Some(8e8));
+/// assert_eq!(reading.periods[0].edtf.as_deref(), Some("2018"));
+/// ```
+pub fn read(text: &str, published: Option<&str>) -> Reading {
+    let tokens = tokens(text);
+    let clauses = clauses(&tokens, published);
+    assemble(text, &tokens, &clauses)
+}
+
+pub(crate) fn assemble(text: &str, tokens: &[Token<'_>], clauses: &[Clause]) -> Reading {
+    let mut reading =
+        Reading { quantities: Vec::new(), periods: Vec::new(), polarity: Polarity::Affirmed, modality: Modality::Actual, attributed_to: Vec::new() };
+    for clause in clauses {
+        let part = &tokens[clause.tokens.clone()];
+        for found in &clause.quantities {
+            let words = between(text, part, found.first, found.end);
+            reading.quantities.push(Quantity { text: words, ..found.quantity.clone() });
+        }
+        for found in &clause.periods {
+            reading.periods.push(Period {
+                start: part[found.first].start,
+                end: part[found.end - 1].end,
+                text: between(text, part, found.first, found.end),
+                edtf: found.edtf.clone(),
+                from: found.from.clone(),
+                to: found.to.clone(),
+                relation: found.relation,
+                hedge: found.hedge,
+                problem: found.problem,
+            });
+        }
+        for range in &clause.attributed {
+            reading.attributed_to.push(Span { start: part[range.start].start, end: part[range.end - 1].end, text: between(text, part, range.start, range.end) });
+        }
+    }
+    let main = clauses.iter().find(|c| !c.quantities.is_empty() || !c.periods.is_empty() || c.polarity == Polarity::Denied).or(clauses.first());
+    if let Some(main) = main {
+        reading.polarity = main.polarity;
+        // A credit anywhere in a short text credits the whole.
+        let reported = main.modality == Modality::Actual && clauses.iter().any(|c| c.modality == Modality::Reported);
+        reading.modality = if reported { Modality::Reported } else { main.modality };
+    }
+    reading
+}
+
+fn between(text: &str, part: &[Token<'_>], first: usize, end: usize) -> String {
+    let last = &part[end - 1];
+    text.get(part[first].from..last.from + last.text.len()).unwrap_or_default().to_owned()
+}
+
+/// Reads the sentence(s) of `text` that `sentence` names, and keeps what touches `passage`. All offsets are code points from
+/// the start of `text`. Polarity, modality and credit are those of the whole sentence, since context resolves a reading.
+pub fn read_within(text: &str, sentence: Range<usize>, passage: Range<usize>, published: Option<&str>) -> Reading {
+    let context = sentence.start.min(passage.start)..sentence.end.max(passage.end);
+    let shift = context.start;
+    let mut reading = read(slice(text, context), published);
+    for q in &mut reading.quantities {
+        (q.start, q.end) = (q.start + shift, q.end + shift);
+    }
+    for p in &mut reading.periods {
+        (p.start, p.end) = (p.start + shift, p.end + shift);
+    }
+    for s in &mut reading.attributed_to {
+        (s.start, s.end) = (s.start + shift, s.end + shift);
+    }
+    let touches = |start: usize, end: usize| start < passage.end && passage.start < end;
+    reading.quantities.retain(|q| touches(q.start, q.end));
+    reading.periods.retain(|p| touches(p.start, p.end));
+    reading
+}
+
+/// A value in words, with its unit where it has one: "about 1 to 2 million", "$800 million".
+pub fn read_value(words: &str) -> Option<Value> {
+    let found = read(words, None).quantities;
+    if let Some(q) = found.first() {
+        return Some(value(q));
+    }
+    // A bare number that would be a year in running text is a value here.
+    let tokens = tokens(words);
+    let taken = vec![false; tokens.len()];
+    quantity::quantities(&tokens, &taken, &[]).first().map(|f| value(&f.quantity))
+}
+
+/// A period in words ("since December 2014 or early 2015") or in EDTF.
+pub fn read_period(words: &str, published: Option<&str>) -> Option<When> {
+    let trimmed = words.trim();
+    if let Some((from, to)) = crate::edtf_bounds(trimmed) {
+        let relation = match (&from, &to) {
+            (Some(_), None) => Relation::Since,
+            (None, Some(_)) => Relation::Until,
+            _ if trimmed.contains('/') => Relation::Between,
+            _ => Relation::In,
+        };
+        let hedge = if trimmed.contains(['~', '%']) { Hedge::Approx } else { Hedge::Exact };
+        return Some(When { edtf: Some(trimmed.to_owned()), from, to, relation, hedge });
+    }
+    read(words, published).periods.first().map(when)
+}
+
+fn value(q: &Quantity) -> Value {
+    Value { low: q.low, high: q.high, unit: q.unit.clone(), per: q.per.clone(), hedge: q.hedge, change: q.change }
+}
+
+fn when(p: &Period) -> When {
+    When { edtf: p.edtf.clone(), from: p.from.clone(), to: p.to.clone(), relation: p.relation, hedge: p.hedge }
+}
+
+/// The quantity a claim most likely answers with: money before measures and counts, those before shares, durations last; the
+/// size of a change after a level; the first of equals.
+pub fn answer_value(reading: &Reading) -> Option<Value> {
+    let rank = |q: &Quantity| {
+        let kind = match q.dimension {
+            Dimension::Money => 0,
+            Dimension::Count if q.unit.is_some() && q.low.or(q.high).is_some_and(|v| v > 2.0) => 1,
+            Dimension::Duration => 4,
+            Dimension::Count => 3,
+            Dimension::Percent | Dimension::Ratio => 2,
+            _ => 1,
+        };
+        (kind, q.change.is_some())
+    };
+    reading.quantities.iter().min_by_key(|q| rank(q)).map(value)
+}
+
+/// The period a claim most likely speaks of: the first that could be placed, else the first that is at least written.
+pub fn answer_period(reading: &Reading) -> Option<When> {
+    let placed = reading.periods.iter().find(|p| p.from.is_some() || p.to.is_some());
+    placed.or_else(|| reading.periods.iter().find(|p| p.edtf.is_some())).map(when)
+}
+
+/// The stance a reading suggests: what is negated denies; what is credited to somebody is reported, also when it is only held
+/// possible; what is merely possible is doubted; a forecast or plain statement affirms.
+pub fn propose_stance(reading: &Reading) -> Stance {
+    match (reading.polarity, reading.modality) {
+        (Polarity::Denied, _) => Stance::Denies,
+        (_, Modality::Reported) => Stance::Reports,
+        (_, Modality::Possible) if !reading.attributed_to.is_empty() => Stance::Reports,
+        (_, Modality::Possible) => Stance::Doubts,
+        _ => Stance::Affirms,
+    }
+}

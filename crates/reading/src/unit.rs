@@ -1,0 +1,150 @@
+//! The unit or currency that stands before or after a number. Promises a symbol, a dimension and a factor; leaves out nouns
+//! that are merely counted.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::Dimension;
+use crate::data::{countries, currencies, units};
+use crate::token::Token;
+
+/// A unit found at a token.
+#[derive(Debug, Clone)]
+pub(crate) struct Unit {
+    /// One past its last token.
+    pub end: usize,
+    pub symbol: String,
+    pub dimension: Dimension,
+    /// What the number is multiplied with.
+    pub factor: f64,
+    /// "bpd" carries its own rate.
+    pub per: Option<&'static str>,
+}
+
+static UNITS: LazyLock<HashMap<&'static str, (&'static str, Dimension, f64)>> =
+    LazyLock::new(|| units::UNITS.iter().map(|(words, symbol, dimension, factor)| (*words, (*symbol, *dimension, *factor))).collect());
+
+static MONEY: LazyLock<HashMap<&'static str, (&'static str, f64)>> =
+    LazyLock::new(|| currencies::WORDS.iter().map(|(words, code, factor)| (*words, (*code, *factor))).collect());
+
+/// Calls `found` with the longest phrase of up to four tokens that it accepts.
+fn longest<T>(tokens: &[Token<'_>], i: usize, found: impl Fn(&str) -> Option<T>) -> Option<(T, usize)> {
+    let most = tokens.len().saturating_sub(i).min(4);
+    (1..=most).rev().find_map(|n| {
+        let phrase = tokens[i..i + n].iter().map(|t| t.lower.as_str()).collect::<Vec<_>>().join(" ");
+        found(&phrase).map(|hit| (hit, i + n))
+    })
+}
+
+/// The currency a shared word means where the text names one of its countries.
+fn by_country(word: &str, named: &[usize]) -> Option<&'static str> {
+    let (_, codes) = currencies::BY_COUNTRY.iter().find(|(words, _)| words.contains(&word))?;
+    named.iter().find_map(|row| {
+        let name = countries::PARTIES.get(*row)?.name;
+        codes.iter().find(|(country, _)| *country == name).map(|(_, code)| *code)
+    })
+}
+
+/// The currency sign, code or word that begins at `i` and stands before a number: code, factor, one past its end.
+pub(crate) fn currency_before(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<(String, f64, usize)> {
+    let token = tokens.get(i)?;
+    if token.is_word() {
+        if let Some(sign) = tokens.get(i + 1).filter(|s| s.text == "$" && !s.spaced) {
+            let code = currencies::DOLLAR_PREFIXES.iter().find(|(p, _)| *p == token.lower).map(|(_, code)| *code)?;
+            return sign.end.gt(&token.end).then(|| (code.to_owned(), 1.0, i + 2));
+        }
+        if token.text.len() == 3 && currencies::CODES.contains(&token.text) {
+            return Some((token.text.to_owned(), 1.0, i + 1));
+        }
+        let end = if tokens.get(i + 1).is_some_and(|t| t.text == "." && !t.spaced) { i + 2 } else { i + 1 };
+        // "R4.8bn" is rand; "R2" is a name.
+        if token.text == "R" && tokens.get(i + 1).is_some_and(|t| t.is_number() && !t.spaced && (t.grouped || tokens.get(i + 2).is_some_and(|n| crate::data::numbers::scale(&n.lower).is_some()))) {
+            return Some(("ZAR".to_owned(), 1.0, i + 1));
+        }
+        return match token.lower.as_str() {
+            word @ ("rs" | "kr" | "tk" | "rm" | "rmb") if token.is_word() => {
+                let code = by_country(word, named).or_else(|| MONEY.get(word).map(|m| m.0))?;
+                Some((code.to_owned(), 1.0, end))
+            }
+            _ => None,
+        };
+    }
+    let code = by_country(token.text, named).or_else(|| currencies::sign(token.text))?;
+    Some((code.to_owned(), 1.0, i + 1))
+}
+
+/// The unit or currency that begins at `i`, right after a number.
+pub(crate) fn after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<Unit> {
+    let token = tokens.get(i)?;
+    if let Some(unit) = money_after(tokens, i, named) {
+        return Some(unit);
+    }
+    let ((symbol, dimension, factor), end) = longest(tokens, i, |phrase| UNITS.get(phrase).copied())?;
+    let single = end == i + 1;
+    if single && token.is_word() {
+        let plain = token.lower.as_str();
+        // One letter and two-letter symbols are case-sensitive: "t" is a tonne, "T" is not; "M" is no metre.
+        if matches!(plain, "m" | "t" | "mi" | "ft" | "ha" | "mm" | "cm" | "km" | "kg" | "toe") && token.text != plain {
+            return None;
+        }
+        if plain == "hp" && token.spaced {
+            return None;
+        }
+    }
+    // "three times as many" multiplies, "met three times" counts.
+    if symbol == "times" && token.is("times") {
+        let multiplies = tokens.get(end).is_some_and(|t| {
+            t.is_any(&["as", "more", "higher", "larger", "bigger", "greater", "the", "that", "its", "their", "his", "faster", "lower", "less", "what", "over", "than", "smaller"])
+        });
+        if !multiplies {
+            return Some(Unit { end, symbol: "time".to_owned(), dimension: Dimension::Count, factor: 1.0, per: None });
+        }
+    }
+    let per = (token.is("bpd") || token.is("b")).then_some("day").or(token.is("mtpa").then_some("year"));
+    Some(Unit { end, symbol: symbol.to_owned(), dimension, factor, per })
+}
+
+fn money_after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<Unit> {
+    let token = tokens.get(i)?;
+    let money = |code: &str, factor: f64, end: usize| {
+        Some(Unit { end, symbol: code.to_owned(), dimension: Dimension::Money, factor, per: None })
+    };
+    if token.is_word() && token.text.len() == 3 && currencies::CODES.contains(&token.text) {
+        return money(token.text, 1.0, i + 1);
+    }
+    if let Some(code) = currencies::sign(token.text) {
+        // A sign that a number follows belongs to that number.
+        return if tokens.get(i + 1).is_some_and(|t| t.is_number() && !t.spaced) { None } else { money(code, 1.0, i + 1) };
+    }
+    if !token.is_word() {
+        return None;
+    }
+    // "Jordanian dinars": the demonym names the country.
+    if let Some(row) = countries::find(&token.lower) {
+        if let Some(word) = tokens.get(i + 1) {
+            if let Some(code) = by_country(&word.lower, &[row]) {
+                return money(code, 1.0, i + 2);
+            }
+        }
+    }
+    if token.is_any(&["pound", "pounds"]) {
+        // Weight where something is weighed, or nobody's money is near.
+        let weighs = tokens.get(i + 1).is_some_and(|t| t.is("of"));
+        return match by_country("pounds", named) {
+            Some(code) if !weighs => money(code, 1.0, i + 1),
+            _ => None,
+        };
+    }
+    let ((code, factor), end) = longest(tokens, i, |phrase| MONEY.get(phrase).copied())?;
+    if token.is_any(&["real", "som", "sum", "re", "rs", "won", "dong", "rand", "lev"]) && end == i + 1 && !plausible_money(tokens, i) {
+        return None;
+    }
+    let code = by_country(&tokens[i..end].iter().map(|t| t.lower.as_str()).collect::<Vec<_>>().join(" "), named).unwrap_or(code);
+    money(code, factor, end)
+}
+
+/// "won" is money after a big number: "900 million won", not "12 won seats".
+fn plausible_money(tokens: &[Token<'_>], i: usize) -> bool {
+    i.checked_sub(1).is_some_and(|k| tokens[k].is_number() && tokens[k].value >= 1000.0 || crate::data::numbers::scale(&tokens[k].lower).is_some())
+        && !tokens.get(i + 1).is_some_and(|t| t.is_any(&["the", "a", "seats"]))
+}
