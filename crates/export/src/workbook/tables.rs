@@ -41,9 +41,7 @@ impl<'l> Pen<'l> {
     pub(super) fn cell(&mut self, on: &mut Worksheet, row: u32, col: u16, cell: Cell<'_>) -> Result<(), ExportError> {
         let looks = self.looks;
         match cell {
-            Cell::Empty => {
-                on.write_blank(row, col, &looks.text)?;
-            }
+            Cell::Empty => {}
             Cell::Text(words) => self.words(on, row, col, words, &looks.text)?,
             Cell::Toned(words, word) => self.words(on, row, col, words.into(), &looks.word(word))?,
             Cell::Word(word) => self.words(on, row, col, word.into(), &looks.word(word))?,
