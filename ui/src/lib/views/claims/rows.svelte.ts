@@ -26,6 +26,8 @@ export class ClaimRows {
 
   #listing: Listing = { descending: false }
   #rows = new Map<number, Claim>()
+  /** Rows from before a refresh, shown until their new selves are here. */
+  #stale = new Map<number, Claim>()
   #cursors = new Map<number, string>()
   #wanted: [number, number] = [0, PAGE]
   #run = 0
@@ -35,7 +37,7 @@ export class ClaimRows {
   /** The row at an index, if it is here; `version` tells when to look again. */
   at(index: number): Claim | undefined {
     void this.version
-    return this.#rows.get(index)
+    return this.#rows.get(index) ?? this.#stale.get(index)
   }
 
   /** Starts over with another listing. The rows in sight stay until the new ones are here, so that nothing flashes. */
@@ -52,6 +54,7 @@ export class ClaimRows {
       const page = await api.claims({ ...this.#listing, limit: PAGE })
       if (run !== this.#run) return
       const wanted = top ? ([0, PAGE] as [number, number]) : this.#wanted
+      this.#stale = top ? new Map() : this.#rows
       this.#rows = new Map()
       this.#cursors = new Map()
       this.#ended = page.next === null
@@ -120,6 +123,10 @@ export class ClaimRows {
       this.#walking = false
     }
     if (run !== this.#run) await this.#walk()
+    else if (this.#stale.size > 0) {
+      this.#stale = new Map()
+      this.version++
+    }
   }
 
   #missing(): [number, number] | null {

@@ -17,8 +17,11 @@ export class Triage {
   /** Asks for a rationale before deciding so. */
   asking = $state.raw<'confirmed' | 'dismissed' | null>(null)
 
-  readonly all: Fetched<Disagreement[]>
-  readonly open: Fetched<OpenDisagreement | null>
+  readonly all = new Fetched<Disagreement[]>(() => api.disagreements(null), concernsList)
+  readonly open = new Fetched<OpenDisagreement | null>(
+    () => (this.current === null ? Promise.resolve(null) : api.disagreementOpen(this.current)),
+    (changes) => this.#concernsShown(changes)
+  )
 
   readonly #every = $derived.by(() => this.all.value ?? [])
   readonly between = $derived(this.#every.filter((one) => !one.internal && one.status === this.filter))
@@ -33,17 +36,6 @@ export class Triage {
   readonly total = $derived(this.#every.length)
   readonly decided = $derived(this.counts.confirmed + this.counts.dismissed)
   readonly place = $derived(this.listed.findIndex((one) => one.disagreement === this.current))
-
-  constructor() {
-    const concerned = (changes: Changes) => changes.disagreements.length > 0 || changes.questions.length > 0
-    this.all = new Fetched(() => api.disagreements(null), concerned)
-    this.open = new Fetched(
-      () => (this.current === null ? Promise.resolve(null) : api.disagreementOpen(this.current)),
-      (changes) =>
-        this.current !== null &&
-        (changes.disagreements.includes(this.current) || this.#concernsShown(changes)),
-    )
-  }
 
   /** Fetches the list; `goal` is shown where it is one, whatever its status. */
   async start(goal: string | null = null): Promise<void> {
@@ -130,8 +122,13 @@ export class Triage {
   }
 
   #concernsShown(changes: Changes): boolean {
+    if (this.current !== null && changes.disagreements.includes(this.current)) return true
     return this.open.value?.sides.some((side) => changes.claims.includes(side.claim.claim)) ?? false
   }
+}
+
+function concernsList(changes: Changes): boolean {
+  return changes.disagreements.length > 0 || changes.questions.length > 0
 }
 
 /** Three bars of severity: low, middle, high. */

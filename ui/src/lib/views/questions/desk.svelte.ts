@@ -27,9 +27,12 @@ export class QuestionDesk {
   /** The dialog that is open. */
   asking = $state<Asking | null>(null)
 
-  readonly all: Fetched<Question[]>
-  readonly open: Fetched<OpenQuestion | null>
-  readonly matrix: Fetched<Matrix>
+  readonly all = new Fetched<Question[]>(() => api.questions(), concernsQuestions)
+  readonly open = new Fetched<OpenQuestion | null>(
+    () => (this.current === null ? Promise.resolve(null) : api.questionOpen(this.current)),
+    (changes) => this.#concernsOpen(changes)
+  )
+  readonly matrix = new Fetched<Matrix>(() => api.matrix(COLUMNS), concernsQuestions)
 
   readonly every = $derived.by(() => this.all.value ?? [])
   readonly counts = $derived.by(() => {
@@ -52,15 +55,6 @@ export class QuestionDesk {
   readonly claims = $derived(new Map(this.answers.map(({ claim }) => [claim.claim as string, claim])))
   readonly axes = $derived(this.open.value ? axesFor(this.open.value.question.asks, this.answers) : [])
   readonly shownAxis = $derived<AxisKind>(this.axis !== null && this.axes.includes(this.axis) ? this.axis : (this.axes[0] ?? 'stance'))
-
-  constructor() {
-    this.all = new Fetched(() => api.questions(), concernsQuestions)
-    this.open = new Fetched(
-      () => (this.current === null ? Promise.resolve(null) : api.questionOpen(this.current)),
-      (changes) => this.#concernsOpen(changes),
-    )
-    this.matrix = new Fetched(() => api.matrix(COLUMNS), concernsQuestions)
-  }
 
   async start(goal: string | null = null): Promise<void> {
     void this.matrix.fetch()

@@ -24,7 +24,7 @@ export class Preview {
   /** How many claims the export will hold, where counting is cheap. */
   total = $state<number | null>(null)
 
-  readonly sheet: Fetched<Sheet>
+  readonly sheet = new Fetched<Sheet>(() => api.sheet({ ...this.query, limit: LOOK }))
   readonly verdicts = $derived(verdictsOf(this.words))
   readonly columns = $derived(COLUMNS.filter((column) => this.shown.has(column.id)))
   readonly rows = $derived(this.sheet.value?.claims ?? [])
@@ -34,7 +34,6 @@ export class Preview {
   #stopCounting: () => void
 
   constructor() {
-    this.sheet = new Fetched(() => api.sheet({ ...this.query, limit: LOOK }))
     this.#stopCounting = project.onChanges(() => void this.count())
   }
 
