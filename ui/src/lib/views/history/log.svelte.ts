@@ -18,8 +18,8 @@ export class Log {
   reviewer = $state('')
   kind = $state('')
   day = $state('')
-  /** The operation in hand. */
-  cursor = $state(0)
+  /** The line in hand. */
+  cursor = $state(1)
 
   readonly reviewers = $derived([...new Set(this.operations.map((operation) => operation.reviewer))].sort())
   readonly kinds = $derived([...new Set(this.operations.map((operation) => operation.kind))].sort())
@@ -56,6 +56,20 @@ export class Log {
   /** A filter can leave less than a page: goes on until there is one, or no more. */
   async fill(): Promise<void> {
     while (this.filtered && !this.ended && !this.error && this.listed.length < 40) await this.more()
+  }
+
+  get current(): Operation | null {
+    const line = this.lines[this.cursor]
+    return line && 'operation' in line ? line.operation : null
+  }
+
+  /** Moves by so many operations; lines of days are passed over. */
+  move(by: number): void {
+    for (let at = this.cursor + by; at >= 0 && at < this.lines.length; at += by) {
+      if (!('operation' in (this.lines[at] ?? {}))) continue
+      this.cursor = at
+      return
+    }
   }
 
   stop(): void {
