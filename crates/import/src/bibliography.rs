@@ -207,6 +207,8 @@ struct Head<'a> {
 impl Head<'_> {
     /// Reads a line that says who, where or when; false where it says something else.
     fn is_byline(&mut self, text: &str) -> bool {
+        // Web pages set names and dates with no-break spaces.
+        let text = &text.replace(['\u{a0}', '\u{202f}'], " ");
         text.chars().count() <= 200
             && (self.is_labelled(text) || self.is_by_line(text) || self.is_dated(text) || self.is_address(text))
     }
@@ -311,7 +313,10 @@ impl Head<'_> {
             return false;
         }
         self.found.author.get_or_insert(names.join("; "));
-        for part in [more.trim(), tail.trim(), aside.unwrap_or_default()] {
+        for part in [more, tail, aside.unwrap_or_default()] {
+            let part = part.trim_matches(|c: char| {
+                c.is_whitespace() || matches!(c, '|' | '•' | '·' | '-' | '–' | '—' | ',' | '/')
+            });
             if !part.is_empty()
                 && !self.is_dated(part)
                 && shape::is_title_case(part)

@@ -25,7 +25,11 @@ pub(crate) struct Draft {
 impl Draft {
     /// A block of the given kind with the words that `flow` gathered.
     pub fn new(kind: BlockKind, flow: Flow) -> Draft {
-        let (text, marks) = flow.finish();
+        let (mut text, marks) = flow.finish();
+        if kind != BlockKind::Row && text.contains('\t') {
+            // Cells of a table inside a note or a quotation.
+            text = text.replace('\t', " ");
+        }
         Draft {
             kind,
             level: 0,
@@ -150,4 +154,21 @@ impl Flow {
             .collect();
         (text, marks)
     }
+}
+
+/// The place at or before `at` where a character starts.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|place| text.is_char_boundary(*place))
+        .unwrap_or(0)
+}
+
+/// The last `length` bytes of `text`, a little less where a character would be cut.
+pub(crate) fn last_bytes(text: &str, length: usize) -> &str {
+    let from = text.len().saturating_sub(length);
+    let start = (from..=text.len())
+        .find(|place| text.is_char_boundary(*place))
+        .unwrap_or(text.len());
+    &text[start..]
 }

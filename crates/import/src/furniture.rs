@@ -189,6 +189,25 @@ pub(crate) fn name_furniture(drafts: &mut [Draft], found: &Bibliography) {
     name_biography(drafts, found);
 }
 
+/// Names the line under a picture that the copy lost: short, no full stop, after more empty space than other paragraphs,
+/// in a text that marks its headings (elsewhere it could be one).
+pub(crate) fn name_captions(drafts: &mut [Draft]) {
+    for at in 1..drafts.len() {
+        let body = matches!(drafts[at - 1].kind, BlockKind::Paragraph | BlockKind::Caption)
+            && drafts[at - 1].text.len() > 30
+            && crate::plain::ends_sentence(&drafts[at - 1].text);
+        let draft = &mut drafts[at];
+        if draft.kind == BlockKind::Paragraph
+            && draft.gap
+            && body
+            && draft.text.len() <= 200
+            && shape::may_be_heading(&draft.text)
+        {
+            draft.kind = BlockKind::Caption;
+        }
+    }
+}
+
 /// Kinds that the reader of a format did not settle.
 fn movable(draft: &Draft) -> bool {
     matches!(

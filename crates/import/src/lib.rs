@@ -69,6 +69,7 @@ pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Document, ImportError>
     if let (Some(promised), Some(name)) = (promised, name)
         && promised != format
     {
+        let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
         let message = format!(
             "The name “{name}” promises {}, but it holds {} and was read as such.",
             in_words(promised),
@@ -114,6 +115,9 @@ fn document(text: &str, format: Format, mut warnings: Vec<Warning>) -> Result<Do
     bibliography::read_head(&mut drafts, &mut found, &mut warnings);
     plain::take_endnotes(&mut drafts);
     plain::take_glued_marks(&mut drafts);
+    if format == Format::Md {
+        furniture::name_captions(&mut drafts);
+    }
     furniture::name_furniture(&mut drafts, &found);
     let built = blocks::build(&mend::mend(drafts));
     let visible = |c: char| !c.is_whitespace() && !c.is_control() && !is_invisible(c);

@@ -1,7 +1,7 @@
 //! Sentences that a picture, an advertisement or a page cut in two are made whole.
 
 use crate::BlockKind;
-use crate::draft::Draft;
+use crate::draft::{Draft, last_bytes};
 use crate::plain::ends_sentence;
 
 /// Joins a paragraph that stops in the middle of a sentence to the one that goes on; what stood between comes after.
@@ -35,7 +35,7 @@ fn goes_on(before: &Draft, next: &Draft) -> bool {
         return long;
     }
     // A capital may be a name: only a long paragraph that already holds whole sentences is taken to be cut.
-    let recent = &before.text[before.text.ceil_char_boundary(before.text.len().saturating_sub(4096))..];
+    let recent = last_bytes(&before.text, 4096);
     let sentences = [". ", "? ", "! ", ".” "].iter().any(|end| recent.contains(end));
     let letter = next.text.starts_with(char::is_alphabetic);
     before.text.len() >= 200

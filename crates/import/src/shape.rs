@@ -38,9 +38,13 @@ const ROLES: &[&str] = &[
 
 /// Whether words are in title case: nearly all longer words are capitalised, and no full stop closes them.
 pub(crate) fn is_title_case(text: &str) -> bool {
-    if text.len() > 160
-        || !text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'))
-    {
+    text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'))
+        && goes_on_in_title_case(text)
+}
+
+/// The same for a title's second line, which may open with a small word.
+pub(crate) fn goes_on_in_title_case(text: &str) -> bool {
+    if text.len() > 160 {
         return false;
     }
     if text.ends_with(['.', ',', ';', ':', '-']) || ends_sentence(text) && !text.ends_with(['?', '!']) {
@@ -153,7 +157,8 @@ pub(crate) fn rest_of_date_line(text: &str, found: &dates::Found) -> String {
                     .trim_end_matches("pm")
                     .bytes()
                     .all(|b| b.is_ascii_digit() || b == b':' || b == b'.');
-            if !(clock || BELONG.contains(&lower.as_str()) || dates::is_weekday(&lower)) {
+            let sign = bare.is_empty() && word != "&";
+            if !(sign || clock || BELONG.contains(&lower.as_str()) || dates::is_weekday(&lower)) {
                 rest.push(word);
             }
         }

@@ -293,7 +293,7 @@ fn weigh(tree: &Tree, skip: &HashSet<NodeId>) -> Weights {
         let parent = tree.parent(id);
         weights.text[parent] += weights.text[id];
         weights.linked[parent] += weights.linked[id];
-        weights.prose[parent] = weights.prose[parent].max(0) + weights.prose[id];
+        weights.prose[parent] += weights.prose[id];
     }
     weights
 }

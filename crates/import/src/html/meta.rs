@@ -450,7 +450,7 @@ fn canonical(tree: &Tree) -> Option<String> {
 
 /// The note that browsers leave: `<!-- saved from url=(0042)https://… -->`.
 fn saved_from(text: &str) -> Option<String> {
-    let head = &text[..text.floor_char_boundary(2000)];
+    let head = &text[..crate::draft::floor(text, 2000)];
     let (_, rest) = head.split_once("saved from url=(")?;
     let (_, rest) = rest.split_once(')')?;
     rest.split_whitespace()
@@ -477,7 +477,8 @@ fn without_site(title: &str, site: Option<&str>) -> String {
         let named = site.is_some_and(|site| bibliography::same_words(site, tail));
         let barred = matches!(bar, " | " | " » " | " :: ");
         let short = tail.chars().count() <= 30
-            && tail.chars().count() * 2 <= head.chars().count()
+            && tail.len() < head.len()
+            && head.contains(' ')
             && crate::shape::is_title_case(tail);
         if named || short && (barred || site.is_none()) {
             return head.trim().to_owned();

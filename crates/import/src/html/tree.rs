@@ -253,8 +253,7 @@ fn run(builder: Builder, text: &str) -> (Builder, Option<usize>) {
     let (mut seen, mut pieces, mut from) = (0, 0, 0);
     let mut at = 0;
     while at < text.len() {
-        let end = text.floor_char_boundary((at + CHUNK).min(text.len())).max(at + 1);
-        let end = text.ceil_char_boundary(end);
+        let end = crate::draft::floor(text, at + CHUNK);
         input.push_back(StrTendril::from_slice(&text[at..end]));
         // The sink never asks to wait for a script: scripts do not run.
         let _ = tokenizer.feed(&input);

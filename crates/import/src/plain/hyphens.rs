@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use super::lines::Line;
-use crate::draft::Flow;
+use crate::draft::{Flow, last_bytes};
 
 /// First parts that English writes with a hyphen, whatever follows.
 const FIRST_PARTS: &[&str] = &[
@@ -106,8 +106,8 @@ impl Hyphens {
             return Join::Tight;
         }
         // No further back than an address can be long.
-        let window = so_far.ceil_char_boundary(so_far.len().saturating_sub(2048));
-        let token = so_far[window..].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let window = last_bytes(so_far, 2048);
+        let token = window.rsplit(char::is_whitespace).next().unwrap_or_default();
         if token.contains("://") || token.starts_with("www.") {
             return if address_goes_on(token, next) {
                 Join::Tight

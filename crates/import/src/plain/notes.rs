@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use super::hyphens::Hyphens;
 use super::lines::Line;
 use crate::BlockKind;
-use crate::draft::{Draft, Flow};
+use crate::draft::{Draft, Flow, last_bytes};
 
 /// A footnote's body as it opens: its mark and its first words.
 pub(crate) fn body_start(line: &str) -> Option<(&str, &str)> {
@@ -151,8 +151,8 @@ fn read_zone(lines: &[Line], last: u32, hyphens: &Hyphens, notes: &mut Notes) ->
     for (at, line) in lines.iter().enumerate() {
         let opening = body_start(&line.text).filter(|(mark, _)| follows(mark, number, at == 0));
         // One page's worth of notes is enough to look back on, and keeps a hostile file from costing its square.
-        let window = squeezed.ceil_char_boundary(squeezed.len().saturating_sub(1 << 14));
-        if is_address(&line.text) && squeezed[window..].contains(&line.text) {
+        let window = last_bytes(&squeezed, 1 << 14);
+        if is_address(&line.text) && window.contains(&line.text) {
             repeated.push(&line.text);
             continue;
         }
@@ -214,6 +214,13 @@ pub(crate) fn take_endnotes(drafts: &mut [Draft]) {
         }
         last = number;
         taken.push((at, mark.to_owned()));
+    }
+    if !taken.is_empty() && start > 0 && drafts[start - 1].kind == BlockKind::Paragraph && head(&drafts[start - 1]) {
+        drafts[start - 1] = Draft {
+            kind: BlockKind::Heading,
+            level: 2,
+            ..drafts[start - 1].clone()
+        };
     }
     for (at, mark) in taken {
         let words = body_start(&drafts[at].text)

@@ -81,7 +81,7 @@ fn mark_running_heads(lines: &mut [Line]) {
     }
     for places in groups.into_values().filter(|places| places.len() >= 3) {
         let texts: std::collections::HashSet<&str> = places.iter().map(|at| lines[*at].text.as_str()).collect();
-        let far = places.windows(2).all(|pair| pair[1] - pair[0] > 5);
+        let far = places.windows(2).all(|pair| pair[1] - pair[0] > 3);
         let paged = places
             .iter()
             .filter(|at| {

@@ -135,7 +135,8 @@ fn gather(lines: &[&Line], hyphens: &Hyphens) -> Flow {
 fn breaks(lines: &[&Line], at: usize, layout: &Layout, start: usize) -> bool {
     let (before, line) = (lines[at - 1], lines[at]);
     let ends = before.ends_sentence();
-    let goes_on = !ends && continues(&before.text, &line.text);
+    let apart = line.gap > layout.gap && !line.page;
+    let goes_on = !ends && !apart && continues(&before.text, &line.text);
     if line.ruled && !line.page && !goes_on || line.underlined || is_row(lines, at) {
         return true;
     }
@@ -152,16 +153,16 @@ fn breaks(lines: &[&Line], at: usize, layout: &Layout, start: usize) -> bool {
         // Across a page the paragraph goes on, unless it stopped on purpose.
         return layout.spacing == Spacing::Lines
             || ends
-                && (stops_short(before, line, layout, 85)
+                && (stops_short(before, line, layout, 88)
                     || heading_run(lines, at, layout).is_some()
                     || line.indent > layout.indent + 2)
             || !ends && before.text.ends_with(':')
             || !ends && stops_short(before, line, layout, 50);
     }
     let deliberate = stops_short(before, line, layout, 60)
-        || ends && stops_short(before, line, layout, 85)
+        || ends && stops_short(before, line, layout, 88)
         || ends && line.indent > layout.indent + 1
-        || before.text.ends_with(':') && stops_short(before, line, layout, 85)
+        || before.text.ends_with(':') && stops_short(before, line, layout, 88)
         || ends && heading_run(lines, at, layout).is_some();
     match layout.spacing {
         Spacing::Lines => true,
@@ -245,11 +246,16 @@ fn heading_run(lines: &[&Line], at: usize, layout: &Layout) -> Option<usize> {
     }
     for length in 1..=3 {
         let line = lines.get(at + length - 1)?;
-        if !shape::is_title_case(&line.text) || is_item(&line.text) && length > 1 {
+        let titled = if length == 1 {
+            shape::is_title_case(&line.text)
+        } else {
+            shape::goes_on_in_title_case(&line.text)
+        };
+        if !titled || is_item(&line.text) && length > 1 {
             return None;
         }
         let next = lines.get(at + length)?;
-        if stops_short(line, next, layout, 85) || next.gap > layout.gap + 1 {
+        if stops_short(line, next, layout, 88) || next.gap > layout.gap + 1 {
             let opens = next.text.starts_with(|c: char| !c.is_lowercase());
             let alone = !(shape::is_title_case(&next.text)
                 && next.gap <= layout.gap

@@ -1,0 +1,151 @@
+use super::{outline, read};
+
+const PROSE: &str = "The harbour handled four million tonnes of grain last year, a tenth more than the ministry had planned for, and the shippers say that the new quay made the difference.";
+
+fn page(head: &str, body: &str) -> String {
+    format!("<!DOCTYPE html><html lang=\"en-GB\"><head>{head}</head><body>{body}</body></html>")
+}
+
+#[test]
+fn the_main_text_is_read_and_what_surrounds_it_is_counted() {
+    let body = format!(
+        "<header><a href=/>Quay Review</a></header><nav><ul><li><a href=/a>World</a><li><a href=/b>Trade</a></ul></nav>\
+         <div class=\"layout has-sidebar\"><div class=content><h1>Grain at the Quay</h1><p class=byline>By Zora Malik</p><p>{PROSE}</p>\
+         <div class=\"social-share\">Share on everything</div><h2>Prices</h2><p>{PROSE}&nbsp;&mdash; it said.</p><blockquote><p>We were never asked.</p></blockquote>\
+         <figure><img src=x.png alt=crane><figcaption>A crane at dusk</figcaption></figure>\
+         <table><tr><th>Year<th>Tonnes<tr><td>2015<td>3.6</table><ul><li>first<li>second</ul></div>\
+         <aside class=sidebar><p>Read our newsletter, it is the best of all the newsletters that anybody has ever written.</p></aside></div>\
+         <footer>© Quay Review</footer><script>var x = '<p>no</p>';</script>"
+    );
+    let document = read(&page("<title>Grain at the Quay | Quay Review</title>", &body), "a.html");
+    assert_eq!(
+        outline(&document),
+        [
+            "title Grain at the Quay".to_owned(),
+            "byline By Zora Malik".into(),
+            format!("p {PROSE}"),
+            "h2 Prices".into(),
+            format!("p {PROSE}\u{a0}— it said."),
+            "quote We were never asked.".into(),
+            "caption A crane at dusk".into(),
+            "row Year\tTonnes".into(),
+            "row 2015\t3.6".into(),
+            "item first".into(),
+            "item second".into(),
+        ]
+    );
+    assert_eq!(document.title.as_deref(), Some("Grain at the Quay"));
+    assert_eq!(document.author.as_deref(), Some("Zora Malik"));
+    assert_eq!(document.language.as_deref(), Some("en-GB"));
+    let warning = document
+        .warnings
+        .iter()
+        .find(|w| w.place.starts_with("page"))
+        .expect("what was left out is told");
+    assert!(warning.message.starts_with("5 parts"), "{warning:?}");
+}
+
+#[test]
+fn declarations_of_every_usual_kind() {
+    #[rustfmt::skip]
+    let cases: &[(&str, [Option<&str>; 5])] = &[
+        ("<meta name=citation_title content='Grain'><meta name=citation_author content='Malik, Zora'><meta name=citation_author content='Wei, Li'><meta name=citation_publication_date content='2018/05/03'><meta name=citation_journal_title content='River Studies'><link rel=canonical href='https://river.example/1'>",
+         [Some("Grain"), Some("Malik, Zora; Wei, Li"), Some("River Studies"), Some("2018-05-03"), Some("https://river.example/1")]),
+        ("<meta property=og:title content='Grain &amp; coal'><meta property=og:site_name content='Quay Review'><meta property=article:published_time content='2018-05-03T08:00:00+02:00'><meta name=author content='Zora Malik'><meta property=og:url content='https://quay.example/2'>",
+         [Some("Grain & coal"), Some("Zora Malik"), Some("Quay Review"), Some("2018-05-03"), Some("https://quay.example/2")]),
+        ("<script type=application/ld+json>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"x\"},{\"@type\":\"NewsArticle\",\"headline\":\"Grain\",\"author\":[{\"name\":\"Zora Malik\"},{\"name\":\"Li Wei\"}],\"publisher\":{\"name\":\"Quay Review\"},\"datePublished\":\"2018-05-03\",\"mainEntityOfPage\":{\"@id\":\"https://quay.example/3\"}}]}</script>",
+         [Some("Grain"), Some("Zora Malik; Li Wei"), Some("Quay Review"), Some("2018-05-03"), Some("https://quay.example/3")]),
+        ("<title>Grain at the quay - Quay Review</title><meta name=dc.date content=2018-05><meta name=author content='https://social.example/zora'>",
+         [Some("Grain at the quay"), None, None, Some("2018-05"), None]),
+        ("<meta property=article:published_time content='January 34, 2022'>", [None, None, None, None, None]),
+    ];
+    for (head, expected) in cases {
+        let document = read(&page(head, &format!("<p>{PROSE}</p>")), "a.html");
+        let found = [
+            &document.title,
+            &document.author,
+            &document.publisher,
+            &document.published,
+            &document.url,
+        ]
+        .map(|v| v.as_deref());
+        assert_eq!(found, *expected, "{head}");
+    }
+}
+
+#[test]
+fn microdata_relations_and_times() {
+    let body = format!(
+        "<aside><article><time datetime=2001-01-01>old</time><a rel=author>Somebody Else</a></article></aside>\
+         <article><h1>Grain</h1><a rel=author href=/z>Zora Malik</a> <time datetime=2018-05-03T10:00Z>May 3</time><p>{PROSE}</p><p>{PROSE}</p></article>"
+    );
+    let document = read(&page("", &body), "a.html");
+    assert_eq!(document.author.as_deref(), Some("Zora Malik"));
+    assert_eq!(document.published.as_deref(), Some("2018-05-03"));
+}
+
+#[test]
+fn footnotes_are_kept_apart() {
+    let body = format!(
+        "<article><p>{PROSE}<sup id=cite_ref-1 class=reference><a href=\"#cite_note-1\">[1]</a></sup> Coal fell.<a href=\"#fn2\" class=footnote-ref>2</a> \
+         In the 19<sup>th</sup> year 10<sup>6</sup> tonnes.</p><p>{PROSE}</p>\
+         <ol class=references><li id=cite_note-1><a href=\"#cite_ref-1\">^</a> Yearbook 2015.<li id=fn2>Ibid. <a href=\"#fnref2\">↩</a></ol></article>"
+    );
+    let document = read(&page("", &body), "a.html");
+    assert_eq!(
+        outline(&document),
+        [
+            format!("p {PROSE}⟨1⟩ Coal fell.⟨2⟩ In the 19th year 10⁶ tonnes."),
+            format!("p {PROSE}"),
+            "note 1 Yearbook 2015.".into(),
+            "note 2 Ibid.".into(),
+        ]
+    );
+}
+
+#[test]
+fn hidden_words_and_scripts_are_no_text() {
+    let body = format!(
+        "<p>{PROSE}</p><p hidden>secret</p><p style='display: none'>trap</p><template><p>shadow</p></template><noscript>turn it on</noscript><p>End.</p>"
+    );
+    let document = read(&page("", &body), "a.html");
+    assert_eq!(outline(&document), [format!("p {PROSE}"), "p End.".into()]);
+}
+
+#[test]
+fn a_page_in_its_declared_encoding() {
+    let mut bytes = b"<html><head><meta charset=\"windows-1251\"></head><body><p>".to_vec();
+    bytes.extend([0xdd, 0xea, 0xf1, 0xef, 0xee, 0xf0, 0xf2]); // "Экспорт"
+    bytes.extend(b" 4%</p></body></html>");
+    assert_eq!(
+        import::import(&bytes, Some("a.html")).expect("a document").text,
+        "Экспорт 4%"
+    );
+}
+
+#[test]
+fn a_page_without_any_structure_is_still_read() {
+    let document = read(
+        "<html><body>Grain rose.<br><br>Coal fell.<div>Iron stood still.</div></body></html>",
+        "a.html",
+    );
+    assert_eq!(
+        outline(&document),
+        ["p Grain rose.", "p Coal fell.", "p Iron stood still."]
+    );
+}
+
+#[test]
+fn text_set_in_a_fixed_width_is_reflowed() {
+    let document = read(
+        "<html><body><pre>The harbour handled four million tonnes of grain last year,\na tenth more than the ministry had planned for, and nobody\nsaid why.\n\nCoal fell.</pre></body></html>",
+        "a.html",
+    );
+    assert_eq!(
+        outline(&document),
+        [
+            "p The harbour handled four million tonnes of grain last year, a tenth more than the ministry had planned for, and nobody said why.",
+            "p Coal fell."
+        ]
+    );
+}

@@ -1,0 +1,55 @@
+//! What every format promises, at the seam where it is promised: bytes in, a document out.
+
+#![allow(missing_docs, clippy::expect_used, clippy::unwrap_used)]
+
+mod html;
+mod laws;
+mod markdown;
+mod plain;
+mod refusals;
+
+use import::{BlockKind, Document};
+
+/// A document as lines: "title …", "p …", "h2 …", "note 3 …"; `⟨3⟩` stands where footnote 3 is called.
+pub fn outline(document: &Document) -> Vec<String> {
+    let chars: Vec<char> = document.text.chars().collect();
+    let mut references = document.references.iter().peekable();
+    document
+        .blocks
+        .iter()
+        .map(|block| {
+            let mut words = String::new();
+            for at in block.start..=block.end {
+                while let Some(reference) = references.next_if(|r| r.at == at) {
+                    words.push_str(&format!("⟨{}⟩", reference.mark));
+                }
+                if at < block.end {
+                    words.push(chars[at]);
+                }
+            }
+            let kind = match block.kind {
+                BlockKind::Title => "title".to_owned(),
+                BlockKind::Heading => format!("h{}", block.level),
+                BlockKind::Paragraph => "p".to_owned(),
+                BlockKind::Item => "item".to_owned(),
+                BlockKind::Quote => "quote".to_owned(),
+                BlockKind::Row => "row".to_owned(),
+                BlockKind::Caption => "caption".to_owned(),
+                BlockKind::Byline => "byline".to_owned(),
+                BlockKind::Footnote => format!("note {}", block.mark.as_deref().unwrap_or("?")),
+                BlockKind::Furniture => "furniture".to_owned(),
+            };
+            format!("{kind} {words}")
+        })
+        .collect()
+}
+
+pub fn read(text: &str, name: &str) -> Document {
+    import::import(text.as_bytes(), Some(name)).expect("a document")
+}
+
+pub fn check(text: &str, name: &str, expected: &[&str]) {
+    let document = read(text, name);
+    let found = outline(&document);
+    assert_eq!(found, expected, "\n{}", found.join("\n"));
+}
