@@ -5,44 +5,6 @@ use crate::read_within;
 use crate::token::tokens;
 use crate::types::*;
 
-fn nothing(relation: ClaimRelation) -> Comparison {
-    Comparison { relation, reasons: Vec::new(), severity: 0.0 }
-}
-
-pub fn compare(_a: &str, _published_a: Option<&str>, _b: &str, _published_b: Option<&str>) -> Comparison {
-    nothing(ClaimRelation::NotComparable)
-}
-
-pub fn compare_answers(asks: Asks, a: &Answer<'_>, b: &Answer<'_>) -> Comparison {
-    let disagree = |kind, detail: String, severity| Comparison {
-        relation: ClaimRelation::Disagree,
-        reasons: vec![Reason { kind, detail }],
-        severity,
-    };
-    if (a.stance == Stance::Denies) != (b.stance == Stance::Denies) {
-        let detail = format!("One {}, the other {}.", a.stance, b.stance);
-        return disagree(ReasonKind::Stance, detail, 0.8);
-    }
-    match (asks, a.value, b.value, a.period, b.period) {
-        (Asks::HowMuch, Some(x), Some(y), ..) if x.unit == y.unit => {
-            let (xl, xh) = (x.low.unwrap_or(f64::MIN), x.high.unwrap_or(f64::MAX));
-            let (yl, yh) = (y.low.unwrap_or(f64::MIN), y.high.unwrap_or(f64::MAX));
-            if xh < yl || yh < xl {
-                return disagree(ReasonKind::Value, format!("{xl} and {yl} exclude one another."), 0.5);
-            }
-        }
-        (Asks::When, .., Some(x), Some(y)) => {
-            if let (Some(p), Some(q)) = (&x.from, &y.from) {
-                if p.get(..4) != q.get(..4) {
-                    return disagree(ReasonKind::Period, format!("{p} and {q} are different dates."), 0.5);
-                }
-            }
-        }
-        _ => {}
-    }
-    nothing(ClaimRelation::Agree)
-}
-
 pub fn asks(question: &str, answers: &[Answer<'_>]) -> Asks {
     let q = question.to_lowercase();
     if q.starts_with("when") || q.starts_with("since when") {

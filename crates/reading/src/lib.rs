@@ -10,6 +10,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod attribution;
+mod compare;
 mod data;
 mod early;
 mod edtf;
@@ -25,6 +26,7 @@ mod token;
 mod types;
 mod unit;
 
+pub use compare::{compare, compare_answers};
 pub use early::*;
 pub use edtf::edtf_bounds;
 pub use entity::participants;

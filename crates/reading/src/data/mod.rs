@@ -10,3 +10,5 @@ pub(crate) mod nouns;
 pub(crate) mod numbers;
 pub(crate) mod units;
 pub(crate) mod verbs;
+pub(crate) mod stopwords;
+pub(crate) mod synonyms;

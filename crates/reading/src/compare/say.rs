@@ -1,0 +1,165 @@
+//! Readings in words a person would use, for reasons.
+
+use crate::data::currencies;
+use crate::{Change, Hedge, Relation, Stance, Value, When};
+
+/// A number as people write it: "800 million", "7,500", "1.25".
+pub(crate) fn number(v: f64) -> String {
+    const SCALES: [(f64, &str); 3] = [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")];
+    let (scaled, word) = SCALES.iter().find(|(s, _)| v.abs() >= *s * 0.9999).map_or((v, ""), |(s, w)| (v / s, *w));
+    let text = format!("{scaled:.2}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if !word.is_empty() {
+        return format!("{text}{word}");
+    }
+    let (sign, rest) = text.strip_prefix('-').map_or(("", text), |r| ("-", r));
+    let (whole, part) = rest.split_once('.').map_or((rest, String::new()), |(w, p)| (w, format!(".{p}")));
+    let mut grouped = String::new();
+    for (i, c) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(c);
+    }
+    format!("{sign}{grouped}{part}")
+}
+
+fn stretch(low: f64, high: f64) -> String {
+    let (a, b) = (number(low), number(high));
+    // "720–880 million": a scale word once.
+    match (a.split_once(' '), b.split_once(' ')) {
+        (Some((n, x)), Some((_, y))) if x == y => format!("{n}–{b}"),
+        _ => format!("{a}–{b}"),
+    }
+}
+
+/// A unit after a number.
+fn unit(value: &Value) -> String {
+    let one = value.low == Some(1.0) && value.high == Some(1.0);
+    match value.unit.as_deref() {
+        None | Some("ratio") => String::new(),
+        Some("person") if !one => " people".to_owned(),
+        Some(code) if currencies::CODES.contains(&code) => format!(" {code}"),
+        Some(unit @ ("percent" | "times")) => format!(" {unit}"),
+        Some(unit) if crate::data::units::to_base(unit).is_some() && unit.len() <= 4 => format!(" {unit}"),
+        Some(unit) if one || unit.ends_with('s') => format!(" {unit}"),
+        Some(unit) => match unit.strip_suffix('y') {
+            Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!(" {stem}ies"),
+            _ if unit.ends_with("man") && unit != "human" => format!(" {}men", &unit[..unit.len() - 3]),
+            _ => format!(" {unit}s"),
+        },
+    }
+}
+
+/// A value in words: "about 800 million USD (720–880 million)".
+pub(crate) fn value(v: &Value) -> String {
+    let unit = unit(v);
+    let per = v.per.as_deref().map(|p| format!(" per {p}")).unwrap_or_default();
+    let change = match v.change {
+        Some(Change::Up) => "a rise of ",
+        Some(Change::Down) => "a fall of ",
+        None => "",
+    };
+    let core = match (v.low, v.high) {
+        (Some(a), Some(b)) if a == b => number(a),
+        (Some(a), Some(b)) => stretch(a, b),
+        (Some(a), None) | (None, Some(a)) => number(a),
+        (None, None) => "an unknown amount".to_owned(),
+    };
+    let (before, after) = match v.hedge {
+        Hedge::Exact => ("", String::new()),
+        Hedge::Approx => ("about ", spread(v.low.map(|x| x - 0.1 * x.abs()), v.high.map(|x| x + 0.1 * x.abs()))),
+        Hedge::Almost => ("almost ", spread(v.low.map(|x| x - 0.1 * x.abs()), v.high)),
+        Hedge::AtLeast => ("at least ", String::new()),
+        Hedge::AtMost => ("at most ", String::new()),
+        Hedge::MoreThan => ("more than ", String::new()),
+        Hedge::LessThan => ("less than ", String::new()),
+        Hedge::Vague => ("upwards of ", String::new()),
+    };
+    format!("{change}{before}{core}{unit}{per}{after}")
+}
+
+fn spread(low: Option<f64>, high: Option<f64>) -> String {
+    low.zip(high).map(|(a, b)| format!(" ({})", stretch(a, b))).unwrap_or_default()
+}
+
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/// An EDTF part in words: "December 2014", "4 July 2013", "summer 2010", "the 1980s".
+fn part(edtf: &str) -> String {
+    let plain = edtf.trim_end_matches(['~', '?', '%']);
+    let about = if edtf.ends_with(['~', '%']) { "about " } else { "" };
+    let pieces: Vec<&str> = plain.split('-').collect();
+    let month = |m: &str| m.parse::<usize>().ok().and_then(|m| MONTHS.get(m.wrapping_sub(1)));
+    let text = match pieces.as_slice() {
+        [year, m, d] => match (month(m), d.parse::<u32>()) {
+            (Some(name), Ok(d)) => format!("{d} {name} {year}"),
+            _ => plain.to_owned(),
+        },
+        [year, m] if !year.is_empty() => match (month(m), *m) {
+            (Some(name), _) => format!("{name} {year}"),
+            (None, "21") => format!("spring {year}"),
+            (None, "22") => format!("summer {year}"),
+            (None, "23") => format!("autumn {year}"),
+            (None, "24") => format!("winter {year}"),
+            (None, "40") => format!("the first half of {year}"),
+            (None, "41") => format!("the second half of {year}"),
+            (None, code) => match code.parse::<u32>() {
+                Ok(q @ 33..=36) => format!("quarter {} of {year}", q - 32),
+                _ => plain.to_owned(),
+            },
+        },
+        [year] if year.len() == 4 && year.ends_with("XX") => format!("the {}00s", &year[..2]),
+        [year] if year.len() == 4 && year.ends_with('X') => format!("the {}0s", &year[..3]),
+        _ => plain.to_owned(),
+    };
+    format!("{about}{text}")
+}
+
+/// A period in words: "since December 2014", "in 2018", "from 2011 to 2014".
+pub(crate) fn when(w: &When) -> String {
+    let Some(edtf) = w.edtf.as_deref() else {
+        return match (&w.from, &w.to) {
+            (Some(a), Some(b)) => format!("from {a} to {b}"),
+            (Some(a), None) => format!("since {a}"),
+            (None, Some(b)) => format!("until {b}"),
+            (None, None) => "at an unknown time".to_owned(),
+        };
+    };
+    if let Some(inner) = edtf.strip_prefix('[').and_then(|e| e.strip_suffix(']')) {
+        return inner.split(',').map(|p| part(p.trim())).collect::<Vec<_>>().join(" or ");
+    }
+    match (edtf.split_once('/'), w.relation) {
+        (Some((left, ".." | "")), Relation::After) => format!("from {} on", part(left)),
+        (Some((left, ".." | "")), _) => format!("since {}", part(left)),
+        (Some((".." | "", right)), Relation::By) => format!("by {}", part(right)),
+        (Some((".." | "", right)), Relation::Before) => format!("up to {}", part(right)),
+        (Some((".." | "", right)), _) => format!("until {}", part(right)),
+        (Some((left, right)), _) => format!("from {} to {}", part(left), part(right)),
+        (None, _) => {
+            let text = part(edtf);
+            let day = edtf.trim_end_matches(['~', '?', '%']).len() == 10;
+            format!("{} {text}", if day { "on" } else { "in" })
+        }
+    }
+}
+
+/// What a stance does, as a verb.
+pub(crate) fn stance(s: Stance) -> &'static str {
+    match s {
+        Stance::Affirms => "affirms it",
+        Stance::Denies => "denies it",
+        Stance::Doubts => "doubts it",
+        Stance::Reports => "reports it without endorsing it",
+    }
+}
+
+/// Names as a list: "China, Pakistan and Russia".
+pub(crate) fn list(names: &[String]) -> String {
+    match names {
+        [] => "nobody".to_owned(),
+        [one] => one.clone(),
+        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    }
+}

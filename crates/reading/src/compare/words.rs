@@ -1,0 +1,75 @@
+//! The words of a text folded, so that two tellings of one thing meet: parties to one name, endings cut, synonyms to one word.
+
+use std::collections::BTreeMap;
+
+use crate::data::stopwords::STOPWORDS;
+use crate::data::synonyms::group;
+use crate::data::{calendar, countries};
+use crate::entity;
+use crate::token::Token;
+
+/// A folded word with its weight and whether it is a name.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Term {
+    pub weight: f64,
+    pub name: bool,
+}
+
+/// A word without its ending, folded to its group.
+pub(crate) fn stem(word: &str) -> String {
+    if let Some(head) = group(word) {
+        return head.to_owned();
+    }
+    let cut = |end: &str, least: usize| word.strip_suffix(end).filter(|s| s.chars().count() >= least);
+    let stem = cut("ies", 3).map(|s| format!("{s}y"))
+        .or_else(|| cut("sses", 2).map(|s| format!("{s}ss")))
+        .or_else(|| cut("ing", 4).map(|s| undoubled(s)))
+        .or_else(|| cut("ed", 4).map(|s| undoubled(s)))
+        .or_else(|| word.strip_suffix('s').filter(|s| s.len() >= 3 && !s.ends_with('s') && !s.ends_with('u') && !s.ends_with('i')).map(str::to_owned))
+        .unwrap_or_else(|| word.to_owned());
+    let stem = stem.strip_suffix('e').filter(|s| s.len() >= 4).map(str::to_owned).unwrap_or(stem);
+    group(&stem).map_or(stem, str::to_owned)
+}
+
+fn undoubled(stem: &str) -> String {
+    let mut chars = stem.chars().rev();
+    match (chars.next(), chars.next()) {
+        (Some(a), Some(b)) if a == b && !matches!(a, 's' | 'l' | 'e' | 'o') => stem[..stem.len() - a.len_utf8()].to_owned(),
+        _ => stem.to_owned(),
+    }
+}
+
+/// Whether two nouns name the same kind of thing.
+pub(crate) fn same(a: &str, b: &str) -> bool {
+    stem(&a.to_lowercase()) == stem(&b.to_lowercase())
+}
+
+/// The folded words of some tokens; those `taken` by figures and periods left out.
+pub(crate) fn terms(tokens: &[Token<'_>], taken: &[bool]) -> BTreeMap<String, Term> {
+    let mut out = BTreeMap::new();
+    let mentions = entity::mentions(tokens);
+    let mut named = vec![false; tokens.len()];
+    for m in &mentions {
+        named[m.first..m.end].fill(true);
+        if !m.excluded {
+            out.insert(countries::PARTIES[m.row].name.to_owned(), Term { weight: 2.0, name: true });
+        }
+    }
+    for (i, token) in tokens.iter().enumerate() {
+        let word = token.lower.as_str();
+        if named[i] || taken.get(i).copied().unwrap_or(false) || !token.is_word() || STOPWORDS.contains(&word) || word.ends_with("n't") {
+            continue;
+        }
+        if token.text.chars().count() < 2 || (token.capital() && (calendar::month(word).is_some() || calendar::weekday(word).is_some())) {
+            continue;
+        }
+        let opening = i == 0 || matches!(tokens[i - 1].text, "." | "!" | "?" | ":" | "“" | "\"");
+        let name = token.capital() && !opening;
+        let key = stem(word);
+        let weight = if name { 2.0 } else { 1.0 };
+        let entry = out.entry(key).or_insert(Term { weight, name });
+        entry.weight = entry.weight.max(weight);
+        entry.name |= name;
+    }
+    out
+}

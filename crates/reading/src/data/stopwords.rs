@@ -1,0 +1,7 @@
+//! Words too common to tell what a text speaks of. Origin: English function words and the small change of news prose.
+
+pub(crate) const STOPWORDS: &[&str] = &[
+    "a", "an", "the", "and", "or", "but", "nor", "so", "yet", "if", "as", "at", "by", "for", "from", "in", "into", "of", "on", "onto", "over", "under", "to", "up", "down", "out", "off", "with", "without", "within", "about", "above", "after", "again", "against", "all", "also", "among", "any", "are", "around", "be", "because", "been", "being", "between", "both", "can",
+    "could", "did", "do", "does", "during", "each", "even", "every", "few", "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "is", "it", "its", "just", "like", "many", "may", "me", "might", "more", "most", "much", "must", "my", "no", "not", "now", "only", "other", "our", "own", "same", "shall", "she", "should", "some", "such", "than", "that", "their", "them", "then", "there", "these",
+    "they", "this", "those", "through", "too", "until", "upon", "us", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom", "why", "will", "would", "you", "your", "'s", "however", "according", "one", "since", "per", "it's", "were", "said", "say", "says", "that's", "total", "least", "less", "around", "roughly", "nearly", "almost", "across", "still", "already", "later", "earlier", "took", "place", "came", "stood", "put", "well", "whole", "part", "number", "worth",
+];

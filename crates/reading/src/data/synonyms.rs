@@ -1,0 +1,44 @@
+//! Groups of words that say the same (`synonyms.txt`) and pairs that say the opposite (`antonyms.txt`).
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+const SYNONYMS: &str = include_str!("synonyms.txt");
+const ANTONYMS: &str = include_str!("antonyms.txt");
+
+fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty())
+}
+
+static GROUPS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let mut groups = HashMap::new();
+    for line in rows(SYNONYMS) {
+        let first = line.split(',').next().unwrap_or_default();
+        for word in line.split(',') {
+            groups.entry(word).or_insert(first);
+        }
+    }
+    groups
+});
+
+static SIDES: LazyLock<HashMap<&'static str, Vec<(usize, bool)>>> = LazyLock::new(|| {
+    let mut sides: HashMap<&'static str, Vec<(usize, bool)>> = HashMap::new();
+    for (row, line) in rows(ANTONYMS).enumerate() {
+        if let Some((left, right)) = line.split_once('|') {
+            left.split(',').for_each(|w| sides.entry(w).or_default().push((row, false)));
+            right.split(',').for_each(|w| sides.entry(w).or_default().push((row, true)));
+        }
+    }
+    sides
+});
+
+/// The word that stands for a word's group.
+pub(crate) fn group(word: &str) -> Option<&'static str> {
+    GROUPS.get(word).copied()
+}
+
+/// Whether two words are listed as opposites.
+pub(crate) fn opposite(a: &str, b: &str) -> bool {
+    let (Some(x), Some(y)) = (SIDES.get(a), SIDES.get(b)) else { return false };
+    x.iter().any(|(row, side)| y.contains(&(*row, !side)))
+}
