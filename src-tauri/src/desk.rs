@@ -27,6 +27,8 @@ pub struct Desk {
     pub stop_import: AtomicBool,
     /// An import is under way.
     pub importing: AtomicBool,
+    /// A dialog of the system is open.
+    pub asking: AtomicBool,
     raise: PathBuf,
     turn: AtomicU64,
 }
@@ -58,6 +60,7 @@ impl Desk {
             launch: Mutex::new(launch),
             stop_import: AtomicBool::new(false),
             importing: AtomicBool::new(false),
+            asking: AtomicBool::new(false),
             raise,
             turn: AtomicU64::new(0),
         }

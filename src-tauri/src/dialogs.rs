@@ -5,9 +5,11 @@
 //! WebDriver reaches the page, not the system's windows.
 
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Manager, Runtime};
 
+use crate::desk::Desk;
 use crate::failure::Answer;
 
 /// What a dialog asks for.
@@ -32,6 +34,8 @@ pub struct Dialog {
     pub kind: Option<(String, Vec<String>)>,
     /// The name proposed for a file to write.
     pub name: Option<String>,
+    /// The folder it begins in.
+    folder: Option<PathBuf>,
 }
 
 impl Dialog {
@@ -42,6 +46,7 @@ impl Dialog {
             title: title.to_owned(),
             kind: None,
             name: None,
+            folder: None,
         }
     }
 
@@ -62,22 +67,31 @@ impl Dialog {
         self
     }
 
-    /// Shows it; the paths chosen, none where it was cancelled. A name to save under gets the kind's ending.
-    pub async fn show<R: Runtime>(self, app: &AppHandle<R>) -> Answer<Vec<PathBuf>> {
-        let ending = (self.ask == Ask::Save)
-            .then(|| self.kind.as_ref()?.1.first().cloned())
-            .flatten();
-        let mut chosen = answer(app, self).await?;
-        if let Some(ending) = ending {
-            for path in chosen
-                .iter_mut()
-                .filter(|path| path.extension().is_none_or(|there| there != &*ending))
-            {
-                let mut name = path.file_name().unwrap_or_default().to_owned();
-                name.push(".");
-                name.push(&ending);
-                path.set_file_name(name);
-            }
+    /// Shows it; the paths chosen, none where it was cancelled or where another one is open. A name to save under gets
+    /// the kind's ending. It begins where a file was last chosen.
+    pub async fn show<R: Runtime>(mut self, app: &AppHandle<R>) -> Answer<Vec<PathBuf>> {
+        let desk = app.state::<Desk>();
+        if desk.asking.swap(true, Ordering::AcqRel) {
+            return Ok(Vec::new());
+        }
+        self.folder = desk
+            .preferences
+            .read()
+            .folder
+            .or_else(|| app.path().document_dir().ok());
+        let ending = self.kind.as_ref().and_then(|(_, endings)| endings.first().cloned());
+        let saving = self.ask == Ask::Save;
+        let answered = answer(app, self).await;
+        desk.asking.store(false, Ordering::Release);
+        let mut chosen = answered?;
+        if let Some(folder) = chosen.first().and_then(|path| path.parent()) {
+            // Where it cannot be kept, the next dialog begins elsewhere.
+            let _ = desk
+                .preferences
+                .change(|remembered| remembered.folder = Some(folder.to_path_buf()));
+        }
+        if let Some(ending) = ending.filter(|_| saving) {
+            chosen.iter_mut().for_each(|path| with_ending(path, &ending));
         }
         Ok(chosen)
     }
@@ -85,6 +99,16 @@ impl Dialog {
     /// Shows it and takes one path.
     pub async fn one<R: Runtime>(self, app: &AppHandle<R>) -> Answer<Option<PathBuf>> {
         Ok(self.show(app).await?.into_iter().next())
+    }
+}
+
+/// Adds the ending where the name has another or none: "trade 3.5" becomes "trade 3.5.xlsx".
+fn with_ending(path: &mut PathBuf, ending: &str) {
+    if path.extension().is_none_or(|there| !there.eq_ignore_ascii_case(ending)) {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(".");
+        name.push(ending);
+        path.set_file_name(name);
     }
 }
 
@@ -151,6 +175,9 @@ mod system {
         chooser.set_modal(true);
         chooser.set_select_multiple(dialog.ask == Ask::OpenSeveral);
         chooser.set_do_overwrite_confirmation(true);
+        if let Some(folder) = dialog.folder.as_ref().filter(|folder| folder.is_dir()) {
+            chooser.set_current_folder(folder);
+        }
         if let Some(name) = &dialog.name {
             chooser.set_current_name(name);
         }
@@ -187,6 +214,9 @@ mod system {
         if let Some(window) = app.get_webview_window(crate::window::LABEL) {
             asked = asked.set_parent(&window);
         }
+        if let Some(folder) = dialog.folder.as_ref().filter(|folder| folder.is_dir()) {
+            asked = asked.set_directory(folder);
+        }
         if let Some(name) = &dialog.name {
             asked = asked.set_file_name(name);
         }
@@ -199,5 +229,25 @@ mod system {
             Ask::Save => asked.save_file().await.into_iter().collect(),
         };
         Ok(chosen.into_iter().map(PathBuf::from).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::with_ending;
+
+    #[test]
+    fn a_name_to_save_under_has_the_ending() {
+        for (given, named) in [
+            ("/a/trade", "/a/trade.xlsx"),
+            ("/a/trade 3.5", "/a/trade 3.5.xlsx"),
+            ("/a/t.XLSX", "/a/t.XLSX"),
+        ] {
+            let mut path = PathBuf::from(given);
+            with_ending(&mut path, "xlsx");
+            assert_eq!(path, PathBuf::from(named), "{given}");
+        }
     }
 }

@@ -50,6 +50,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
                 std::process::exit(0);
             }
             app.manage(Desk::new(preferences, launch, raise));
+            // What the web view keeps lies in there: nobody else's to look into.
+            preferences::make_private_folder(&app.path().app_data_dir()?)?;
             window::open(handle)?;
             care::keep(handle.clone());
             Ok(())

@@ -138,6 +138,8 @@ pub struct Remembered {
     pub recent: Vec<Recent>,
     /// The window's size.
     pub window: WindowSize,
+    /// Where a file was last chosen.
+    pub folder: Option<PathBuf>,
 }
 
 /// The file. A file that cannot be read counts as empty: losing a pane's width must not keep anybody from working.
