@@ -1,5 +1,6 @@
 // One registry of everything a person can do. The menu, buttons, the palette and the keys all draw from it, so that a
 // key, a title and a deed never part ways. Views add theirs while they are shown.
+import { untrack } from 'svelte'
 import { matchKeyBindingPress, parseKeybinding } from 'tinykeys'
 
 export interface Action {
@@ -29,9 +30,10 @@ export class Actions {
 
   /** Adds actions until what it returns is called: `$effect(() => actions.add([...]))`. */
   add(list: Action[]): () => void {
-    this.#layers = [...this.#layers, list]
+    // Untracked, because effects call this: they must not run again for what they add.
+    untrack(() => (this.#layers = [...this.#layers, list]))
     return () => {
-      this.#layers = this.#layers.filter((layer) => layer !== list)
+      untrack(() => (this.#layers = this.#layers.filter((layer) => layer !== list)))
     }
   }
 
@@ -70,6 +72,8 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range', 'submit'].includes(target.type)
 }
 
+const CONTROLS = 'button, a[href], summary, input, select, textarea, [role=button], [role=option], [role=menuitem], [role=radio]'
+
 /** Listens on the window; returns how to stop. */
 export function listenForKeys(registry: Actions): () => void {
   const atFocus = new WeakMap<EventTarget, string>()
@@ -84,6 +88,8 @@ export function listenForKeys(registry: Actions): () => void {
       const field = event.target as HTMLInputElement
       if (atFocus.get(field) !== field.value) return
     }
+    // Enter and Space belong to the control that has the focus.
+    if ((event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && event.target instanceof Element && event.target.closest(CONTROLS)) return
     const inDialog = document.querySelector('dialog:modal') !== null
     const action = registry.match(event, typing, inDialog)
     if (!action) return

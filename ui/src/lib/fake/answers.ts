@@ -69,7 +69,7 @@ export function sheetOf(world: World, claims: Claim[]): Sheet {
   return {
     format: 'gainsay-claim-sheet', version: 1, title: world.title, generated: '2026-02-12T09:00:00Z', generator: 'gainsay 0.1.0', reviewers: ['Mara Kessel'], filter: '',
     claims: claims.map(({ distance, modified, created, disagreements: _disagreements, reading: _reading, verdicts, passages, ...claim }, n) => ({
-      ...claim, number: n + 1, distance, passages: passages.map(({ edition: _edition, ...passage }) => passage), value_text: world.answers[claim.claim] ?? null, period_text: claim.period?.edtf ?? null,
+      ...claim, number: n + 1, distance, passages: passages.map((passage) => ({ ...passage, edition: 1 })), value_text: world.answers[claim.claim] ?? null, period_text: claim.period?.edtf ?? null,
       verdicts, override: verdicts.some((row) => row.override), origins: 1, author: documentOf(claim.document)?.author ?? null, publisher: documentOf(claim.document)?.publisher ?? null,
       published: documentOf(claim.document)?.published ?? null, reliability: documentOf(claim.document)?.reliability ?? null, created, modified,
     })),

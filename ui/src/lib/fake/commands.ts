@@ -1,10 +1,45 @@
 // What the fake desktop answers, command by command. It keeps the seam's promises as far as the window can tell:
 // every write is an operation, undo and redo work, a change is told after it is made.
-import type { Changes, Claim, ClaimFields, ClaimQuery, Disagreement, Imported, Operation, Proposal, Recorded, Stance, VerdictWord } from '../types'
+import type { Asks, Bibliography, Changes, Claim, ClaimFields, ClaimQuery, Disagreement, DisagreementStatus, Imported, Operation, Proposal, Recorded, Stance, VerdictWord } from '../types'
 import { count, cut, disagree, id, make, marks, nothing, value, when, type World } from './world'
 import { sheetOf, openDisagreement, openQuestion, matrixOf, summary } from './answers'
 
-type Args = Record<string, never>
+/** Every argument any command takes, under its name on the wire. */
+interface Args {
+  settings: FakeDesktop['settings']
+  title: string
+  document: string
+  given: Bibliography
+  paths: string[]
+  text: string
+  name: string
+  reliability: string | null
+  suggestions: string[]
+  start: number
+  end: number
+  anchor: { range: [number, number] }
+  fields: ClaimFields
+  claim: string
+  claims: string[]
+  query: ClaimQuery
+  verdict: VerdictWord
+  rationale: string | null
+  overrides: boolean
+  question: string
+  from: string
+  into: string
+  asks: Asks
+  answer: string
+  disagreement: string
+  status: DisagreementStatus | null
+  a: string
+  b: string
+  limit: number
+  words: string
+  key: string
+  body: string
+  format: string
+}
 export const refuse = (code: string, message: string): never => {
   throw Object.assign(new Error(message), { code, message })
 }
@@ -195,10 +230,10 @@ export class FakeDesktop {
     relate: () => this.#write('relate', 'Relation recorded', () => null),
     unrelate: () => this.#write('unrelate', 'Relation removed', () => null),
     relations: () => [],
-    suggestion_dismiss: ({ suggestions }: { suggestions: string[] }) => this.#write('dismiss-suggestion', 'Suggestion waved off', (world) => world.suggestions.forEach((row) => suggestions.includes(row.suggestion) && (row.dismissed = true))),
-    suggestion_restore: ({ suggestions }: { suggestions: string[] }) => this.#write('restore-suggestion', 'Suggestion brought back', (world) => world.suggestions.forEach((row) => suggestions.includes(row.suggestion) && (row.dismissed = false))),
+    suggestion_dismiss: ({ suggestions }) => this.#write('dismiss-suggestion', 'Suggestion waved off', (world) => world.suggestions.forEach((row) => suggestions.includes(row.suggestion) && (row.dismissed = true))),
+    suggestion_restore: ({ suggestions }) => this.#write('restore-suggestion', 'Suggestion brought back', (world) => world.suggestions.forEach((row) => suggestions.includes(row.suggestion) && (row.dismissed = false))),
     claim_propose: ({ document, start, end }) => this.propose(document, start, end),
-    claim_add: ({ document, anchor, fields }: { document: string; anchor: { range: [number, number] }; fields: ClaimFields }) =>
+    claim_add: ({ document, anchor, fields }) =>
       this.#write('add-claim', 'Claim recorded', (world) => {
         const [start, end] = anchor.range
         const proposal = this.propose(document, start, end)
@@ -214,11 +249,11 @@ export class FakeDesktop {
         return this.#recorded(claim)
       }),
     claim_edit: ({ claim, fields }) => this.#write('edit-claim', 'Claim edited', () => (this.#apply(this.#claim(claim), fields), this.#recorded(this.#claim(claim)))),
-    claims_edit: ({ claims, fields }: { claims: string[]; fields: ClaimFields }) => this.#write('edit-claim', `${claims.length} claims edited`, () => claims.forEach((one) => this.#apply(this.#claim(one), fields))),
+    claims_edit: ({ claims, fields }) => this.#write('edit-claim', `${claims.length} claims edited`, () => claims.forEach((one) => this.#apply(this.#claim(one), fields))),
     claim_delete: ({ claim }) => this.#write('delete-claim', 'Claim deleted', (world) => void ((world.claims = world.claims.filter((row) => row.claim !== claim)), (world.disagreements = world.disagreements.filter((row) => !row.claims.includes(claim))))),
     claim: ({ claim }) => this.#claim(claim),
-    claims: ({ query }: { query: ClaimQuery }) => ({ claims: this.find(query), next: null, total: this.find(query).length }),
-    claim_verdict: ({ claims, verdict, rationale, overrides }: { claims: string[]; verdict: VerdictWord; rationale: string | null; overrides: boolean }) => {
+    claims: ({ query }) => ({ claims: this.find(query), next: null, total: this.find(query).length }),
+    claim_verdict: ({ claims, verdict, rationale, overrides }) => {
       if (verdict === 'corroborated' && !overrides && claims.some((one) => this.#claim(one).disagreements.length))
         refuse('needs_override', 'This claim has an open disagreement. Give the reason why it is corroborated all the same, or decide the disagreement first.')
       return this.#write('verdict', `Verdict: ${verdict}`, () => {
@@ -229,19 +264,19 @@ export class FakeDesktop {
     questions: () => this.#open.questions,
     question_open: ({ question }) => openQuestion(this.#open, question),
     question_merge: ({ from, into }) => this.#write('merge-question', 'Questions merged', (world) => void (world.claims.forEach((row) => row.question === from && (row.question = into)), (world.questions = world.questions.filter((row) => row.question !== from)))),
-    question_split: ({ text, claims }: { text: string; claims: string[] }) => this.#write('split-question', 'Question split', () => claims.forEach((one) => this.#apply(this.#claim(one), { question: { text } }))),
+    question_split: ({ text, claims }) => this.#write('split-question', 'Question split', () => claims.forEach((one) => this.#apply(this.#claim(one), { question: { text } }))),
     question_rename: ({ question, text }) => this.#write('rename-question', 'Question renamed', (world) => void Object.assign(world.questions.find((row) => row.question === question) ?? {}, { text })),
     question_asks: ({ question, asks }) => this.#write('asks-question', 'Question changed', (world) => void Object.assign(world.questions.find((row) => row.question === question) ?? {}, { asks })),
     question_resolve: ({ question, answer, rationale }) => this.#write('resolve-question', 'Question resolved', (world) => void Object.assign(world.questions.find((row) => row.question === question) ?? {}, { answer, rationale })),
     matrix: () => matrixOf(this.#open),
     disagreements: ({ status }) => this.#open.disagreements.filter((row) => status === null || row.status === status).toSorted((a, b) => b.severity - a.severity),
     disagreement_open: ({ disagreement }) => openDisagreement(this.#open, disagreement),
-    disagreement_decide: ({ disagreement, status, rationale }) => this.#write('decide', `Disagreement ${status}`, (world) => void Object.assign(world.disagreements.find((row) => row.disagreement === disagreement) ?? {}, { status, rationale, reviewer: this.settings.reviewer })),
-    disagreement_add: ({ a, b, rationale }) => this.#write('add-disagreement', 'Disagreement added', (world) => void disagree(world, a, b, 'stance', rationale, 0.5)),
+    disagreement_decide: ({ disagreement, status, rationale }) => this.#write('decide', `Disagreement ${status}`, (world) => void Object.assign(world.disagreements.find((row) => row.disagreement === disagreement) ?? {}, { status: status ?? 'open', rationale, reviewer: this.settings.reviewer })),
+    disagreement_add: ({ a, b, rationale }) => this.#write('add-disagreement', 'Disagreement added', (world) => void disagree(world, a, b, 'stance', rationale ?? '', 0.5)),
     history: ({ limit }) => this.#open.operations.slice(0, limit),
     undo: () => this.step(true),
     redo: () => this.step(false),
-    search: ({ words, limit }: { words: string; limit: number }) => {
+    search: ({ words, limit }) => {
       const low = words.toLowerCase()
       const world = this.#open
       const paragraphs = world.documents.flatMap((row) => (world.texts[row.document]?.blocks ?? []).map((block) => ({ document: row.document, document_title: row.title, start: block.start, end: block.end, snippet: cut(world.texts[row.document]?.text ?? '', block.start, block.end) })))

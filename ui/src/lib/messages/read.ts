@@ -79,6 +79,13 @@ export const read = {
   waveOff: 'Wave off',
   restore: 'Bring back',
   wavedOff: 'Waved off',
+  showWaved: 'Show or hide what was waved off',
+  nextSentence: 'Select the next sentence',
+  previousSentence: 'Select the sentence before',
+  longer: 'Selection longer by a word',
+  shorter: 'Selection shorter by a word',
+  nextDocument: 'Next document',
+  previousDocument: 'Document before',
   noMore: 'No open suggestion that way.',
   nothingSelected: 'Select words in the text first, or go to a suggestion with ].',
   // claim pane

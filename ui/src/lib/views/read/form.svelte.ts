@@ -1,0 +1,279 @@
+// The claim in hand: a new one being written, or one that is recorded. What is half filled is kept as a draft, keyed by
+// its document, and comes back after a change of document, a crash and a restart.
+import * as api from '../../api'
+import { messages } from '../../messages'
+import { project } from '../../state/project.svelte'
+import { toasts } from '../../state/toasts.svelte'
+import type { Claim, ProposedQuestion, Reading, Recorded, Span } from '../../types'
+import { blank, fromClaim, fromProposal, given, same, wordsBehind, type FieldName, type Fields } from './fields'
+
+/** A form half filled. */
+export interface Draft {
+  document: string
+  /** The recorded claim that is edited; `null` for a new one. */
+  claim: string | null
+  passage: Span
+  fields: Fields
+  initial: Fields
+}
+
+const PAUSE = 300
+
+export class ClaimForm {
+  document = $state<string | null>(null)
+  /** The recorded claim; `null` while a new one is written. */
+  claim = $state.raw<Claim | null>(null)
+  passage = $state.raw<Span | null>(null)
+  reading = $state.raw<Reading | null>(null)
+  proposed = $state.raw<ProposedQuestion[]>([])
+  newQuestion = $state<string | null>(null)
+  fields = $state<Fields>(blank())
+  initial = $state.raw<Fields>(blank())
+  waiting = $state.raw<Draft[]>([])
+  saving = $state(false)
+  kept = $state(false)
+  problem = $state<string | null>(null)
+  #value = $state.raw<Claim['value']>(null)
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #asked = 0
+
+  readonly shown = $derived(this.passage !== null)
+  readonly dirty = $derived(this.shown && !same(this.fields, this.initial))
+  readonly behind = $derived(
+    this.passage && this.reading ? wordsBehind(this.reading, this.passage, this.claim?.value ?? this.#value, this.fields.place || null) : {},
+  )
+
+  /** Shows the drafts of a document, and takes up the one that was open. */
+  async turnTo(document: string | null): Promise<void> {
+    await this.keepNow()
+    this.#clear()
+    this.document = document
+    this.waiting = []
+    if (document === null) return
+    const asked = this.#asked
+    const body = await api.draft(`claim:${document}`).catch(() => null)
+    if (asked !== this.#asked || this.document !== document || body === null) return
+    const { open, waiting } = parse(body)
+    this.waiting = waiting
+    if (open) await this.#take(open)
+  }
+
+  /** Opens the form on words of the document, filled from their reading. */
+  async begin(document: string, start: number, end: number): Promise<boolean> {
+    const asked = ++this.#asked
+    const proposal = await project.write(() => api.claimPropose(document, start, end))
+    if (!proposal || asked !== this.#asked) return false
+    this.#setAside()
+    this.claim = null
+    this.passage = { start: proposal.start, end: proposal.end, text: proposal.exact }
+    this.reading = proposal.reading
+    this.#value = proposal.value
+    this.proposed = proposal.questions
+    this.newQuestion = proposal.new_question
+    this.initial = fromProposal(proposal)
+    this.fields = { ...this.initial }
+    this.problem = null
+    this.kept = false
+    return true
+  }
+
+  /** Shows a recorded claim. */
+  async show(claim: string): Promise<boolean> {
+    if (this.claim?.claim === claim) return true
+    const asked = ++this.#asked
+    const found = await project.write(() => api.claim(claim))
+    if (!found || asked !== this.#asked) return false
+    this.#setAside()
+    this.#recorded(found)
+    const draft = this.waiting.find((one) => one.claim === claim)
+    if (draft) await this.resume(draft)
+    return true
+  }
+
+  /** Somebody typed: the draft is kept after a short pause. */
+  touched(): void {
+    this.problem = null
+    this.kept = false
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.keepNow(), PAUSE)
+  }
+
+  /** Saves the claim; what it led to, or `null` where it was not saved. */
+  async save(): Promise<Recorded | null> {
+    const { document, passage } = this
+    if (!document || !passage || this.saving) return null
+    if (!this.fields.statement.trim()) {
+      this.problem = messages.read.form.statementMissing
+      return null
+    }
+    if (this.claim && !this.dirty) return null
+    this.saving = true
+    clearTimeout(this.#timer)
+    const fields = given(this.fields, this.initial, this.claim === null)
+    const editing = this.claim?.claim
+    const recorded = await project.write(() =>
+      editing ? api.claimEdit(editing, null, fields) : api.claimAdd(document, { range: [passage.start, passage.end] }, fields),
+    )
+    this.saving = false
+    if (!recorded) return null
+    this.#recorded(recorded.claim)
+    await this.#keepList()
+    toasts.announce(messages.read.form.recorded)
+    return recorded
+  }
+
+  /** Leaves the form; what was typed waits as a draft. */
+  async later(): Promise<void> {
+    this.#setAside()
+    this.#clear()
+    await this.#keepList()
+  }
+
+  async discard(): Promise<void> {
+    if (this.claim) this.fields = { ...this.initial }
+    else this.#clear()
+    await this.#keepList()
+  }
+
+  async resume(draft: Draft): Promise<void> {
+    this.#setAside()
+    this.waiting = this.waiting.filter((one) => one !== draft)
+    await this.#take(draft)
+    this.touched()
+  }
+
+  async drop(draft: Draft): Promise<void> {
+    this.waiting = this.waiting.filter((one) => one !== draft)
+    await this.#keepList()
+  }
+
+  async delete(): Promise<void> {
+    const claim = this.claim
+    if (!claim) return
+    const done = await project.write(async () => {
+      await api.claimDelete(claim.claim)
+      return true
+    })
+    if (!done) return
+    this.#clear()
+    await this.#keepList()
+  }
+
+  /** The claim may have changed elsewhere: a verdict, an undo. What is being typed stays. */
+  async refresh(): Promise<void> {
+    const id = this.claim?.claim
+    if (!id) return
+    const asked = this.#asked
+    try {
+      const claim = await api.claim(id)
+      if (asked !== this.#asked || this.claim?.claim !== id) return
+      if (this.dirty) this.claim = claim
+      else this.#recorded(claim)
+    } catch (thrown) {
+      if (api.failure(thrown).code === 'not_found' && this.claim?.claim === id) this.#clear()
+    }
+  }
+
+  choose(name: 'question', text: string, id: string | null): void {
+    this.fields.question = text
+    this.fields.questionId = id
+    this.touched()
+  }
+
+  async keepNow(): Promise<void> {
+    clearTimeout(this.#timer)
+    if (!this.document || !project.summary || project.summary.read_only) return
+    await this.#keepList()
+    this.kept = this.dirty
+  }
+
+  origin(name: FieldName): Span | undefined {
+    return this.behind[name]
+  }
+
+  #recorded(claim: Claim): void {
+    const first = claim.passages[0]
+    this.claim = claim
+    this.passage = first ? { start: first.start, end: first.end, text: first.exact } : null
+    this.reading = claim.reading
+    this.initial = fromClaim(claim)
+    this.fields = { ...this.initial }
+    this.proposed = []
+    this.newQuestion = null
+    this.problem = null
+    this.kept = false
+  }
+
+  async #take(draft: Draft): Promise<void> {
+    const asked = ++this.#asked
+    if (draft.claim) {
+      const claim = await api.claim(draft.claim).catch(() => null)
+      if (asked !== this.#asked || !claim) return
+      this.#recorded(claim)
+    } else {
+      const proposal = await api.claimPropose(draft.document, draft.passage.start, draft.passage.end).catch(() => null)
+      if (asked !== this.#asked) return
+      this.claim = null
+      this.passage = draft.passage
+      this.reading = proposal?.reading ?? null
+      this.#value = proposal?.value ?? null
+      this.proposed = proposal?.questions ?? []
+      this.newQuestion = proposal?.new_question ?? null
+    }
+    this.initial = draft.initial
+    this.fields = { ...draft.fields }
+    this.kept = true
+  }
+
+  #draft(): Draft | null {
+    if (!this.document || !this.passage || !this.dirty) return null
+    return { document: this.document, claim: this.claim?.claim ?? null, passage: this.passage, fields: { ...this.fields }, initial: this.initial }
+  }
+
+  /** What is half filled joins the drafts that wait. */
+  #setAside(): void {
+    const draft = this.#draft()
+    if (draft) this.waiting = [...this.waiting.filter((one) => !sameDraft(one, draft)), draft]
+  }
+
+  #clear(): void {
+    this.#asked++
+    clearTimeout(this.#timer)
+    this.claim = null
+    this.passage = null
+    this.reading = null
+    this.#value = null
+    this.proposed = []
+    this.newQuestion = null
+    this.initial = blank()
+    this.fields = blank()
+    this.problem = null
+    this.kept = false
+  }
+
+  async #keepList(): Promise<void> {
+    const { document } = this
+    if (!document) return
+    const key = `claim:${document}`
+    const open = this.#draft()
+    const body = JSON.stringify({ open, waiting: this.waiting })
+    try {
+      await (open || this.waiting.length ? api.draftKeep(key, body) : api.draftDrop(key))
+    } catch (thrown) {
+      toasts.problem(api.failure(thrown).message)
+    }
+  }
+}
+
+const sameDraft = (a: Draft, b: Draft) => a.claim === b.claim && a.passage.start === b.passage.start && a.passage.end === b.passage.end
+
+function parse(body: string): { open: Draft | null; waiting: Draft[] } {
+  try {
+    const { open, waiting } = JSON.parse(body) as { open: Draft | null; waiting: Draft[] }
+    const whole = (draft: Draft | null) => draft && { ...draft, fields: { ...blank(), ...draft.fields }, initial: { ...blank(), ...draft.initial } }
+    return { open: whole(open), waiting: (waiting ?? []).flatMap((draft) => whole(draft) ?? []) }
+  } catch {
+    // A draft of an older shape is not worth an alarm; what it would have held is gone with it.
+    return { open: null, waiting: [] }
+  }
+}

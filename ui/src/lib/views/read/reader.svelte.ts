@@ -1,0 +1,152 @@
+// The document in hand: its segments, the current suggestion, the selection, the search within it.
+import * as api from '../../api'
+import { messages } from '../../messages'
+import { project } from '../../state/project.svelte'
+import { toasts } from '../../state/toasts.svelte'
+import { CodePoints } from '../../text/offsets'
+import { segments, spread, touching } from '../../text/segments'
+import type { Block, Suggestion } from '../../types'
+import { Layout } from './layout.svelte'
+
+export type Stretch = [start: number, end: number]
+
+export class Reader {
+  readonly layout = new Layout()
+  /** The claim shown in the claim pane: its card and marks stand out. */
+  claim = $state<string | null>(null)
+  suggestion = $state<string | null>(null)
+  selection = $state.raw<Stretch | null>(null)
+  /** The passage of the form, the words behind its field, a place to look at. */
+  passage = $state.raw<Stretch | null>(null)
+  hot = $state.raw<Stretch | null>(null)
+  goal = $state.raw<Stretch | null>(null)
+  showDismissed = $state(false)
+  finding = $state(false)
+  words = $state('')
+  hit = $state(0)
+  /** What the page is to scroll to; counted, so that the same place twice scrolls twice. */
+  reveal = $state.raw<{ at: Stretch; count: number; focus: boolean } | null>(null)
+  #reveals = 0
+
+  readonly open = $derived(project.open)
+  readonly id = $derived(this.open?.document.document ?? null)
+  readonly text = $derived(this.open?.text ?? '')
+  readonly points = $derived(new CodePoints(this.text))
+  readonly passages = $derived(spread(this.open?.marks ?? []))
+  readonly suggestions = $derived(
+    (this.open?.suggestions ?? []).filter((one) => !one.claimed && (this.showDismissed || !one.dismissed || one.suggestion === this.suggestion)),
+  )
+  readonly left = $derived((this.open?.suggestions ?? []).filter((one) => !one.claimed && !one.dismissed).length)
+  readonly current = $derived(this.suggestions.find((one) => one.suggestion === this.suggestion) ?? null)
+  readonly hits = $derived.by(() => this.#find(this.words.trim()))
+  #longest = $derived(Math.max(0, ...this.passages.map((one) => one.end - one.start), ...this.suggestions.map((one) => one.end - one.start)))
+
+  /** A block's segments: what the page renders. */
+  segmentsOf(block: Block) {
+    return segments(
+      this.points,
+      block.start,
+      block.end,
+      touching(this.passages, block.start, block.end, this.#longest),
+      touching(this.suggestions, block.start, block.end, this.#longest),
+      this.open?.references ?? [],
+    )
+  }
+
+  /** What Enter would claim: the selection, else the current suggestion. */
+  readonly target = $derived<Stretch | null>(this.selection ?? (this.current ? [this.current.start, this.current.end] : null))
+
+  /** Another document is shown: nothing of the last one stays in hand. */
+  turn(): void {
+    this.claim = null
+    this.suggestion = null
+    this.selection = null
+    this.passage = null
+    this.hot = null
+    this.goal = null
+    this.hit = 0
+  }
+
+  scrollTo(at: Stretch, focus = false): void {
+    this.reveal = { at, count: ++this.#reveals, focus }
+  }
+
+  /** To the next suggestion after, or the last one before, where the reviewer is. */
+  step(by: 1 | -1): void {
+    const list = this.suggestions.filter((one) => !one.dismissed)
+    const here = this.current?.start ?? this.selection?.[0] ?? this.passage?.[0] ?? this.#topPoint()
+    const found = by === 1 ? list.find((one) => (this.current ? one.start > here : one.start >= here)) : list.findLast((one) => one.start < here)
+    if (!found) {
+      toasts.announce(messages.read.noMore)
+      return
+    }
+    this.choose(found)
+  }
+
+  choose(suggestion: Suggestion): void {
+    this.suggestion = suggestion.suggestion
+    this.selection = null
+    window.getSelection()?.removeAllRanges()
+    this.scrollTo([suggestion.start, suggestion.end])
+    toasts.announce(`${messages.read.openSuggestion(suggestion.why)} “${suggestion.exact}”`)
+  }
+
+  /** Waves the current suggestion off and goes on to the next; brings it back where it was waved off. */
+  async wave(): Promise<void> {
+    const current = this.current
+    if (!current) return
+    if (current.dismissed) {
+      await project.write(() => api.suggestionRestore([current.suggestion]))
+      return
+    }
+    this.step(1)
+    if (this.suggestion === current.suggestion) this.suggestion = null
+    await project.write(() => api.suggestionDismiss([current.suggestion]))
+  }
+
+  /** Selects the sentence after or before what is in hand. */
+  sentence(by: 1 | -1): Stretch | null {
+    const here = this.target ?? [this.#topPoint() - 1, this.#topPoint() - 1]
+    const order = this.layout.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'row')
+    const around = by === 1 ? order.filter((block) => block.end > here[1]) : order.filter((block) => block.start < here[0]).toReversed()
+    for (const block of around.slice(0, 3)) {
+      const all = this.#sentences(block)
+      const found = by === 1 ? all.find((one) => one[0] >= here[1]) : all.findLast((one) => one[1] <= here[0])
+      if (found) return found
+    }
+    return null
+  }
+
+  find(step: 1 | -1 | 0): void {
+    const all = this.hits.length
+    if (all === 0) return
+    this.hit = (this.hit + step + all) % all
+    const at = this.hits[this.hit]
+    if (at) this.scrollTo(at)
+  }
+
+  #sentences(block: Block): Stretch[] {
+    const text = this.points.slice(block.start, block.end)
+    const origin = this.points.toUnit(block.start)
+    return [...new Intl.Segmenter(this.open?.document.language ?? 'en', { granularity: 'sentence' }).segment(text)].map((one) => [
+      this.points.toPoint(origin + one.index),
+      this.points.toPoint(origin + one.index + one.segment.trimEnd().length),
+    ])
+  }
+
+  #topPoint(): number {
+    const { layout } = this
+    return layout.blocks.find((_, at) => layout.top(at) >= layout.scroll - 8)?.start ?? 0
+  }
+
+  #find(words: string): Stretch[] {
+    if (words.length < 2) return []
+    const found: Stretch[] = []
+    const pattern = new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'), 'giu')
+    for (const match of this.text.matchAll(pattern)) {
+      found.push([this.points.toPoint(match.index), this.points.toPoint(match.index + match[0].length)])
+      if (found.length === 2000) break
+    }
+    return found
+  }
+}

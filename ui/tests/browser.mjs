@@ -1,0 +1,66 @@
+// Chromium over the fake desktop, served with the content security policy the desktop ships.
+import { createServer } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const root = fileURLToPath(new URL('../dist-fake', import.meta.url))
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' }
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src ipc: http://ipc.localhost; base-uri 'none'; form-action 'none'"
+
+const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+)
+
+/** Serves dist-fake on a free port. */
+export async function serve() {
+  const server = createServer(async (request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://x').pathname)
+    const file = join(root, path === '/' ? 'index.html' : path)
+    try {
+      const body = await readFile(file)
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY })
+      response.end(body)
+    } catch {
+      response.writeHead(path === '/favicon.ico' ? 204 : 404)
+      response.end()
+    }
+  })
+  await new Promise((done) => server.listen(0, '127.0.0.1', done))
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => new Promise((done) => server.close(done)) }
+}
+
+/** Runs `work(open, page → problems)` in a browser; console errors and page errors are collected. */
+export async function browse(work) {
+  if (!CHROMIUM) throw new Error('Chromium is needed: install it (apt-get install chromium) or set CHROMIUM to its path.')
+  const server = await serve()
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  })
+  const problems = []
+  const open = async (query = '', options = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', bypassCSP: false, ...options })
+    const page = await context.newPage()
+    // As in the desktop: nothing may lean on a prototype that can be changed.
+    await page.addInitScript(() => Object.freeze(Object.prototype))
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`${query}: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => problems.push(`${query}: ${error.message}`))
+    await page.goto(server.url + query)
+    await page.locator('[data-test="bar"]').waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    return page
+  }
+  try {
+    await work(open, problems)
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+  return problems
+}
