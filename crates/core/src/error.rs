@@ -52,7 +52,11 @@ pub type Result<T> = std::result::Result<T, Error>;
 impl Error {
     /// An error of a kind, in a sentence.
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Error {
-        Error { code, message: message.into(), cause: None }
+        Error {
+            code,
+            message: message.into(),
+            cause: None,
+        }
     }
 
     /// The same with its cause.
@@ -82,20 +86,27 @@ impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Error {
         use rusqlite::ErrorCode as Sqlite;
         let (code, message) = match error.sqlite_error_code() {
-            Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => {
-                (ErrorCode::Locked, "The project is busy in another process: try again in a moment.".to_owned())
-            }
+            Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => (
+                ErrorCode::Locked,
+                "The project is busy in another process: try again in a moment.".to_owned(),
+            ),
             Some(Sqlite::NotADatabase) => (ErrorCode::BadFile, "This file is not a Gainsay project.".to_owned()),
-            Some(Sqlite::DatabaseCorrupt) => {
-                (ErrorCode::BadFile, "The project file is damaged: restore a backup (gainsay restore).".to_owned())
-            }
-            Some(Sqlite::DiskFull) => {
-                (ErrorCode::Io, "The disk is full: free some space; nothing was changed.".to_owned())
-            }
-            Some(Sqlite::ReadOnly | Sqlite::CannotOpen | Sqlite::PermissionDenied) => {
-                (ErrorCode::Io, "The project file cannot be written or opened: check its permissions.".to_owned())
-            }
-            _ => (ErrorCode::Internal, format!("The project file refused a step ({error}); nothing was changed.")),
+            Some(Sqlite::DatabaseCorrupt) => (
+                ErrorCode::BadFile,
+                "The project file is damaged: restore a backup (gainsay restore).".to_owned(),
+            ),
+            Some(Sqlite::DiskFull) => (
+                ErrorCode::Io,
+                "The disk is full: free some space; nothing was changed.".to_owned(),
+            ),
+            Some(Sqlite::ReadOnly | Sqlite::CannotOpen | Sqlite::PermissionDenied) => (
+                ErrorCode::Io,
+                "The project file cannot be written or opened: check its permissions.".to_owned(),
+            ),
+            _ => (
+                ErrorCode::Internal,
+                format!("The project file refused a step ({error}); nothing was changed."),
+            ),
         };
         Error::new(code, message).because(error)
     }
@@ -109,6 +120,10 @@ impl From<std::io::Error> for Error {
 
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Error {
-        Error::new(ErrorCode::Internal, format!("A stored value could not be read back ({error}).")).because(error)
+        Error::new(
+            ErrorCode::Internal,
+            format!("A stored value could not be read back ({error})."),
+        )
+        .because(error)
     }
 }

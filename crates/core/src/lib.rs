@@ -1,7 +1,25 @@
 //! The project: documents, claims, questions, disagreements, verdicts and the log of operations.
+//!
+//! The only place with SQL (in `store`) and the only way to write (`Project::transact`). Promises: a command that fails
+//! leaves the project as it was; what it says it did is on the disk; everything a person did can be taken back. Leaves
+//! out: reading words, parsing files, writing sheets (crates `reading`, `import`, `export`), windows and terminals.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod anchor;
+pub mod answer;
+mod codebook;
 mod error;
 mod model;
+mod origin;
+mod project;
+mod query;
+mod store;
+pub mod text;
 
 pub use error::{Error, ErrorCode, Result};
+pub use export::{Sheet, SheetFormat};
+pub use import::{Block, BlockKind, NoteReference, Warning};
 pub use model::*;
+pub use project::{Other, Project, restore};
+pub use query::KEYS as QUERY_KEYS;
+pub use reading::{Asks, ClaimRelation, Comparison, Reading, Reason, ReasonKind, Stance, Value, When};

@@ -1,0 +1,584 @@
+//! Claims: proposed from a passage, recorded, edited, judged.
+
+use reading::{Answer, Asks, Reading, Stance, Value, When};
+
+use super::compared::{self, Compared};
+use super::documents::shift;
+use super::{LoadedText, Op, Project, Write};
+use crate::anchor::{self, Anchored};
+use crate::answer;
+use crate::codebook;
+use crate::error::{Error, ErrorCode, Result};
+use crate::model::{
+    Anchor, Claim, ClaimFields, ClaimId, Distance, DocumentId, Proposal, ProposedQuestion, QuestionChoice, QuestionId,
+    Recorded, ShortAnswer, VerdictWord,
+};
+use crate::store::claims::{self, ClaimRow};
+use crate::store::{disagreements, documents, people, questions, search, verdicts};
+use crate::text::{cut, fold, one_line};
+
+/// How many existing questions are proposed.
+const PROPOSED: usize = 5;
+/// How many candidates are weighed for that.
+const CANDIDATES: usize = 40;
+/// Below this a question has too little in common with the passage to be worth a line.
+const LEAST_FIT: f64 = 0.25;
+
+impl Project {
+    /// What a claim on a passage would say: every field filled from the passage's words within their sentence, and the
+    /// questions it may answer. Writes nothing.
+    ///
+    /// # Errors
+    /// *Not found* for the document, *invalid* for offsets that hold no words.
+    pub fn propose(&self, document: DocumentId, start: usize, end: usize) -> Result<Proposal> {
+        let (anchored, reading, published) = self.read_passage(document, &Anchor::Range(start, end))?;
+        let statement = one_line(&anchored.exact);
+        let value = reading::answer_value(&reading);
+        let period = reading::answer_period(&reading);
+        let stance = reading::propose_stance(&reading);
+        drop(published);
+        Ok(Proposal {
+            document,
+            start: anchored.start,
+            end: anchored.end,
+            kind: codebook::kind_of(&statement).map(str::to_owned),
+            stance,
+            attributed_to: attributed_to(&reading),
+            value_words: value.as_ref().map(answer::value_words),
+            questions: self.propose_questions(&statement, &value, &period, stance)?,
+            new_question: reading::propose_question(&statement, &reading).map(|(text, _)| text),
+            place: None,
+            exact: anchored.exact,
+            statement,
+            value,
+            period,
+            reading,
+        })
+    }
+
+    /// Records a claim. What is not given is filled from the reading of the passage within its sentence; a question that
+    /// does not exist is made.
+    ///
+    /// # Errors
+    /// *Not found*, *ambiguous* or *invalid* for an anchor or a field that cannot be used; nothing is recorded then.
+    pub fn add_claim(&mut self, document: DocumentId, anchor: &Anchor, fields: &ClaimFields) -> Result<Recorded> {
+        let (anchored, reading, published) = self.read_passage(document, anchor)?;
+        let edition = self.loaded(document)?.edition;
+        let id = ClaimId::new();
+        let now = super::now();
+        let mut row = ClaimRow {
+            id,
+            document,
+            question: None,
+            statement: one_line(&anchored.exact),
+            kind: codebook::kind_of(&anchored.exact).map(str::to_owned),
+            stance: reading::propose_stance(&reading),
+            attributed_to: attributed_to(&reading),
+            distance: None,
+            value: reading::answer_value(&reading),
+            period: reading::answer_period(&reading),
+            place: None,
+            credibility: None,
+            note: None,
+            reading,
+            created: now.clone(),
+            modified: now,
+        };
+        set_fields(&mut row, fields, published.as_deref())?;
+        let what = format!("Recorded “{}”", cut(&row.statement, 80));
+        self.transact(Op::new("add-claim", what), |write| {
+            row.question = match &fields.question {
+                Some(choice) => choose_question(write, choice, &row, &anchored.exact)?,
+                None => None,
+            };
+            claims::add(write.conn, &row)?;
+            claims::add_passage(write.conn, id, 0, edition, &anchored)?;
+            set_words(write, &row, fields.tags.as_deref())
+        })?;
+        self.recorded(id)
+    }
+
+    /// Edits a claim: given fields replace what is there, and a new anchor its passages.
+    ///
+    /// # Errors
+    /// As for [`Project::add_claim`].
+    pub fn edit_claim(&mut self, id: ClaimId, anchor: Option<&Anchor>, fields: &ClaimFields) -> Result<Recorded> {
+        let mut row = self.claim_row(id)?;
+        let mut moved: Option<Anchored> = None;
+        if let Some(anchor) = anchor {
+            let (anchored, reading, _) = self.read_passage(row.document, anchor)?;
+            row.reading = reading;
+            moved = Some(anchored);
+        }
+        let edition = self.loaded(row.document)?.edition;
+        let published = documents::row(&self.conn, row.document)?.and_then(|document| document.published);
+        let before = row.clone();
+        set_fields(&mut row, fields, published.as_deref())?;
+        let what = format!("Edited “{}”", cut(&row.statement, 80));
+        self.transact(Op::new("edit-claim", what), |write| {
+            if let Some(choice) = &fields.question {
+                row.question = choose_question(write, choice, &row, "")?;
+            }
+            if let Some(anchored) = &moved {
+                claims::remove_passages(write.conn, id)?;
+                claims::add_passage(write.conn, id, 0, edition, anchored)?;
+            }
+            if moved.is_some() || changed(&before, &row) {
+                write.at.clone_into(&mut row.modified);
+                claims::update(write.conn, &row)?;
+            }
+            set_words(write, &row, fields.tags.as_deref())
+        })?;
+        self.recorded(id)
+    }
+
+    /// Sets the same fields on several claims as one operation; says how many there were.
+    ///
+    /// # Errors
+    /// As for [`Project::edit_claim`]; none is changed then.
+    pub fn edit_claims(&mut self, ids: &[ClaimId], fields: &ClaimFields) -> Result<usize> {
+        let mut rows = Vec::with_capacity(ids.len());
+        for &id in ids {
+            let mut row = self.claim_row(id)?;
+            let published = documents::row(&self.conn, row.document)?.and_then(|document| document.published);
+            let before = row.clone();
+            set_fields(&mut row, fields, published.as_deref())?;
+            rows.push((before, row));
+        }
+        self.transact(
+            Op::new("edit-claims", format!("Edited {} claims", ids.len())),
+            |write| {
+                for (before, row) in &mut rows {
+                    if let Some(choice) = &fields.question {
+                        row.question = choose_question(write, choice, row, "")?;
+                    }
+                    if changed(before, row) {
+                        write.at.clone_into(&mut row.modified);
+                        claims::update(write.conn, row)?;
+                    }
+                    set_words(write, row, fields.tags.as_deref())?;
+                }
+                Ok(())
+            },
+        )?;
+        Ok(ids.len())
+    }
+
+    /// Removes a claim. Undo brings it back with its verdicts.
+    ///
+    /// # Errors
+    /// *Not found* where there is none by that id.
+    pub fn delete_claim(&mut self, id: ClaimId) -> Result<()> {
+        let row = self.claim_row(id)?;
+        self.transact(
+            Op::new("delete-claim", format!("Removed “{}”", cut(&row.statement, 80))),
+            |write| claims::remove(write.conn, id),
+        )
+    }
+
+    /// One claim.
+    ///
+    /// # Errors
+    /// *Not found* where there is none by that id.
+    pub fn claim(&self, id: ClaimId) -> Result<Claim> {
+        self.claims_by_id(&[id])?.into_iter().next().ok_or_else(|| no_claim(id))
+    }
+
+    /// Gives the acting reviewer's verdict on a claim.
+    ///
+    /// # Errors
+    /// *Needs override* for *corroborated* over an open disagreement, or with fewer than two origins that bear it out,
+    /// unless it overrides with a rationale.
+    pub fn set_verdict(
+        &mut self,
+        id: ClaimId,
+        verdict: VerdictWord,
+        rationale: Option<&str>,
+        overrides: bool,
+    ) -> Result<Claim> {
+        self.set_verdicts(&[id], verdict, rationale, overrides)?;
+        self.claim(id)
+    }
+
+    /// Gives the same verdict on several claims as one operation; says on how many.
+    ///
+    /// # Errors
+    /// As for [`Project::set_verdict`]; none is given then.
+    pub fn set_verdicts(
+        &mut self,
+        ids: &[ClaimId],
+        verdict: VerdictWord,
+        rationale: Option<&str>,
+        overrides: bool,
+    ) -> Result<usize> {
+        let rationale = rationale.map(str::trim).filter(|words| !words.is_empty());
+        let mut given = Vec::with_capacity(ids.len());
+        for &id in ids {
+            let row = self.claim_row(id)?;
+            let against = if verdict == VerdictWord::Corroborated {
+                self.against_corroboration(&row)?
+            } else {
+                None
+            };
+            if let Some(why) = &against {
+                if !overrides || rationale.is_none() {
+                    return Err(Error::new(
+                        ErrorCode::NeedsOverride,
+                        format!(
+                            "“{}” is not borne out yet: {why}. To mark it corroborated all the same, override and give a rationale.",
+                            cut(&row.statement, 60)
+                        ),
+                    ));
+                }
+            }
+            given.push((row, against.is_some()));
+        }
+        let what = match given.as_slice() {
+            [(row, _)] => format!("Marked “{}” {verdict}", cut(&row.statement, 70)),
+            several => format!("Marked {} claims {verdict}", several.len()),
+        };
+        self.transact(Op::new("verdict", what), |write| {
+            for (row, over) in &given {
+                verdicts::add(write.conn, &row.id.to_string(), verdict, rationale, *over, write.by())?;
+            }
+            Ok(())
+        })?;
+        Ok(given.len())
+    }
+
+    /// Why a claim is not corroborated by rule, if it is not.
+    fn against_corroboration(&self, row: &ClaimRow) -> Result<Option<String>> {
+        let open = disagreements::open_between_documents(&self.conn, row.id)?;
+        if open > 0 {
+            return Ok(Some(match open {
+                1 => "a disagreement about it is open".to_owned(),
+                n => format!("{n} disagreements about it are open"),
+            }));
+        }
+        let Some(question) = row.question else {
+            return Ok(Some("it answers no question, so nothing else speaks for it".to_owned()));
+        };
+        let asks = questions::text_and_asks(&self.conn, &question.to_string())?.map_or(Asks::Whether, |(_, asks)| asks);
+        let all = Compared::of(&self.conn, claims::of_question(&self.conn, question)?)?;
+        let Some(own) = all.iter().find(|claim| claim.row.id == row.id) else {
+            return Ok(None);
+        };
+        let bearing: Vec<ClaimId> = all
+            .iter()
+            .filter(|other| {
+                other.row.id == row.id || own.against(other, asks).relation == reading::ClaimRelation::Agree
+            })
+            .map(|other| other.row.id)
+            .collect();
+        let origins = compared::origins(&self.conn, &all)?;
+        let bearing = origins
+            .iter()
+            .filter(|origin| origin.claims.iter().any(|id| bearing.contains(id)))
+            .count();
+        Ok((bearing < 2).then(|| "only one origin says so".to_owned()))
+    }
+
+    fn recorded(&self, id: ClaimId) -> Result<Recorded> {
+        let claim = self.claim(id)?;
+        let mut found: Vec<_> = Vec::new();
+        for disagreement in self.disagreements_by_id(&claim.disagreements)? {
+            if disagreement.status == crate::model::DisagreementStatus::Open {
+                found.push(disagreement);
+            }
+        }
+        found.sort_by(|a, b| a.internal.cmp(&b.internal).then(b.severity.total_cmp(&a.severity)));
+        Ok(Recorded {
+            claim,
+            disagreements: found,
+        })
+    }
+
+    pub(super) fn claim_row(&self, id: ClaimId) -> Result<ClaimRow> {
+        claims::get(&self.conn, id)?.ok_or_else(|| no_claim(id))
+    }
+
+    /// Resolves an anchor in a document and reads its passage within its sentence: passage, reading, date of publication.
+    fn read_passage(&self, document: DocumentId, anchor: &Anchor) -> Result<(Anchored, Reading, Option<String>)> {
+        let loaded = self.loaded(document)?;
+        let anchored = anchor::resolve(&loaded.text, &loaded.points, anchor)?;
+        let published = documents::row(&self.conn, document)?.and_then(|row| row.published);
+        let reading = read_around(&loaded, &anchored, published.as_deref());
+        Ok((anchored, reading, published))
+    }
+
+    /// The existing questions that a passage may answer, best first, with the answers they have.
+    fn propose_questions(
+        &self,
+        statement: &str,
+        value: &Option<Value>,
+        period: &Option<When>,
+        stance: Stance,
+    ) -> Result<Vec<ProposedQuestion>> {
+        let Some(matching) = crate::query::any_word(statement) else {
+            return Ok(Vec::new());
+        };
+        let mut fitting: Vec<(QuestionId, f64)> = Vec::new();
+        for id in search::questions(&self.conn, &matching, CANDIDATES)? {
+            let rows = claims::of_question(&self.conn, id)?;
+            let Some((text, _)) = questions::text_and_asks(&self.conn, &id.to_string())? else {
+                continue;
+            };
+            let mut fit = reading::similarity(statement, &text);
+            let shared_unit = rows
+                .iter()
+                .any(|row| matches!((&row.value, value), (Some(a), Some(b)) if a.unit == b.unit && a.unit.is_some()));
+            for row in rows.iter().take(20) {
+                fit = fit.max(reading::similarity(statement, &row.statement));
+            }
+            if shared_unit {
+                fit = (fit + 0.1).min(1.0);
+            }
+            if fit >= LEAST_FIT {
+                fitting.push((id, fit));
+            }
+        }
+        fitting.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let _ = (period, stance);
+        fitting
+            .into_iter()
+            .take(PROPOSED)
+            .map(|(id, fit)| {
+                let open = self.open_question(id)?;
+                let answers = open
+                    .claims
+                    .iter()
+                    .zip(&open.answers)
+                    .take(8)
+                    .map(|(claim, answer)| ShortAnswer {
+                        claim: claim.claim,
+                        document_title: claim.document_title.clone(),
+                        answer: answer.clone(),
+                        stance: claim.stance,
+                        verdict: claim.verdict,
+                        origin: open
+                            .origins
+                            .iter()
+                            .find(|origin| origin.claims.contains(&claim.claim))
+                            .map_or(0, |origin| origin.number),
+                    })
+                    .collect();
+                let shares_unit = open.claims.iter().any(
+                    |claim| matches!((&claim.value, value), (Some(a), Some(b)) if a.unit == b.unit && a.unit.is_some()),
+                );
+                let why = if shares_unit {
+                    "same measure, similar words"
+                } else {
+                    "similar words"
+                };
+                Ok(ProposedQuestion {
+                    question: open.question,
+                    why: why.to_owned(),
+                    fit,
+                    answers,
+                })
+            })
+            .collect()
+    }
+}
+
+pub(super) fn no_claim(id: ClaimId) -> Error {
+    Error::not_found(format!("There is no claim {id}: list them with `gainsay claims`."))
+}
+
+fn attributed_to(reading: &Reading) -> Option<String> {
+    reading.attributed_to.first().map(|span| one_line(&span.text))
+}
+
+/// Reads a passage within its block, so that its sentence is the context; offsets count from the edition's start.
+fn read_around(loaded: &LoadedText, at: &Anchored, published: Option<&str>) -> Reading {
+    let first = loaded.blocks.partition_point(|block| block.end <= at.start);
+    let past = loaded.blocks.partition_point(|block| block.start < at.end);
+    let (start, end) = match loaded.blocks.get(first..past) {
+        Some([one]) => (one.start.min(at.start), one.end.max(at.end)),
+        Some([head, .., tail]) => (head.start.min(at.start), tail.end.max(at.end)),
+        _ => (at.start, at.end),
+    };
+    let words = loaded.points.slice(&loaded.text, start, end).unwrap_or(&at.exact);
+    let passage = at.start - start..at.end - start;
+    let mut around: Option<std::ops::Range<usize>> = None;
+    for sentence in reading::sentences(words) {
+        if sentence.start < passage.end && sentence.end > passage.start {
+            let from = around.as_ref().map_or(sentence.start, |seen| seen.start);
+            around = Some(from..sentence.end);
+        }
+    }
+    let sentence = around.map_or(passage.clone(), |seen| {
+        seen.start.min(passage.start)..seen.end.max(passage.end)
+    });
+    let mut reading = reading::read_within(words, sentence, passage, published);
+    shift(&mut reading, start);
+    reading
+}
+
+fn set_fields(row: &mut ClaimRow, fields: &ClaimFields, published: Option<&str>) -> Result<()> {
+    if let Some(statement) = &fields.statement {
+        row.statement = one_line(statement);
+        if row.statement.is_empty() {
+            return Err(Error::invalid("A claim needs a statement."));
+        }
+    }
+    let set = |field: &mut Option<String>, given: &Option<String>| {
+        if let Some(words) = given {
+            *field = Some(words.trim().to_owned()).filter(|words| !words.is_empty());
+        }
+    };
+    set(&mut row.kind, &fields.kind);
+    set(&mut row.attributed_to, &fields.attributed_to);
+    set(&mut row.place, &fields.place);
+    set(&mut row.note, &fields.note);
+    row.stance = fields.stance.unwrap_or(row.stance);
+    if let Some(distance) = &fields.distance {
+        row.distance = match distance.trim() {
+            "" => None,
+            word => Some(Distance::from_word(word).ok_or_else(|| {
+                Error::invalid(format!("“{word}” is no distance: use endorses, distances or neutral."))
+            })?),
+        };
+    }
+    if let Some(words) = &fields.value {
+        row.value = match words.trim() {
+            "" => None,
+            words => Some(reading::read_value(words).ok_or_else(|| {
+                Error::invalid(format!(
+                    "“{words}” holds no value: write it as in a text, such as “about 1 to 2 million”."
+                ))
+            })?),
+        };
+    }
+    if let Some(unit) = &fields.unit {
+        match (&mut row.value, unit.trim()) {
+            (Some(value), "") => value.unit = None,
+            (Some(value), unit) => value.unit = Some(unit.to_owned()),
+            (None, "") => {}
+            (None, unit) => {
+                return Err(Error::invalid(format!(
+                    "There is no value for the unit “{unit}”: give the value too."
+                )));
+            }
+        }
+    }
+    if let Some(words) = &fields.period {
+        row.period = match words.trim() {
+            "" => None,
+            words => Some(reading::read_period(words, published).ok_or_else(|| {
+                Error::invalid(format!(
+                    "“{words}” is no period: write EDTF (2016-12, 2013/..) or words such as “since December 2014”."
+                ))
+            })?),
+        };
+    }
+    if let Some(grade) = fields.credibility {
+        row.credibility = match grade {
+            0 => None,
+            1..=6 => Some(grade),
+            _ => {
+                return Err(Error::invalid(format!(
+                    "Credibility {grade} is none: 1 (confirmed) to 6 (cannot be judged)."
+                )));
+            }
+        };
+    }
+    Ok(())
+}
+
+fn changed(before: &ClaimRow, after: &ClaimRow) -> bool {
+    serde_json::to_string(&before.reading).ok() != serde_json::to_string(&after.reading).ok()
+        || (
+            before.question,
+            &before.statement,
+            &before.kind,
+            before.stance,
+            &before.attributed_to,
+            before.distance,
+        ) != (
+            after.question,
+            &after.statement,
+            &after.kind,
+            after.stance,
+            &after.attributed_to,
+            after.distance,
+        )
+        || (
+            &before.value,
+            &before.period,
+            &before.place,
+            before.credibility,
+            &before.note,
+        ) != (
+            &after.value,
+            &after.period,
+            &after.place,
+            after.credibility,
+            &after.note,
+        )
+}
+
+/// Brings the codebook and the claim's tags up to what is set on it.
+fn set_words(write: &Write<'_>, row: &ClaimRow, tags: Option<&[String]>) -> Result<()> {
+    if let Some(kind) = &row.kind {
+        people::add_word(write.conn, "kind", kind, None)?;
+    }
+    let Some(tags) = tags else { return Ok(()) };
+    let wanted: Vec<String> = tags
+        .iter()
+        .map(|tag| one_line(tag))
+        .filter(|tag| !tag.is_empty())
+        .collect();
+    let held: Vec<String> = claims::tags(write.conn, &[row.id])?
+        .into_iter()
+        .map(|(_, tag)| tag)
+        .collect();
+    for tag in held.iter().filter(|tag| !wanted.contains(tag)) {
+        claims::remove_tag(write.conn, row.id, tag)?;
+    }
+    for tag in wanted.iter().filter(|tag| !held.contains(tag)) {
+        people::add_word(write.conn, "tag", tag, None)?;
+        claims::add_tag(write.conn, row.id, tag)?;
+    }
+    Ok(())
+}
+
+/// The question a reviewer chose; made where there is none with that text. An empty text is no question.
+fn choose_question(
+    write: &Write<'_>,
+    choice: &QuestionChoice,
+    row: &ClaimRow,
+    words: &str,
+) -> Result<Option<QuestionId>> {
+    match choice {
+        QuestionChoice::Id(id) => match questions::text_and_asks(write.conn, &id.to_string())? {
+            Some(_) => Ok(Some(*id)),
+            None => Err(super::questions::no_question(&id.to_string())),
+        },
+        QuestionChoice::Text(text) => {
+            let text = one_line(text);
+            let key = fold(&text);
+            if key.is_empty() {
+                return Ok(None);
+            }
+            if let Ok(id) = text.parse::<QuestionId>() {
+                if questions::text_and_asks(write.conn, &id.to_string())?.is_some() {
+                    return Ok(Some(id));
+                }
+            }
+            if let Some(id) = questions::by_key(write.conn, &key)? {
+                return Ok(Some(id));
+            }
+            let answer = Answer {
+                words: if words.is_empty() { &row.statement } else { words },
+                value: row.value.as_ref(),
+                period: row.period.as_ref(),
+                stance: row.stance,
+                place: row.place.as_deref(),
+            };
+            let id = QuestionId::new();
+            questions::add(write.conn, id, &text, &key, reading::asks(&text, &[answer]), write.at)?;
+            Ok(Some(id))
+        }
+    }
+}

@@ -1,0 +1,601 @@
+//! Documents: import, text, bibliographic data, relations, sources and suggestions.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use super::{LoadedText, Op, Project, Write, derive, hex};
+use crate::error::{Error, ErrorCode, Result};
+use crate::model::{
+    Bibliography, Document, DocumentId, DocumentRelation, EditionId, Imported, RelationKind, Source, SourceId,
+    Suggestion, SuggestionId,
+};
+use crate::origin;
+use crate::store::content::{self, NewEdition};
+use crate::store::documents::{self, DocumentRow};
+use crate::store::{claims, derived, people};
+use crate::text::{CodePoints, cut, one_line};
+
+/// The other end of a relation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Other {
+    /// A document of the project.
+    Document(DocumentId),
+    /// An original that is not in the project, by name.
+    Outside(String),
+}
+
+impl Project {
+    /// Imports a file's bytes. What is given goes before what the file states. A text or file that is there already is
+    /// not added again.
+    ///
+    /// # Errors
+    /// *Import* where nothing can be read from the bytes, *invalid* for a date that is none.
+    pub fn import(&mut self, name: &str, bytes: &[u8], given: &Bibliography) -> Result<Imported> {
+        let read = import::import(bytes, Some(name));
+        self.take_in(name, bytes, read, given)
+    }
+
+    /// Imports pasted text.
+    ///
+    /// # Errors
+    /// As for [`Project::import`].
+    pub fn import_pasted(&mut self, text: &str, given: &Bibliography) -> Result<Imported> {
+        self.take_in("pasted text", text.as_bytes(), import::import_pasted(text), given)
+    }
+
+    fn take_in(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        read: std::result::Result<import::Document, import::ImportError>,
+        given: &Bibliography,
+    ) -> Result<Imported> {
+        let read = read.map_err(|error| {
+            Error::new(ErrorCode::Import, format!("“{name}” could not be imported: {error}.")).because(error)
+        })?;
+        let original_sha256 = hex(&Sha256::digest(bytes));
+        let text_sha256 = hex(&Sha256::digest(read.text.as_bytes()));
+        let file = name.to_owned();
+        if let Some(held) = content::document_holding(&self.conn, &original_sha256, &text_sha256)? {
+            return Ok(Imported {
+                file,
+                document: self.document(held)?,
+                duplicate_of: Some(held),
+            });
+        }
+        let document = DocumentRow {
+            id: DocumentId::new(),
+            title: chosen(&given.title, read.title.as_deref()).unwrap_or_else(|| title_from(name, &read.text)),
+            author: chosen(&given.author, read.author.as_deref()),
+            publisher: chosen(&given.publisher, read.publisher.as_deref()),
+            published: date(
+                chosen(&given.published, read.published.as_deref()),
+                given.published.is_some(),
+            )?,
+            url: chosen(&given.url, read.url.as_deref()),
+            language: read.language.clone(),
+            edition: EditionId::new(),
+            created: super::now(),
+        };
+        self.transact(
+            Op::new("import", format!("Imported “{}”", document.title)),
+            |write| {
+                store_edition(write, &document, &read, bytes, (&text_sha256, &original_sha256))?;
+                documents::add(write.conn, &document)?;
+                keep_sources(write, document.author.as_deref(), document.publisher.as_deref())?;
+                if let Some(original) = &read.reprint_of {
+                    documents::add_relation(write.conn, document.id, RelationKind::Republishes, None, Some(original))?;
+                }
+                Ok(())
+            },
+        )?;
+        Ok(Imported {
+            file,
+            document: self.document(document.id)?,
+            duplicate_of: None,
+        })
+    }
+
+    /// All documents, in order of import.
+    ///
+    /// # Errors
+    /// As for any access to the file.
+    pub fn documents(&self) -> Result<Vec<Document>> {
+        let grades = self.grades()?;
+        let mut all = documents::list(&self.conn)?;
+        for document in &mut all {
+            document.reliability = grade(&grades, document.author.as_deref(), document.publisher.as_deref());
+        }
+        Ok(all)
+    }
+
+    /// One document.
+    ///
+    /// # Errors
+    /// *Not found* where there is none by that id.
+    pub fn document(&self, id: DocumentId) -> Result<Document> {
+        let mut document = documents::get(&self.conn, id)?.ok_or_else(|| no_document(&id.to_string()))?;
+        document.reliability = grade(
+            &self.grades()?,
+            document.author.as_deref(),
+            document.publisher.as_deref(),
+        );
+        Ok(document)
+    }
+
+    /// The document that some words name: its id, the beginning of its id, or its title.
+    ///
+    /// # Errors
+    /// *Not found*, or *ambiguous* where several are named so.
+    pub fn find_document(&self, words: &str) -> Result<DocumentId> {
+        let found = documents::named(&self.conn, words.trim())?;
+        match found.as_slice() {
+            [] => Err(no_document(words)),
+            [(id, _)] => Ok(*id),
+            several => Err(Error::new(
+                ErrorCode::Ambiguous,
+                format!(
+                    "“{words}” names several documents; give the id of one: {}.",
+                    several
+                        .iter()
+                        .map(|(id, title)| format!("{id} “{}”", cut(title, 40)))
+                        .collect::<Vec<_>>()
+                        .join("; ")
+                ),
+            )),
+        }
+    }
+
+    /// The text of a document's current edition: what every offset counts.
+    ///
+    /// # Errors
+    /// *Not found* where there is no such document.
+    pub fn text(&self, id: DocumentId) -> Result<String> {
+        Ok(self.loaded(id)?.text.clone())
+    }
+
+    /// The text and structure of a document's current edition, kept for the next call.
+    pub(super) fn loaded(&self, id: DocumentId) -> Result<Arc<LoadedText>> {
+        let edition = content::current_edition_id(&self.conn, id)?.ok_or_else(|| no_document(&id.to_string()))?;
+        if let Some(kept) = self.text.borrow().as_ref().filter(|kept| kept.edition == edition) {
+            return Ok(Arc::clone(kept));
+        }
+        let stored = content::current_edition(&self.conn, id)?.ok_or_else(|| no_document(&id.to_string()))?;
+        let loaded = Arc::new(LoadedText {
+            edition: stored.id,
+            number: stored.number,
+            points: CodePoints::of(&stored.text),
+            text: stored.text,
+            blocks: stored.blocks,
+            references: stored.references,
+        });
+        *self.text.borrow_mut() = Some(Arc::clone(&loaded));
+        Ok(loaded)
+    }
+
+    /// Corrects a document's bibliographic data.
+    ///
+    /// # Errors
+    /// *Not found*, or *invalid* for an empty title or a date that is none.
+    pub fn edit_document(&mut self, id: DocumentId, given: &Bibliography) -> Result<Document> {
+        let mut row = documents::row(&self.conn, id)?.ok_or_else(|| no_document(&id.to_string()))?;
+        if let Some(title) = &given.title {
+            if title.trim().is_empty() {
+                return Err(Error::invalid("A document needs a title."));
+            }
+            row.title = one_line(title);
+        }
+        let set = |field: &mut Option<String>, given: &Option<String>| {
+            if let Some(words) = given {
+                *field = Some(one_line(words)).filter(|words| !words.is_empty());
+            }
+        };
+        set(&mut row.author, &given.author);
+        set(&mut row.publisher, &given.publisher);
+        set(&mut row.url, &given.url);
+        if let Some(published) = &given.published {
+            row.published = date(Some(published.trim().to_owned()).filter(|date| !date.is_empty()), true)?;
+        }
+        self.transact(
+            Op::new("edit-document", format!("Edited “{}”", row.title)),
+            |write| {
+                documents::update(write.conn, &row)?;
+                keep_sources(write, row.author.as_deref(), row.publisher.as_deref())
+            },
+        )?;
+        self.document(id)
+    }
+
+    /// Removes a document with its claims and relations. Undo brings all of it back.
+    ///
+    /// # Errors
+    /// *Not found* where there is none by that id.
+    pub fn remove_document(&mut self, id: DocumentId) -> Result<()> {
+        let row = documents::row(&self.conn, id)?.ok_or_else(|| no_document(&id.to_string()))?;
+        let rows = claims::of_document(&self.conn, id)?;
+        let what = match rows.len() {
+            0 => format!("Removed “{}”", row.title),
+            1 => format!("Removed “{}” and its claim", row.title),
+            n => format!("Removed “{}” and its {n} claims", row.title),
+        };
+        self.transact(Op::new("remove-document", what), |write| {
+            for claim in &rows {
+                claims::remove(write.conn, claim.id)?;
+            }
+            documents::remove_relations_of(write.conn, id)?;
+            documents::remove(write.conn, id)
+        })
+    }
+
+    /// Persons and bodies behind the documents, by name.
+    ///
+    /// # Errors
+    /// As for any access to the file.
+    pub fn sources(&self) -> Result<Vec<Source>> {
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for (author, publisher) in documents::credits(&self.conn)? {
+            let mut keys: Vec<String> = credited(author.as_deref(), publisher.as_deref())
+                .map(|(_, key)| key)
+                .collect();
+            keys.sort_unstable();
+            keys.dedup();
+            for key in keys {
+                *counts.entry(key).or_default() += 1;
+            }
+        }
+        let sources = people::sources(&self.conn)?;
+        Ok(sources
+            .into_iter()
+            .map(|(key, source)| Source {
+                documents: counts.get(&key).copied().unwrap_or(0),
+                ..source
+            })
+            .collect())
+    }
+
+    /// Grades a source, or notes something about it; makes it where there is none by that name. An empty text clears.
+    ///
+    /// # Errors
+    /// *Invalid* for an empty name or a grade that is none.
+    pub fn set_source(&mut self, name: &str, reliability: Option<&str>, note: Option<&str>) -> Result<Source> {
+        let name = one_line(name);
+        let key = origin::name_key(&name);
+        if key.is_empty() {
+            return Err(Error::invalid("A source needs a name."));
+        }
+        let reliability = reliability.map(|grade| grade.trim().to_uppercase());
+        if let Some(grade) = reliability.as_deref().filter(|grade| !grade.is_empty()) {
+            if !["A", "B", "C", "D", "E", "F"].contains(&grade) {
+                return Err(Error::invalid(format!(
+                    "“{grade}” is no grade: A (reliable) to E (unreliable), or F (cannot be judged)."
+                )));
+            }
+        }
+        let what = match reliability.as_deref() {
+            Some("") => format!("Took back the grade of {name}"),
+            Some(grade) => format!("Graded {name} {grade}"),
+            None => format!("Noted something on {name}"),
+        };
+        self.transact(Op::new("set-source", what), |write| {
+            let id = source(write, &name, &key)?;
+            if let Some(grade) = &reliability {
+                people::grade_source(write.conn, id, Some(grade.as_str()).filter(|grade| !grade.is_empty()))?;
+            }
+            if let Some(note) = note {
+                people::note_source(write.conn, id, Some(note.trim()).filter(|note| !note.is_empty()))?;
+            }
+            Ok(())
+        })?;
+        self.sources()?
+            .into_iter()
+            .find(|source| origin::name_key(&source.name) == key)
+            .ok_or_else(|| Error::not_found(format!("There is no source “{name}”.")))
+    }
+
+    /// Says how a document stands to another.
+    ///
+    /// # Errors
+    /// *Not found* for a document that is not there, *invalid* for a document with itself.
+    pub fn relate(&mut self, document: DocumentId, kind: RelationKind, other: &Other) -> Result<()> {
+        let (what, id, outside) = self.relation_words(document, kind, other)?;
+        self.transact(Op::new("relate", what), |write| {
+            documents::add_relation(write.conn, document, kind, id, outside.as_deref())
+        })
+    }
+
+    /// Takes back how a document stands to another.
+    ///
+    /// # Errors
+    /// *Not found* where nothing like it was recorded.
+    pub fn unrelate(&mut self, document: DocumentId, kind: RelationKind, other: &Other) -> Result<()> {
+        let (what, id, outside) = self.relation_words(document, kind, other)?;
+        self.transact(
+            Op::new("unrelate", format!("Took back: {what}")),
+            |write| match documents::remove_relation(write.conn, document, kind, id, outside.as_deref())? {
+                0 => Err(Error::not_found(format!("Nothing like this is recorded: {what}."))),
+                _ => Ok(()),
+            },
+        )
+    }
+
+    fn relation_words(
+        &self,
+        document: DocumentId,
+        kind: RelationKind,
+        other: &Other,
+    ) -> Result<(String, Option<DocumentId>, Option<String>)> {
+        let title = self.document(document)?.title;
+        let verb = match kind {
+            RelationKind::RespondsTo => "responds to",
+            kind => kind.word(),
+        };
+        match other {
+            Other::Document(id) if *id == document => Err(Error::invalid(format!(
+                "“{title}” cannot stand in a relation to itself."
+            ))),
+            Other::Document(id) => Ok((
+                format!("“{title}” {verb} “{}”", self.document(*id)?.title),
+                Some(*id),
+                None,
+            )),
+            Other::Outside(name) => {
+                let name = one_line(name);
+                if name.is_empty() {
+                    return Err(Error::invalid("An original outside the project needs a name."));
+                }
+                Ok((
+                    format!("“{title}” {verb} {name}, which is not in the project"),
+                    None,
+                    Some(name),
+                ))
+            }
+        }
+    }
+
+    /// How documents stand to one another.
+    ///
+    /// # Errors
+    /// As for any access to the file.
+    pub fn relations(&self) -> Result<Vec<DocumentRelation>> {
+        documents::relations(&self.conn)
+    }
+
+    /// The open suggestions of some documents (of all, where none is named), by document and place.
+    ///
+    /// # Errors
+    /// *Not found* for a document that is not there.
+    pub fn suggestions(&self, wanted: &[DocumentId]) -> Result<Vec<Suggestion>> {
+        let ids = if wanted.is_empty() {
+            documents::list(&self.conn)?
+                .into_iter()
+                .map(|document| document.document)
+                .collect()
+        } else {
+            wanted.to_vec()
+        };
+        let mut open = Vec::new();
+        for id in ids {
+            let mut all = self.suggestions_of(id)?;
+            all.retain(|suggestion| !suggestion.claimed && !suggestion.dismissed);
+            open.append(&mut all);
+        }
+        Ok(open)
+    }
+
+    /// Every suggestion of a document, claimed and waved off ones too, with its words.
+    pub(super) fn suggestions_of(&self, document: DocumentId) -> Result<Vec<Suggestion>> {
+        let loaded = self.loaded(document)?;
+        let mut all = content::suggestions(&self.conn, &[document])?;
+        let spans: Vec<(usize, usize)> = all.iter().map(|found| (found.start, found.end)).collect();
+        let claimed = derive::overlapped(&spans, &derived::passage_spans(&self.conn, document)?);
+        for (suggestion, claimed) in all.iter_mut().zip(claimed) {
+            suggestion.claimed = claimed;
+            suggestion.exact = loaded
+                .points
+                .slice(&loaded.text, suggestion.start, suggestion.end)
+                .unwrap_or_default()
+                .to_owned();
+        }
+        Ok(all)
+    }
+
+    /// Waves suggestions off.
+    ///
+    /// # Errors
+    /// *Not found* for a suggestion that is not there.
+    pub fn dismiss_suggestions(&mut self, suggestions: &[SuggestionId]) -> Result<()> {
+        self.each_suggestion("dismiss-suggestion", "Waved off", suggestions, |write, id| {
+            documents::dismiss(write.conn, id, write.reviewer, write.at)
+        })
+    }
+
+    /// Brings suggestions back that were waved off.
+    ///
+    /// # Errors
+    /// *Not found* for a suggestion that is not there.
+    pub fn restore_suggestions(&mut self, suggestions: &[SuggestionId]) -> Result<()> {
+        self.each_suggestion("restore-suggestion", "Brought back", suggestions, |write, id| {
+            documents::restore_suggestion(write.conn, id)
+        })
+    }
+
+    fn each_suggestion(
+        &mut self,
+        kind: &'static str,
+        verb: &str,
+        suggestions: &[SuggestionId],
+        act: impl Fn(&Write<'_>, &str) -> Result<()>,
+    ) -> Result<()> {
+        let what = match suggestions {
+            [_] => format!("{verb} a suggestion"),
+            several => format!("{verb} {} suggestions", several.len()),
+        };
+        self.transact(Op::new(kind, what), |write| {
+            for id in suggestions {
+                let id = id.to_string();
+                if content::document_of_suggestion(write.conn, &id)?.is_none() {
+                    return Err(Error::not_found(format!(
+                        "There is no suggestion {id}: list them with `gainsay suggest`."
+                    )));
+                }
+                act(write, &id)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn grades(&self) -> Result<HashMap<String, String>> {
+        let sources = people::sources(&self.conn)?;
+        Ok(sources
+            .into_iter()
+            .filter_map(|(key, source)| source.reliability.map(|grade| (key, grade)))
+            .collect())
+    }
+}
+
+pub(super) fn no_document(words: &str) -> Error {
+    Error::not_found(format!(
+        "There is no document “{words}”: list them with `gainsay documents`."
+    ))
+}
+
+fn chosen(given: &Option<String>, found: Option<&str>) -> Option<String> {
+    match given {
+        Some(words) => Some(one_line(words)),
+        None => found.map(one_line),
+    }
+    .filter(|words| !words.is_empty())
+}
+
+/// A date that somebody gave must be one; a date that a file states and that is none is dropped.
+fn date(date: Option<String>, given: bool) -> Result<Option<String>> {
+    match date {
+        None => Ok(None),
+        Some(date) if reading::edtf_bounds(&date).is_some() => Ok(Some(date)),
+        Some(date) => match reading::read_period(&date, None).and_then(|period| period.edtf) {
+            Some(edtf) => Ok(Some(edtf)),
+            None if given => Err(Error::invalid(format!(
+                "“{date}” is no date: give EDTF or ISO 8601, such as 2018-11-30 or 2018-11."
+            ))),
+            None => Ok(None),
+        },
+    }
+}
+
+fn title_from(name: &str, text: &str) -> String {
+    let stem = std::path::Path::new(name)
+        .file_stem()
+        .map(|stem| one_line(&stem.to_string_lossy()));
+    match stem.filter(|stem| !stem.is_empty() && stem != "-" && stem != "pasted text") {
+        Some(stem) => stem,
+        None => cut(
+            text.lines().find(|line| !line.trim().is_empty()).unwrap_or("Untitled"),
+            80,
+        ),
+    }
+}
+
+fn store_edition(
+    write: &Write<'_>,
+    document: &DocumentRow,
+    read: &import::Document,
+    bytes: &[u8],
+    (text_sha256, original_sha256): (&str, &str),
+) -> Result<()> {
+    let points = CodePoints::of(&read.text);
+    let format = serde_json::to_value(read.format)?;
+    content::add_edition(
+        write.conn,
+        &NewEdition {
+            id: document.edition,
+            document: document.id,
+            number: 1,
+            text: &read.text,
+            text_sha256,
+            original: bytes,
+            original_sha256,
+            format: format.as_str().unwrap_or("txt"),
+            chars: points.len(),
+            blocks: &serde_json::to_string(&read.blocks)?,
+            references: &serde_json::to_string(&read.references)?,
+            warnings: &serde_json::to_string(&read.warnings)?,
+            at: write.at,
+        },
+    )?;
+    for block in &read.blocks {
+        let Some(words) = points.slice(&read.text, block.start, block.end) else {
+            continue;
+        };
+        content::add_paragraph(write.conn, document.edition, block.start, block.end, words)?;
+        if suggests(block.kind) {
+            for mut found in reading::suggest(words, document.published.as_deref()) {
+                shift(&mut found.reading, block.start);
+                found.start += block.start;
+                found.end += block.start;
+                content::add_suggestion(write.conn, SuggestionId::new(), document.edition, &found)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Blocks in which a document states facts in its own running text.
+fn suggests(kind: import::BlockKind) -> bool {
+    use import::BlockKind as Kind;
+    matches!(
+        kind,
+        Kind::Paragraph | Kind::Item | Kind::Quote | Kind::Row | Kind::Caption
+    )
+}
+
+/// Moves every offset of a reading.
+pub(super) fn shift(reading: &mut reading::Reading, by: usize) {
+    for quantity in &mut reading.quantities {
+        quantity.start += by;
+        quantity.end += by;
+    }
+    for period in &mut reading.periods {
+        period.start += by;
+        period.end += by;
+    }
+    for span in &mut reading.attributed_to {
+        span.start += by;
+        span.end += by;
+    }
+}
+
+/// The names behind a document, authors first, with the keys they are found by.
+fn credited<'a>(author: Option<&'a str>, publisher: Option<&'a str>) -> impl Iterator<Item = (String, String)> + 'a {
+    let authors = author.map(origin::names).unwrap_or_default();
+    authors
+        .into_iter()
+        .chain(publisher.map(one_line))
+        .map(|name| {
+            let key = origin::name_key(&name);
+            (name, key)
+        })
+        .filter(|(_, key)| !key.is_empty())
+}
+
+fn keep_sources(write: &Write<'_>, author: Option<&str>, publisher: Option<&str>) -> Result<()> {
+    for (name, key) in credited(author, publisher) {
+        source(write, &name, &key)?;
+    }
+    Ok(())
+}
+
+fn source(write: &Write<'_>, name: &str, key: &str) -> Result<SourceId> {
+    if let Some(id) = people::source_by_key(write.conn, key)? {
+        return Ok(id);
+    }
+    let id = SourceId::new();
+    people::add_source(write.conn, id, name, key)?;
+    Ok(id)
+}
+
+/// The grade of the first author that has one, else of the publisher.
+fn grade(grades: &HashMap<String, String>, author: Option<&str>, publisher: Option<&str>) -> Option<String> {
+    credited(author, publisher).find_map(|(_, key)| grades.get(&key).cloned())
+}

@@ -1,0 +1,276 @@
+//! The log, undo and redo. Undo appends the inverse as a new operation; it works across restarts, because what it needs
+//! is in the file.
+
+use rusqlite::Connection;
+
+use super::{Op, Project, Write};
+use crate::error::{Error, ErrorCode, Result};
+use crate::model::Operation;
+use crate::store::log::{self, Change, Step};
+use crate::store::{disagreements, questions, rows, verdicts};
+
+const UNDO: &str = "undo";
+const REDO: &str = "redo";
+/// The operation that makes a project is where undo ends.
+const FIRST: &str = "create-project";
+/// How many operations are read at a time when looking back.
+const STRIDE: usize = 64;
+
+impl Project {
+    /// The log, newest first; `before` continues after the last one seen.
+    ///
+    /// # Errors
+    /// As for any access to the file.
+    pub fn log(&self, limit: usize, before: Option<u64>) -> Result<Vec<Operation>> {
+        log::list(&self.conn, limit, before)
+    }
+
+    /// Takes back the last operations that still stand; gives back what was taken back.
+    ///
+    /// # Errors
+    /// *Refused* where there is nothing to take back, or where later work rests on it; nothing is taken back then.
+    pub fn undo(&mut self, count: usize) -> Result<Vec<Operation>> {
+        self.several(count, UNDO, "There is nothing to undo.")
+    }
+
+    /// Does again what was undone last.
+    ///
+    /// # Errors
+    /// *Refused* where there is nothing to do again.
+    pub fn redo(&mut self, count: usize) -> Result<Vec<Operation>> {
+        self.several(count, REDO, "There is nothing to redo.")
+    }
+
+    fn several(&mut self, count: usize, kind: &'static str, nothing: &str) -> Result<Vec<Operation>> {
+        let mut done = Vec::new();
+        let mut all = crate::model::Changes::default();
+        for _ in 0..count.max(1) {
+            let step = if kind == UNDO {
+                undo_target(&self.conn)?
+            } else {
+                redo_target(&self.conn)?
+            };
+            let Some(step) = step else {
+                if done.is_empty() {
+                    return Err(Error::refused(nothing));
+                }
+                break;
+            };
+            let shown = shown_step(&self.conn, &step)?;
+            self.invert(&step, &shown, kind)?;
+            done.extend(log::list(
+                &self.conn,
+                1,
+                Some(u64::try_from(shown.number).unwrap_or_default() + 1),
+            )?);
+            if let Some(changes) = self.last.take() {
+                all.add(changes);
+            }
+        }
+        self.last = Some(all);
+        Ok(done)
+    }
+
+    /// Writes the inverse of a step: of the work itself, or of the undo that took it back.
+    fn invert(&mut self, step: &Step, shown: &Step, kind: &'static str) -> Result<()> {
+        let what = shown.summary.as_str();
+        let changes = log::changes(&self.conn, step.number)?;
+        let summary = if kind == UNDO {
+            format!("Undid: {what}")
+        } else {
+            format!("Redid: {what}")
+        };
+        let op = Op {
+            undoes: Some(shown.id),
+            ..Op::new(kind, summary)
+        };
+        let inverted = self.transact(op, |write| {
+            write.conn.pragma_update(None, "defer_foreign_keys", true)?;
+            for change in changes.iter().rev() {
+                invert_change(write, change, what)?;
+            }
+            Ok(())
+        });
+        // What rests on the work that goes is found by the file itself, at the latest when the operation closes.
+        inverted.map_err(|error| {
+            match error
+                .cause
+                .as_deref()
+                .and_then(|cause| cause.downcast_ref::<rusqlite::Error>())
+            {
+                Some(cause) if cause.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) => {
+                    Error::refused(format!("“{what}” cannot be taken back: later work rests on it.")).because(error)
+                }
+                _ => error,
+            }
+        })
+    }
+}
+
+impl crate::model::Changes {
+    /// What several operations touched, as if they were one.
+    fn add(&mut self, other: crate::model::Changes) {
+        let join = |mine: &mut Vec<String>, theirs: Vec<String>| {
+            for id in theirs {
+                if !mine.contains(&id) {
+                    mine.push(id);
+                }
+            }
+        };
+        join(&mut self.documents, other.documents);
+        join(&mut self.claims, other.claims);
+        join(&mut self.questions, other.questions);
+        join(&mut self.disagreements, other.disagreements);
+        self.lists |= other.lists;
+        self.kind = other.kind;
+        self.summary = other.summary;
+        self.undo = other.undo;
+        self.redo = other.redo;
+    }
+}
+
+/// Takes one change back: the row as it was before, or none. Refused where the row is no longer what the change left.
+fn invert_change(write: &Write<'_>, change: &Change, what: &str) -> Result<()> {
+    if rows::APPENDED.contains(&change.entity.as_str()) {
+        return append_earlier(write, change);
+    }
+    if let Some(after) = log::after(write.conn, change)? {
+        if rows::read(write.conn, &change.entity, &change.id)? != after {
+            return Err(Error::refused(format!(
+                "“{what}” cannot be taken back: what it made was changed later."
+            )));
+        }
+    }
+    match &change.before {
+        Some(row) => rows::write(write.conn, &change.entity, row),
+        None => rows::remove(write.conn, &change.entity, &change.id),
+    }
+}
+
+/// Append-only rows are taken back by adding the one before them again.
+fn append_earlier(write: &Write<'_>, change: &Change) -> Result<()> {
+    let missing = || {
+        Error::new(
+            ErrorCode::BadFile,
+            format!("The log names a row of “{}” that is not there.", change.entity),
+        )
+    };
+    let at = (write.counter, write.at);
+    match change.entity.as_str() {
+        "verdicts" => {
+            let row = verdicts::before(write.conn, &change.id)?.ok_or_else(missing)?;
+            let by = (row.reviewer, at.0, at.1);
+            verdicts::add(
+                write.conn,
+                &row.claim,
+                row.verdict,
+                row.rationale.as_deref(),
+                row.overrides,
+                by,
+            )
+        }
+        "decisions" => {
+            let row = disagreements::decision_before(write.conn, &change.id)?.ok_or_else(missing)?;
+            let by = (row.reviewer, at.0, at.1);
+            let (pair, marks) = (
+                (row.pair.0.as_str(), row.pair.1.as_str()),
+                (row.marks.0.as_str(), row.marks.1.as_str()),
+            );
+            disagreements::decide(write.conn, pair, row.status, row.rationale.as_deref(), marks, by)
+        }
+        _ => {
+            let (question, answer, rationale) =
+                questions::conclusion_before(write.conn, &change.id)?.ok_or_else(missing)?;
+            questions::conclude(
+                write.conn,
+                &question,
+                answer.as_deref(),
+                rationale.as_deref(),
+                write.by(),
+            )
+        }
+    }
+}
+
+/// What undo and redo would take up now, in words.
+pub(super) fn offers(conn: &Connection) -> Result<(Option<String>, Option<String>)> {
+    let words = |step: Option<Step>| -> Result<Option<String>> {
+        step.map(|step| Ok(shown_step(conn, &step)?.summary)).transpose()
+    };
+    Ok((words(undo_target(conn)?)?, words(redo_target(conn)?)?))
+}
+
+/// The work that a step is about: what an undo took back, or the step itself.
+fn shown_step(conn: &Connection, step: &Step) -> Result<Step> {
+    match step.undoes {
+        Some(undone) => log::step(conn, undone)?.ok_or_else(|| {
+            Error::new(
+                ErrorCode::BadFile,
+                "The log names an operation that is not there: restore a backup.",
+            )
+        }),
+        None => Ok(step.clone()),
+    }
+}
+
+/// The last operation that still stands. Looking back, an undo hides one operation before it, and a redo one undo.
+fn undo_target(conn: &Connection) -> Result<Option<Step>> {
+    let mut hidden: i64 = 0;
+    look_back(conn, |step| match step.kind.as_str() {
+        UNDO => {
+            hidden += 1;
+            Look::On
+        }
+        REDO => {
+            hidden -= 1;
+            Look::On
+        }
+        FIRST => Look::End,
+        _ if hidden > 0 => {
+            hidden -= 1;
+            Look::On
+        }
+        _ => Look::Found,
+    })
+}
+
+/// The last undo that still stands, if nothing else was done since.
+fn redo_target(conn: &Connection) -> Result<Option<Step>> {
+    let mut redone: i64 = 0;
+    look_back(conn, |step| match step.kind.as_str() {
+        REDO => {
+            redone += 1;
+            Look::On
+        }
+        UNDO if redone > 0 => {
+            redone -= 1;
+            Look::On
+        }
+        UNDO => Look::Found,
+        _ => Look::End,
+    })
+}
+
+enum Look {
+    On,
+    Found,
+    End,
+}
+
+fn look_back(conn: &Connection, mut look: impl FnMut(&Step) -> Look) -> Result<Option<Step>> {
+    let mut before = i64::MAX;
+    loop {
+        let steps = log::steps_before(conn, before, STRIDE)?;
+        if steps.is_empty() {
+            return Ok(None);
+        }
+        for step in steps {
+            before = step.number;
+            match look(&step) {
+                Look::On => {}
+                Look::Found => return Ok(Some(step)),
+                Look::End => return Ok(None),
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Lists of claims by a query, and one search over everything.
+
+use super::Project;
+use crate::error::Result;
+use crate::model::{ClaimPage, ClaimQuery, CodebookEntry, Hits, ParagraphHit};
+use crate::query;
+use crate::store::{drafts, people, questions, search};
+use crate::text::cut;
+
+/// A list says how many match in all up to here; beyond, counting would cost more than it tells.
+const COUNTED: usize = 10_000;
+
+impl Project {
+    /// A page of the claims that match, in the query's order.
+    ///
+    /// # Errors
+    /// *Invalid* for a query text that cannot be read.
+    pub fn claims(&self, query: &ClaimQuery) -> Result<ClaimPage> {
+        let plan = query::plan(query, self.reviewer_id()?)?;
+        let ids = search::page(&self.conn, &plan)?;
+        let next = if ids.len() == plan.limit {
+            ids.last().copied()
+        } else {
+            None
+        };
+        let total = match plan.after {
+            Some(_) => None,
+            None => Some(search::total(&self.conn, &plan, COUNTED + 1)?)
+                .filter(|&n| n <= COUNTED || plan.filters.is_empty()),
+        };
+        Ok(ClaimPage {
+            claims: self.claims_by_id(&ids)?,
+            next,
+            total,
+        })
+    }
+
+    /// Paragraphs, claims and questions that hold all the words; the last word may be a beginning.
+    ///
+    /// # Errors
+    /// As for any access to the file.
+    pub fn search(&self, words: &str, limit: usize) -> Result<Hits> {
+        let mut hits = Hits {
+            paragraphs: Vec::new(),
+            claims: Vec::new(),
+            questions: Vec::new(),
+        };
+        let Some(matching) = query::all_words(words) else {
+            return Ok(hits);
+        };
+        for id in search::questions(&self.conn, &matching, limit)? {
+            hits.questions.extend(questions::get(&self.conn, id)?);
+        }
+        hits.claims = self.claims_by_id(&search::claims(&self.conn, &matching, limit)?)?;
+        for hit in search::paragraphs(&self.conn, &matching, limit)? {
+            let loaded = self.loaded(hit.document)?;
+            let paragraph = loaded
+                .points
+                .slice(&loaded.text, hit.start, hit.end)
+                .unwrap_or_default();
+            hits.paragraphs.push(ParagraphHit {
+                document: hit.document,
+                document_title: hit.title,
+                start: hit.start,
+                end: hit.end,
+                snippet: snippet(paragraph, words),
+            });
+        }
+        Ok(hits)
+    }
+
+    /// The project's own lists: kinds and tags with what they mean.
+    ///
+    /// # Errors
+    /// As for any access to the file.
+    pub fn codebook(&self) -> Result<Vec<CodebookEntry>> {
+        people::codebook(&self.conn)
+    }
+
+    /// Keeps a form half filled, through a crash too. No operation: nothing was judged.
+    ///
+    /// # Errors
+    /// *Locked* where the project is read-only.
+    pub fn keep_draft(&mut self, key: &str, body: &str) -> Result<()> {
+        self.note(|conn| drafts::keep(conn, key, body, &super::now()))
+    }
+
+    /// A form half filled.
+    ///
+    /// # Errors
+    /// As for any access to the file.
+    pub fn draft(&self, key: &str) -> Result<Option<String>> {
+        drafts::get(&self.conn, key)
+    }
+
+    /// Lets a draft go.
+    ///
+    /// # Errors
+    /// *Locked* where the project is read-only.
+    pub fn drop_draft(&mut self, key: &str) -> Result<()> {
+        self.note(|conn| drafts::drop(conn, key))
+    }
+}
+
+/// A cut of a paragraph around the first of the words.
+fn snippet(paragraph: &str, words: &str) -> String {
+    const BEFORE: usize = 40;
+    const LENGTH: usize = 160;
+    let lower = paragraph.to_lowercase();
+    let hit = words
+        .split_whitespace()
+        .filter_map(|word| lower.find(&word.to_lowercase()))
+        .min()
+        .map_or(0, |byte| lower[..byte].chars().count());
+    let from = hit.saturating_sub(BEFORE);
+    let cut_out: String = paragraph.chars().skip(from).take(LENGTH + 1).collect();
+    let short = cut(&cut_out, LENGTH);
+    if from > 0 { format!("…{short}") } else { short }
+}

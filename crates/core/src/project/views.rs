@@ -1,0 +1,241 @@
+//! What views show of one document, question or pair: rows of several tables brought together in a fixed number of
+//! statements.
+
+use std::collections::HashMap;
+
+use reading::Asks;
+
+use super::Project;
+use crate::answer;
+use crate::error::Result;
+use crate::model::{
+    Claim, ClaimId, Disagreement, DisagreementId, DocumentId, Mark, OpenDocument, Passage, QuestionId, Verdict,
+    VerdictWord,
+};
+use crate::store::disagreements::DisagreementRow;
+use crate::store::{claims, content, disagreements, documents as stored_documents, questions, verdicts};
+
+impl Project {
+    /// A document opened for reading, with its claims and suggestions.
+    ///
+    /// # Errors
+    /// *Not found* where there is no such document.
+    pub fn open_document(&self, id: DocumentId) -> Result<OpenDocument> {
+        let loaded = self.loaded(id)?;
+        let rows = claims::of_document(&self.conn, id)?;
+        let claims = self.dressed(rows)?;
+        let asked = self.asked(&claims)?;
+        let mut marks: Vec<Mark> = claims
+            .into_iter()
+            .map(|claim| Mark {
+                claim: claim.claim,
+                ranges: claim
+                    .passages
+                    .iter()
+                    .map(|passage| (passage.start, passage.end))
+                    .collect(),
+                answer: short_answer(&claim, &asked),
+                statement: claim.statement,
+                stance: claim.stance,
+                verdict: claim.verdict,
+                question: claim.question,
+                question_text: claim.question_text,
+                disagreements: claim.disagreements,
+            })
+            .collect();
+        marks.sort_by_key(|mark| mark.ranges.first().copied());
+        let editions = content::edition_count(&self.conn, id)?;
+        Ok(OpenDocument {
+            document: self.document(id)?,
+            edition: loaded.edition,
+            edition_number: loaded.number,
+            editions,
+            text: loaded.text.clone(),
+            blocks: loaded.blocks.clone(),
+            references: loaded.references.clone(),
+            marks,
+            suggestions: self.suggestions_of(id)?,
+            relations: stored_documents::relations_of(&self.conn, id)?,
+        })
+    }
+
+    /// Some claims whole, in the order of their ids.
+    pub(super) fn claims_by_id(&self, ids: &[ClaimId]) -> Result<Vec<Claim>> {
+        let rows = claims::list(&self.conn, ids)?;
+        self.dressed(rows)
+    }
+
+    /// Rows of claims with their passages, tags, verdicts, disagreements, and the names of what they point to.
+    pub(super) fn dressed(&self, rows: Vec<claims::ClaimRow>) -> Result<Vec<Claim>> {
+        let ids: Vec<ClaimId> = rows.iter().map(|row| row.id).collect();
+        let mut passages: HashMap<ClaimId, Vec<Passage>> = collect(claims::passages(&self.conn, &ids)?);
+        let mut tags: HashMap<ClaimId, Vec<String>> = collect(claims::tags(&self.conn, &ids)?);
+        let mut given: HashMap<ClaimId, Vec<Verdict>> = collect(verdicts::in_force(&self.conn, &ids)?);
+        let mut live: HashMap<ClaimId, Vec<DisagreementId>> = collect(disagreements::live_of(&self.conn, &ids)?);
+        let mut titles: HashMap<DocumentId, String> = HashMap::new();
+        let mut texts: HashMap<QuestionId, String> = HashMap::new();
+        let mut all = Vec::with_capacity(rows.len());
+        for row in rows {
+            if !titles.contains_key(&row.document) {
+                let title = stored_documents::title(&self.conn, row.document)?.unwrap_or_default();
+                titles.insert(row.document, title);
+            }
+            if let Some(question) = row.question {
+                if !texts.contains_key(&question) {
+                    let found = questions::text_and_asks(&self.conn, &question.to_string())?;
+                    texts.insert(question, found.map(|(text, _)| text).unwrap_or_default());
+                }
+            }
+            let given = given.remove(&row.id).unwrap_or_default();
+            // The acting reviewer's verdict goes before anybody else's, which come latest first.
+            let shown = given
+                .iter()
+                .find(|verdict| verdict.reviewer == self.reviewer)
+                .or(given.first())
+                .cloned();
+            all.push(Claim {
+                claim: row.id,
+                document: row.document,
+                document_title: titles.get(&row.document).cloned().unwrap_or_default(),
+                passages: passages.remove(&row.id).unwrap_or_default(),
+                statement: row.statement,
+                kind: row.kind,
+                stance: row.stance,
+                attributed_to: row.attributed_to,
+                distance: row.distance,
+                question: row.question,
+                question_text: row.question.and_then(|question| texts.get(&question).cloned()),
+                value: row.value,
+                period: row.period,
+                reading: row.reading,
+                place: row.place,
+                credibility: row.credibility,
+                tags: tags.remove(&row.id).unwrap_or_default(),
+                note: row.note,
+                verdict: shown
+                    .as_ref()
+                    .map_or(VerdictWord::Unreviewed, |verdict| verdict.verdict),
+                rationale: shown.as_ref().and_then(|verdict| verdict.rationale.clone()),
+                reviewer: shown
+                    .filter(|verdict| verdict.verdict != VerdictWord::Unreviewed)
+                    .map(|verdict| verdict.reviewer),
+                verdicts: given
+                    .into_iter()
+                    .filter(|verdict| verdict.verdict != VerdictWord::Unreviewed)
+                    .collect(),
+                disagreements: live.remove(&row.id).unwrap_or_default(),
+                created: row.created,
+                modified: row.modified,
+            });
+        }
+        Ok(all)
+    }
+
+    /// What the questions of some claims ask.
+    pub(super) fn asked(&self, claims: &[Claim]) -> Result<HashMap<QuestionId, Asks>> {
+        let mut asked = HashMap::new();
+        for question in claims.iter().filter_map(|claim| claim.question) {
+            if !asked.contains_key(&question) {
+                if let Some((_, asks)) = questions::text_and_asks(&self.conn, &question.to_string())? {
+                    asked.insert(question, asks);
+                }
+            }
+        }
+        Ok(asked)
+    }
+
+    /// Rows of disagreements with the answers of their claims and the decision in force.
+    pub(super) fn shown_disagreements(&self, rows: Vec<DisagreementRow>) -> Result<Vec<Disagreement>> {
+        let mut ids: Vec<ClaimId> = rows.iter().flat_map(|row| [row.claims.0, row.claims.1]).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let claims: HashMap<ClaimId, claims::ClaimRow> = claims::list(&self.conn, &ids)?
+            .into_iter()
+            .map(|row| (row.id, row))
+            .collect();
+        let mut asked: HashMap<QuestionId, Asks> = HashMap::new();
+        let mut all = Vec::with_capacity(rows.len());
+        for row in rows {
+            let asks = match asked.get(&row.question) {
+                Some(&asks) => Some(asks),
+                None => {
+                    let found = questions::text_and_asks(&self.conn, &row.question.to_string())?.map(|(_, asks)| asks);
+                    asked.extend(found.map(|asks| (row.question, asks)));
+                    found
+                }
+            };
+            let answer = |id: ClaimId| {
+                claims.get(&id).map_or_else(String::new, |claim| {
+                    answer::answer(asks, claim.value.as_ref(), claim.period.as_ref(), claim.stance)
+                })
+            };
+            let decision = match row.status {
+                crate::model::DisagreementStatus::Open => None,
+                _ => disagreements::decision(&self.conn, row.claims)?,
+            };
+            all.push(Disagreement {
+                disagreement: row.id,
+                question: row.question,
+                answers: (answer(row.claims.0), answer(row.claims.1)),
+                question_text: row.question_text,
+                claims: row.claims,
+                documents: row.documents,
+                document_titles: row.document_titles,
+                reasons: row.reasons,
+                severity: row.severity,
+                internal: row.internal,
+                status: row.status,
+                rationale: decision.as_ref().and_then(|decision| decision.rationale.clone()),
+                reviewer: decision.map(|decision| decision.reviewer),
+                detected_by: row.detected_by,
+            });
+        }
+        Ok(all)
+    }
+
+    /// The paragraphs before, of and after a passage, and where they start.
+    pub(super) fn context(&self, document: DocumentId, start: usize, end: usize) -> Result<(String, usize)> {
+        let loaded = self.loaded(document)?;
+        let blocks: Vec<&import::Block> = loaded
+            .blocks
+            .iter()
+            .filter(|block| !matches!(block.kind, import::BlockKind::Furniture))
+            .collect();
+        let first = blocks.partition_point(|block| block.end <= start);
+        let past = blocks.partition_point(|block| block.start < end);
+        let from = blocks
+            .get(first.saturating_sub(1))
+            .map_or(start, |block| block.start.min(start));
+        let to = blocks
+            .get(past.min(blocks.len().saturating_sub(1)))
+            .map_or(end, |block| block.end.max(end));
+        let words = loaded
+            .points
+            .slice(&loaded.text, from, to)
+            .unwrap_or_default()
+            .to_owned();
+        Ok((words, from))
+    }
+}
+
+/// The answer a claim gives, if it gives more than its stance.
+fn short_answer(claim: &Claim, asked: &HashMap<QuestionId, Asks>) -> Option<String> {
+    if claim.value.is_none() && claim.period.is_none() {
+        return None;
+    }
+    let asks = claim.question.and_then(|question| asked.get(&question).copied());
+    Some(answer::answer(
+        asks,
+        claim.value.as_ref(),
+        claim.period.as_ref(),
+        claim.stance,
+    ))
+}
+
+fn collect<K: std::hash::Hash + Eq, V>(pairs: Vec<(K, V)>) -> HashMap<K, Vec<V>> {
+    let mut lists: HashMap<K, Vec<V>> = HashMap::new();
+    for (key, value) in pairs {
+        lists.entry(key).or_default().push(value);
+    }
+    lists
+}

@@ -1,0 +1,209 @@
+//! Texts, original bytes, editions, their paragraphs and suggestions: what an import brings, outside the log.
+
+use rusqlite::{Connection, OptionalExtension, named_params, params};
+
+use super::{count, id_list, json};
+use crate::error::Result;
+use crate::model::{DocumentId, EditionId, Suggestion, SuggestionId};
+
+/// An edition about to be stored.
+pub(crate) struct NewEdition<'a> {
+    pub id: EditionId,
+    pub document: DocumentId,
+    pub number: usize,
+    pub text: &'a str,
+    pub text_sha256: &'a str,
+    pub original: &'a [u8],
+    pub original_sha256: &'a str,
+    pub format: &'a str,
+    pub chars: usize,
+    pub blocks: &'a str,
+    pub references: &'a str,
+    pub warnings: &'a str,
+    pub at: &'a str,
+}
+
+/// An edition's text and structure.
+pub(crate) struct StoredEdition {
+    pub id: EditionId,
+    pub number: usize,
+    pub text: String,
+    pub blocks: Vec<import::Block>,
+    pub references: Vec<import::NoteReference>,
+}
+
+/// Stores an edition with its text and original bytes, each once however many editions share it.
+pub(crate) fn add_edition(conn: &Connection, edition: &NewEdition<'_>) -> Result<()> {
+    conn.prepare_cached("INSERT INTO texts (sha256, text) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING")?
+        .execute(params![edition.text_sha256, edition.text])?;
+    conn.prepare_cached("INSERT INTO originals (sha256, bytes) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING")?
+        .execute(params![edition.original_sha256, edition.original])?;
+    conn.prepare_cached(
+        "INSERT INTO editions (id, document, number, text, original, format, chars, blocks, \"references\", warnings, created)
+         VALUES (:id, :document, :number, :text, :original, :format, :chars, :blocks, :references, :warnings, :at)",
+    )?
+    .execute(named_params! {
+        ":id": edition.id,
+        ":document": edition.document,
+        ":number": edition.number,
+        ":text": edition.text_sha256,
+        ":original": edition.original_sha256,
+        ":format": edition.format,
+        ":chars": edition.chars,
+        ":blocks": edition.blocks,
+        ":references": edition.references,
+        ":warnings": edition.warnings,
+        ":at": edition.at,
+    })?;
+    Ok(())
+}
+
+/// The document, of those in the project, that holds these bytes or this text.
+pub(crate) fn document_holding(conn: &Connection, original: &str, text: &str) -> Result<Option<DocumentId>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT documents.id FROM editions JOIN documents ON documents.id = editions.document
+             WHERE editions.original = ?1 OR editions.text = ?2 ORDER BY documents.id LIMIT 1",
+        )?
+        .query_row([original, text], |row| row.get(0))
+        .optional()?)
+}
+
+/// The current edition of a document.
+pub(crate) fn current_edition(conn: &Connection, document: DocumentId) -> Result<Option<StoredEdition>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT editions.id, editions.number, texts.text, editions.blocks, editions.\"references\"
+             FROM documents JOIN editions ON editions.id = documents.edition JOIN texts ON texts.sha256 = editions.text
+             WHERE documents.id = ?1",
+        )?
+        .query_row([document], |row| {
+            Ok(StoredEdition {
+                id: row.get("id")?,
+                number: count(row, "number")?,
+                text: row.get("text")?,
+                blocks: json(row, "blocks")?,
+                references: json(row, "references")?,
+            })
+        })
+        .optional()?)
+}
+
+/// The id of the current edition of a document.
+pub(crate) fn current_edition_id(conn: &Connection, document: DocumentId) -> Result<Option<EditionId>> {
+    Ok(conn
+        .prepare_cached("SELECT edition FROM documents WHERE id = ?1")?
+        .query_row([document], |row| row.get(0))
+        .optional()?)
+}
+
+/// How many editions a document has.
+pub(crate) fn edition_count(conn: &Connection, document: DocumentId) -> Result<usize> {
+    Ok(conn
+        .prepare_cached("SELECT count(*) AS editions FROM editions WHERE document = ?1")?
+        .query_row([document], |row| count(row, "editions"))?)
+}
+
+/// Adds a paragraph and its words to the search index.
+pub(crate) fn add_paragraph(
+    conn: &Connection,
+    edition: EditionId,
+    start: usize,
+    end: usize,
+    words: &str,
+) -> Result<()> {
+    let number: i64 = conn
+        .prepare_cached("INSERT INTO paragraphs (edition, \"start\", \"end\") VALUES (?1, ?2, ?3) RETURNING number")?
+        .query_row(params![edition, start, end], |row| row.get(0))?;
+    conn.prepare_cached("INSERT INTO paragraph_search (rowid, words) VALUES (?1, ?2)")?
+        .execute(params![number, words])?;
+    Ok(())
+}
+
+/// Adds a suggestion of an edition.
+pub(crate) fn add_suggestion(
+    conn: &Connection,
+    id: SuggestionId,
+    edition: EditionId,
+    found: &reading::Suggestion,
+) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO suggestions (id, edition, \"start\", \"end\", kinds, why, reading)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (edition, \"start\", \"end\") DO NOTHING",
+    )?
+    .execute(params![
+        id,
+        edition,
+        found.start,
+        found.end,
+        serde_json::to_string(&found.kinds)?,
+        found.why,
+        serde_json::to_string(&found.reading)?
+    ])?;
+    Ok(())
+}
+
+/// The suggestions of the current editions of some documents, by document and place. The words and whether a claim rests
+/// on them are for the caller, who has the text and the passages.
+pub(crate) fn suggestions(conn: &Connection, documents: &[DocumentId]) -> Result<Vec<Suggestion>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT suggestions.id, documents.id AS document, suggestions.\"start\", suggestions.\"end\", suggestions.kinds,
+            suggestions.why, suggestions.reading,
+            EXISTS (SELECT 1 FROM dismissals WHERE dismissals.suggestion = suggestions.id) AS dismissed,
+            0 AS claimed
+         FROM json_each(?1) AS wanted
+            JOIN documents ON documents.id = wanted.value
+            JOIN suggestions ON suggestions.edition = documents.edition
+         ORDER BY documents.id, suggestions.\"start\", suggestions.\"end\"",
+    )?;
+    let rows = statement.query_map([id_list(documents)], |row| {
+        Ok(Suggestion {
+            suggestion: row.get("id")?,
+            document: row.get("document")?,
+            start: count(row, "start")?,
+            end: count(row, "end")?,
+            exact: String::new(),
+            kinds: json(row, "kinds")?,
+            why: row.get("why")?,
+            reading: json(row, "reading")?,
+            dismissed: row.get("dismissed")?,
+            claimed: row.get("claimed")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The document a suggestion belongs to.
+pub(crate) fn document_of_suggestion(conn: &Connection, suggestion: &str) -> Result<Option<DocumentId>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT editions.document FROM suggestions JOIN editions ON editions.id = suggestions.edition
+             WHERE suggestions.id = ?1",
+        )?
+        .query_row([suggestion], |row| row.get(0))
+        .optional()?)
+}
+
+/// Texts and originals by their hash, for checking: calls `visit` with kind, hash and bytes.
+pub(crate) fn each_content(conn: &Connection, mut visit: impl FnMut(&str, &str, &[u8])) -> Result<()> {
+    let mut statement = conn.prepare(
+        "SELECT 'text' AS kind, sha256, CAST(text AS BLOB) AS bytes FROM texts
+         UNION ALL SELECT 'original', sha256, bytes FROM originals",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        visit(
+            &row.get::<_, String>(0)?,
+            &row.get::<_, String>(1)?,
+            &row.get::<_, Vec<u8>>(2)?,
+        );
+    }
+    Ok(())
+}
+
+/// The number of an edition among its document's.
+pub(crate) fn edition_number(conn: &Connection, edition: EditionId) -> Result<u32> {
+    Ok(conn
+        .prepare_cached("SELECT number FROM editions WHERE id = ?1")?
+        .query_row([edition], |row| row.get(0))?)
+}
