@@ -16,8 +16,11 @@ const LOOK: Duration = Duration::from_secs(2);
 /// How many looks after opening the check begins: the first page is painted by then.
 const SOON: u32 = 2;
 
+/// How many looks lie between two times at which the log beside the file is folded into it.
+const FOLD: u32 = 30;
+
 /// How many looks lie between two backups.
-const OFTEN: u32 = 10 * 60 / 2;
+const BACKUP: u32 = 10 * FOLD;
 
 /// Starts the care; it ends with the program.
 pub fn keep<R: Runtime>(app: AppHandle<R>) {
@@ -29,17 +32,23 @@ pub fn keep<R: Runtime>(app: AppHandle<R>) {
             if desk.turn() != turn {
                 (turn, looks) = (desk.turn(), 0);
             }
-            looks += 1;
             let Some(path) = desk.path() else { continue };
-            if looks == SOON {
-                events::status(&app, &check(&path));
-            }
-            if looks == SOON || looks % OFTEN == 0 {
-                let said = backup(&app);
-                // A project that was closed meanwhile has nothing to say to the one that is open now.
-                if let Some(said) = said.filter(|_| desk.turn() == turn) {
-                    events::status(&app, &said);
+            looks += 1;
+            // A project that was closed meanwhile has nothing to say to the one that is open now.
+            let say = |status: Option<Status>| {
+                if let Some(status) = status.filter(|_| desk.turn() == turn) {
+                    events::status(&app, &status);
                 }
+            };
+            if looks == SOON {
+                say(Some(check(&path)));
+            }
+            if looks == SOON || looks % BACKUP == 0 {
+                say(backup(&path));
+            }
+            if looks % FOLD == 0 {
+                // What is not folded in now is, when the project is closed.
+                let _ = desk.with(&app, |project| project.checkpoint());
             }
         }
     });
@@ -50,8 +59,7 @@ pub fn keep<R: Runtime>(app: AppHandle<R>) {
 
 /// The integrity of file and content, in one sentence.
 fn check(path: &Path) -> Status {
-    let found = Project::open_read_only(path, "check").and_then(|project| project.check());
-    let (message, problem) = match found {
+    let (message, problem) = match beside(path).and_then(|project| project.check()) {
         Ok(problems) => verdict(&problems),
         Err(error) => (format!("The project could not be checked. {}", error.message), true),
     };
@@ -60,6 +68,25 @@ fn check(path: &Path) -> Status {
         message,
         problem,
     }
+}
+
+/// A backup where the project changed since the last one; nothing to say where it did not.
+fn backup(path: &Path) -> Option<Status> {
+    let (message, problem) = match beside(path).and_then(|project| project.automatic_backup()) {
+        Ok(Some(copy)) => (format!("Backed up to {}.", copy.display()), false),
+        Ok(None) => return None,
+        Err(error) => (format!("No backup was made. {}", error.message), true),
+    };
+    Some(Status {
+        kind: "backup",
+        message,
+        problem,
+    })
+}
+
+/// A connection beside the window's own.
+fn beside(path: &Path) -> gainsay_core::Result<Project> {
+    Project::open_read_only(path, "care")
 }
 
 fn verdict(problems: &[Problem]) -> (String, bool) {
@@ -78,24 +105,6 @@ fn verdict(problems: &[Problem]) -> (String, bool) {
             ),
             true,
         ),
-    }
-}
-
-/// A backup where one is due; nothing to say where none was.
-fn backup<R: Runtime>(app: &AppHandle<R>) -> Option<Status> {
-    let made = app.state::<Desk>().with(app, |project| project.automatic_backup());
-    match made {
-        Ok(Some(path)) => Some(Status {
-            kind: "backup",
-            message: format!("Backed up to {}.", path.display()),
-            problem: false,
-        }),
-        Ok(None) => None,
-        Err(failure) => Some(Status {
-            kind: "backup",
-            message: format!("No backup was made. {}", failure.message),
-            problem: true,
-        }),
     }
 }
 

@@ -139,13 +139,6 @@ impl Desk {
         done
     }
 
-    /// Closes a project and opens it again, for another reviewer.
-    pub fn reopen<R: Runtime>(&self, app: &AppHandle<R>, path: &Path, read_only: bool) -> Answer<ProjectSummary> {
-        let way = if read_only { Way::ReadOnly } else { Way::Write };
-        let opened = self.put_away().and_then(|()| self.open(app, path, way));
-        opened.inspect_err(|_| events::project_opened(app, None))
-    }
-
     /// Puts a backup at a project's place and opens it.
     pub fn restore<R: Runtime>(&self, app: &AppHandle<R>, backup: &Path, into: &Path) -> Answer<ProjectSummary> {
         let who = self.settings().reviewer;

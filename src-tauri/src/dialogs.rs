@@ -34,6 +34,8 @@ pub struct Dialog {
     pub kind: Option<(String, Vec<String>)>,
     /// The name proposed for a file to write.
     pub name: Option<String>,
+    /// A file that is there may be replaced, when the reviewer says so.
+    replaces: bool,
     /// The folder it begins in.
     folder: Option<PathBuf>,
 }
@@ -46,6 +48,7 @@ impl Dialog {
             title: title.to_owned(),
             kind: None,
             name: None,
+            replaces: false,
             folder: None,
         }
     }
@@ -57,6 +60,13 @@ impl Dialog {
             words.to_owned(),
             endings.iter().map(|&ending| ending.to_owned()).collect(),
         ));
+        self
+    }
+
+    /// Asks whether to replace a file that is there. Without this the command refuses it, in its own words.
+    #[must_use]
+    pub fn replacing(mut self) -> Dialog {
+        self.replaces = true;
         self
     }
 
@@ -174,7 +184,7 @@ mod system {
         let chooser = gtk::FileChooserNative::new(Some(&dialog.title), parent, action, None, None);
         chooser.set_modal(true);
         chooser.set_select_multiple(dialog.ask == Ask::OpenSeveral);
-        chooser.set_do_overwrite_confirmation(true);
+        chooser.set_do_overwrite_confirmation(dialog.replaces);
         if let Some(folder) = dialog.folder.as_ref().filter(|folder| folder.is_dir()) {
             chooser.set_current_folder(folder);
         }

@@ -10,7 +10,7 @@ use crate::desk::{Desk, Way, off_main, write};
 use crate::dialogs::{Ask, Dialog};
 use crate::failure::{Answer, Failure};
 use crate::preferences::{Recent, Settings};
-use crate::window;
+use crate::{events, window};
 
 /// What the interface needs to paint its first page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -76,11 +76,12 @@ pub async fn settings_set<R: Runtime>(app: AppHandle<R>, settings: Settings) -> 
         desk.preferences
             .change(|remembered| remembered.settings = settings.clone())?;
         window::apply(app, &settings)?;
-        // Who acts is fixed when a project is opened: another reviewer opens it anew.
-        match summary(app)? {
-            Some(open) if another => desk.reopen(app, Path::new(&open.path), open.read_only).map(drop),
-            _ => Ok(()),
+        if another && let Some(mut open) = summary(app)? {
+            open.reviewer.clone_from(&settings.reviewer);
+            desk.with(app, |project| project.set_reviewer(&settings.reviewer))?;
+            events::project_opened(app, Some(&open));
         }
+        Ok(())
     })
     .await
 }

@@ -91,7 +91,7 @@ pub async fn relate<R: Runtime>(
     outside: Option<String>,
 ) -> Answer<()> {
     let other = the_other(other, outside)?;
-    write(app, move |project| project.relate(document, kind, other).map(drop)).await
+    write(app, move |project| project.relate(document, kind, &other).map(drop)).await
 }
 
 #[tauri::command]
@@ -103,7 +103,7 @@ pub async fn unrelate<R: Runtime>(
     outside: Option<String>,
 ) -> Answer<()> {
     let other = the_other(other, outside)?;
-    write(app, move |project| project.unrelate(document, kind, other).map(drop)).await
+    write(app, move |project| project.unrelate(document, kind, &other).map(drop)).await
 }
 
 #[tauri::command]

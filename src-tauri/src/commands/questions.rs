@@ -1,7 +1,7 @@
 //! Questions and the matrix.
 
-use gainsay_core::{ClaimId, Matrix, OpenQuestion, Question, QuestionId};
-use reading::Asks;
+use gainsay_core::{Asks, ClaimId, Matrix, OpenQuestion, Question, QuestionId};
+
 use tauri::{AppHandle, Runtime};
 
 use crate::desk::{read, write};

@@ -2,8 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use export::{Sheet, SheetFormat};
-use gainsay_core::{ClaimQuery, Problem, ProjectSummary};
+use gainsay_core::{ClaimQuery, Problem, ProjectSummary, Sheet, SheetFormat};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -34,7 +33,8 @@ pub async fn export_sheet<R: Runtime>(
     let name = format!("{} claims.{}", proposed_name(&app).await?, format.extension());
     let dialog = Dialog::new(Ask::Save, "Export claim sheet")
         .of(format.label(), &[format.extension()])
-        .named(name);
+        .named(name)
+        .replacing();
     let Some(path) = chosen(&app, path, dialog).await? else {
         return Ok(None);
     };
