@@ -9,8 +9,6 @@ pub(crate) struct Mention {
     pub row: usize,
     pub first: usize,
     pub end: usize,
-    /// Whether the word is an adjective or names its people ("Russian").
-    pub demonym: bool,
     /// Whether a contrast leaves it out: "but not X", "rather than X", "without X".
     pub excluded: bool,
 }
@@ -24,9 +22,7 @@ pub(crate) fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
             i += 1;
             continue;
         };
-        let text = tokens[i..end].iter().map(|t| t.text).collect::<Vec<_>>().join(" ");
-        let demonym = PARTIES[row].demonyms.contains(&text.as_str());
-        out.push(Mention { row, first: i, end, demonym, excluded: excluded(tokens, i, &out) });
+        out.push(Mention { row, first: i, end, excluded: excluded(tokens, i, &out) });
         i = end;
     }
     out
@@ -34,6 +30,10 @@ pub(crate) fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
 
 fn at(tokens: &[Token<'_>], i: usize) -> Option<(usize, usize)> {
     let token = tokens.get(i).filter(|t| t.is_word() && t.capital())?;
+    // "US$800" names a currency.
+    if tokens.get(i + 1).is_some_and(|t| t.text == "$" && !t.spaced) {
+        return None;
+    }
     let most = (tokens.len() - i).min(5);
     (1..=most).rev().find_map(|n| {
         let key = tokens[i..i + n].iter().map(|t| t.lower.as_str()).collect::<Vec<_>>().join(" ");

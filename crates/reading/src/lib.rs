@@ -12,7 +12,6 @@
 mod attribution;
 mod compare;
 mod data;
-mod early;
 mod edtf;
 mod entity;
 mod modality;
@@ -20,16 +19,19 @@ mod number;
 mod period;
 mod polarity;
 mod quantity;
+mod question;
 mod read;
 mod sentence;
+mod suggest;
 mod token;
 mod types;
 mod unit;
 
 pub use compare::{compare, compare_answers};
-pub use early::*;
 pub use edtf::edtf_bounds;
 pub use entity::participants;
+pub use question::{asks, propose_question, similarity};
 pub use read::{answer_period, answer_value, propose_stance, read, read_period, read_value, read_within};
 pub use sentence::sentences;
+pub use suggest::suggest;
 pub use types::*;

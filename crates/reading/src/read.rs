@@ -41,9 +41,18 @@ pub(crate) fn clauses(tokens: &[Token<'_>], published: Option<&str>) -> Vec<Clau
             let mut taken = vec![false; part.len()];
             periods.iter().for_each(|p| taken[p.first..p.end].fill(true));
             let quantities = quantity::quantities(part, &taken, &named);
-            Clause { tokens: range, quantities, periods, polarity: polarity::polarity(part), modality, attributed: attribution::attributed(part) }
+            let at = quantities.first().map(|q| q.first).or(periods.first().map(|p| p.first)).unwrap_or(0);
+            let polarity = polarity::polarity(&part[segment(part, at)]);
+            Clause { tokens: range, quantities, periods, polarity, modality, attributed: attribution::attributed(part) }
         })
         .collect()
+}
+
+/// The stretch between semicolons that holds token `at`: each asserts for itself.
+fn segment(part: &[Token<'_>], at: usize) -> Range<usize> {
+    let start = part[..at.min(part.len())].iter().rposition(|t| t.text == ";").map_or(0, |k| k + 1);
+    let end = part.iter().skip(at).position(|t| t.text == ";").map_or(part.len(), |k| at + k);
+    start..end
 }
 
 /// Everything the reader takes from a text; offsets count from its start. `published` (EDTF or an ISO date) anchors relative
@@ -102,11 +111,16 @@ fn between(text: &str, part: &[Token<'_>], first: usize, end: usize) -> String {
 }
 
 /// Reads the sentence(s) of `text` that `sentence` names, and keeps what touches `passage`. All offsets are code points from
-/// the start of `text`. Polarity, modality and credit are those of the whole sentence, since context resolves a reading.
+/// the start of `text`. Modality and credit are those of the whole sentence, polarity that of the assertion the passage
+/// begins in: context resolves a reading.
 pub fn read_within(text: &str, sentence: Range<usize>, passage: Range<usize>, published: Option<&str>) -> Reading {
     let context = sentence.start.min(passage.start)..sentence.end.max(passage.end);
     let shift = context.start;
-    let mut reading = read(slice(text, context), published);
+    let words = slice(text, context);
+    let mut reading = read(words, published);
+    if let Some(polarity) = polarity_at(words, passage.start.saturating_sub(shift)) {
+        reading.polarity = polarity;
+    }
     for q in &mut reading.quantities {
         (q.start, q.end) = (q.start + shift, q.end + shift);
     }
@@ -122,6 +136,15 @@ pub fn read_within(text: &str, sentence: Range<usize>, passage: Range<usize>, pu
     reading
 }
 
+/// The polarity of the assertion that the code point `at` stands in.
+fn polarity_at(text: &str, at: usize) -> Option<Polarity> {
+    let tokens = tokens(text);
+    let i = tokens.iter().position(|t| t.end > at)?;
+    let sentence = sentence::ranges(&tokens).into_iter().find(|r| r.contains(&i))?;
+    let part = &tokens[sentence.clone()];
+    Some(polarity::polarity(&part[segment(part, i - sentence.start)]))
+}
+
 /// A value in words, with its unit where it has one: "about 1 to 2 million", "$800 million".
 pub fn read_value(words: &str) -> Option<Value> {
     let found = read(words, None).quantities;
@@ -134,7 +157,7 @@ pub fn read_value(words: &str) -> Option<Value> {
     quantity::quantities(&tokens, &taken, &[]).first().map(|f| value(&f.quantity))
 }
 
-/// A period in words ("since December 2014 or early 2015") or in EDTF.
+/// A period in words ("since December 2014 or early 2015") or in EDTF; `None` where the words name none that can be written.
 pub fn read_period(words: &str, published: Option<&str>) -> Option<When> {
     let trimmed = words.trim();
     if let Some((from, to)) = crate::edtf_bounds(trimmed) {
@@ -147,7 +170,7 @@ pub fn read_period(words: &str, published: Option<&str>) -> Option<When> {
         let hedge = if trimmed.contains(['~', '%']) { Hedge::Approx } else { Hedge::Exact };
         return Some(When { edtf: Some(trimmed.to_owned()), from, to, relation, hedge });
     }
-    read(words, published).periods.first().map(when)
+    read(words, published).periods.iter().find(|p| p.edtf.is_some()).map(when)
 }
 
 fn value(q: &Quantity) -> Value {

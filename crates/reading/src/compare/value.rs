@@ -90,7 +90,7 @@ fn a_year(per: &str) -> Option<f64> {
 /// allows 10 % of the larger; "almost X" reaches from 0.9 X; a spelled fraction allows one percentage point; rates over
 /// months, weeks and days are brought to a year.
 pub(crate) fn compare(a: &Side, b: &Side, strict: bool) -> Outcome {
-    let (mut fa, mut fb) = ((1.0, 0.0), (1.0, 0.0));
+    let (mut fa, mut fb);
     let (ua, ub) = (a.unit(), b.unit());
     let (halved_a, halved_b) = (as_fall(a), as_fall(b));
     let (a, b) = match (&halved_a, &halved_b) {

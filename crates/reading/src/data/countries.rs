@@ -9,12 +9,10 @@ const TABLE: &str = include_str!("countries.txt");
 pub(crate) struct Party {
     /// The canonical name.
     pub name: &'static str,
-    /// Adjectives and words for its people.
-    pub demonyms: Vec<&'static str>,
 }
 
 pub(crate) static PARTIES: LazyLock<Vec<Party>> = LazyLock::new(|| {
-    rows().map(|cells| Party { name: cells[0], demonyms: words(cells[1]).collect() }).collect()
+    rows().map(|cells| Party { name: cells[0] }).collect()
 });
 
 /// Every name in lower case, its words joined by one space, with its row.

@@ -12,3 +12,4 @@ pub(crate) mod units;
 pub(crate) mod verbs;
 pub(crate) mod stopwords;
 pub(crate) mod synonyms;
+pub(crate) mod suggest;

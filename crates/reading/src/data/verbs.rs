@@ -96,6 +96,3 @@ pub(crate) const DENYING: &[&str] = &["deny", "denies", "denied", "denying", "re
 
 /// Verbs that say something did not come to be, with "to" after them.
 pub(crate) const FAILING: &[&str] = &["fail", "fails", "failed", "failing", "refuse", "refuses", "refused", "refusing", "declined", "declines", "decline", "neglected", "omitted"];
-
-/// Words of which one negates the main assertion.
-pub(crate) const NEGATORS: &[&str] = &["not", "never", "no", "none", "nobody", "nothing", "neither", "nowhere", "cannot", "without-any", "nor"];
