@@ -1,73 +1,56 @@
-//! Claims: proposed from a passage, recorded, edited, judged.
+//! Claims: recorded, edited, judged.
 
-use reading::{Answer, Asks, Reading, Stance, Value, When};
+use reading::{Answer, Asks, Reading};
 
 use super::compared::{self, Compared};
 use super::documents::shift;
 use super::{LoadedText, Op, Project, Write};
 use crate::anchor::{self, Anchored};
-use crate::answer;
 use crate::codebook;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{
-    Anchor, Claim, ClaimFields, ClaimId, Distance, DocumentId, Proposal, ProposedQuestion, QuestionChoice, QuestionId,
-    Recorded, ShortAnswer, VerdictWord,
+    Anchor, Claim, ClaimFields, ClaimId, Distance, DocumentId, EditionId, QuestionChoice, QuestionId, Recorded,
+    VerdictWord,
 };
 use crate::store::claims::{self, ClaimRow};
-use crate::store::{disagreements, documents, people, questions, search, verdicts};
+use crate::store::{disagreements, documents, people, questions, verdicts};
 use crate::text::{cut, fold, one_line};
 
-/// How many existing questions are proposed.
-const PROPOSED: usize = 5;
-/// How many candidates are weighed for that.
-const CANDIDATES: usize = 40;
-/// Below this a question has too little in common with the passage to be worth a line.
-const LEAST_FIT: f64 = 0.25;
-
 impl Project {
-    /// What a claim on a passage would say: every field filled from the passage's words within their sentence, and the
-    /// questions it may answer. Writes nothing.
-    ///
-    /// # Errors
-    /// *Not found* for the document, *invalid* for offsets that hold no words.
-    pub fn propose(&self, document: DocumentId, start: usize, end: usize) -> Result<Proposal> {
-        let (anchored, reading, published) = self.read_passage(document, &Anchor::Range(start, end))?;
-        let statement = one_line(&anchored.exact);
-        let value = reading::answer_value(&reading);
-        let period = reading::answer_period(&reading);
-        let stance = reading::propose_stance(&reading);
-        drop(published);
-        Ok(Proposal {
-            document,
-            start: anchored.start,
-            end: anchored.end,
-            kind: codebook::kind_of(&statement).map(str::to_owned),
-            stance,
-            attributed_to: attributed_to(&reading),
-            value_words: value.as_ref().map(answer::value_words),
-            questions: self.propose_questions(&statement, &value, &period, stance)?,
-            new_question: reading::propose_question(&statement, &reading).map(|(text, _)| text),
-            place: None,
-            exact: anchored.exact,
-            statement,
-            value,
-            period,
-            reading,
-        })
-    }
-
     /// Records a claim. What is not given is filled from the reading of the passage within its sentence; a question that
     /// does not exist is made.
     ///
     /// # Errors
     /// *Not found*, *ambiguous* or *invalid* for an anchor or a field that cannot be used; nothing is recorded then.
     pub fn add_claim(&mut self, document: DocumentId, anchor: &Anchor, fields: &ClaimFields) -> Result<Recorded> {
+        let new = self.new_claim(document, anchor, fields)?;
+        let (id, what) = (new.row.id, format!("Recorded “{}”", cut(&new.row.statement, 80)));
+        self.transact(Op::new("add-claim", what), |write| new.record(write))?;
+        self.recorded(id)
+    }
+
+    /// Records several claims of a document as one operation: what another program or an earlier review found.
+    ///
+    /// # Errors
+    /// As for [`Project::add_claim`]; none is recorded then.
+    pub fn add_claims(&mut self, document: DocumentId, claims: &[(Anchor, ClaimFields)]) -> Result<Vec<ClaimId>> {
+        let new: Vec<NewClaim<'_>> = claims
+            .iter()
+            .map(|(anchor, fields)| self.new_claim(document, anchor, fields))
+            .collect::<Result<_>>()?;
+        let ids = new.iter().map(|claim| claim.row.id).collect();
+        self.transact(
+            Op::new("add-claims", format!("Recorded {} claims", claims.len())),
+            |write| new.into_iter().try_for_each(|claim| claim.record(write)),
+        )?;
+        Ok(ids)
+    }
+
+    fn new_claim<'f>(&self, document: DocumentId, anchor: &Anchor, fields: &'f ClaimFields) -> Result<NewClaim<'f>> {
         let (anchored, reading, published) = self.read_passage(document, anchor)?;
-        let edition = self.loaded(document)?.edition;
-        let id = ClaimId::new();
         let now = super::now();
         let mut row = ClaimRow {
-            id,
+            id: ClaimId::new(),
             document,
             question: None,
             statement: one_line(&anchored.exact),
@@ -85,17 +68,12 @@ impl Project {
             modified: now,
         };
         set_fields(&mut row, fields, published.as_deref())?;
-        let what = format!("Recorded “{}”", cut(&row.statement, 80));
-        self.transact(Op::new("add-claim", what), |write| {
-            row.question = match &fields.question {
-                Some(choice) => choose_question(write, choice, &row, &anchored.exact)?,
-                None => None,
-            };
-            claims::add(write.conn, &row)?;
-            claims::add_passage(write.conn, id, 0, edition, &anchored)?;
-            set_words(write, &row, fields.tags.as_deref())
-        })?;
-        self.recorded(id)
+        Ok(NewClaim {
+            row,
+            edition: self.loaded(document)?.edition,
+            anchored,
+            fields,
+        })
     }
 
     /// Edits a claim: given fields replace what is there, and a new anchor its passages.
@@ -298,86 +276,35 @@ impl Project {
     }
 
     /// Resolves an anchor in a document and reads its passage within its sentence: passage, reading, date of publication.
-    fn read_passage(&self, document: DocumentId, anchor: &Anchor) -> Result<(Anchored, Reading, Option<String>)> {
+    pub(super) fn read_passage(
+        &self,
+        document: DocumentId,
+        anchor: &Anchor,
+    ) -> Result<(Anchored, Reading, Option<String>)> {
         let loaded = self.loaded(document)?;
         let anchored = anchor::resolve(&loaded.text, &loaded.points, anchor)?;
         let published = documents::row(&self.conn, document)?.and_then(|row| row.published);
         let reading = read_around(&loaded, &anchored, published.as_deref());
         Ok((anchored, reading, published))
     }
+}
 
-    /// The existing questions that a passage may answer, best first, with the answers they have.
-    fn propose_questions(
-        &self,
-        statement: &str,
-        value: &Option<Value>,
-        period: &Option<When>,
-        stance: Stance,
-    ) -> Result<Vec<ProposedQuestion>> {
-        let Some(matching) = crate::query::any_word(statement) else {
-            return Ok(Vec::new());
-        };
-        let mut fitting: Vec<(QuestionId, f64)> = Vec::new();
-        for id in search::questions(&self.conn, &matching, CANDIDATES)? {
-            let rows = claims::of_question(&self.conn, id)?;
-            let Some((text, _)) = questions::text_and_asks(&self.conn, &id.to_string())? else {
-                continue;
-            };
-            let mut fit = reading::similarity(statement, &text);
-            let shared_unit = rows
-                .iter()
-                .any(|row| matches!((&row.value, value), (Some(a), Some(b)) if a.unit == b.unit && a.unit.is_some()));
-            for row in rows.iter().take(20) {
-                fit = fit.max(reading::similarity(statement, &row.statement));
-            }
-            if shared_unit {
-                fit = (fit + 0.1).min(1.0);
-            }
-            if fit >= LEAST_FIT {
-                fitting.push((id, fit));
-            }
+/// A claim that is ready to be recorded.
+struct NewClaim<'f> {
+    row: ClaimRow,
+    edition: EditionId,
+    anchored: Anchored,
+    fields: &'f ClaimFields,
+}
+
+impl NewClaim<'_> {
+    fn record(mut self, write: &Write<'_>) -> Result<()> {
+        if let Some(choice) = &self.fields.question {
+            self.row.question = choose_question(write, choice, &self.row, &self.anchored.exact)?;
         }
-        fitting.sort_by(|a, b| b.1.total_cmp(&a.1));
-        let _ = (period, stance);
-        fitting
-            .into_iter()
-            .take(PROPOSED)
-            .map(|(id, fit)| {
-                let open = self.open_question(id)?;
-                let answers = open
-                    .claims
-                    .iter()
-                    .zip(&open.answers)
-                    .take(8)
-                    .map(|(claim, answer)| ShortAnswer {
-                        claim: claim.claim,
-                        document_title: claim.document_title.clone(),
-                        answer: answer.clone(),
-                        stance: claim.stance,
-                        verdict: claim.verdict,
-                        origin: open
-                            .origins
-                            .iter()
-                            .find(|origin| origin.claims.contains(&claim.claim))
-                            .map_or(0, |origin| origin.number),
-                    })
-                    .collect();
-                let shares_unit = open.claims.iter().any(
-                    |claim| matches!((&claim.value, value), (Some(a), Some(b)) if a.unit == b.unit && a.unit.is_some()),
-                );
-                let why = if shares_unit {
-                    "same measure, similar words"
-                } else {
-                    "similar words"
-                };
-                Ok(ProposedQuestion {
-                    question: open.question,
-                    why: why.to_owned(),
-                    fit,
-                    answers,
-                })
-            })
-            .collect()
+        claims::add(write.conn, &self.row)?;
+        claims::add_passage(write.conn, self.row.id, 0, self.edition, &self.anchored)?;
+        set_words(write, &self.row, self.fields.tags.as_deref())
     }
 }
 
@@ -385,7 +312,7 @@ pub(super) fn no_claim(id: ClaimId) -> Error {
     Error::not_found(format!("There is no claim {id}: list them with `gainsay claims`."))
 }
 
-fn attributed_to(reading: &Reading) -> Option<String> {
+pub(super) fn attributed_to(reading: &Reading) -> Option<String> {
     reading.attributed_to.first().map(|span| one_line(&span.text))
 }
 

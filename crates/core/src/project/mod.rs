@@ -13,6 +13,7 @@ mod documents;
 mod history;
 mod lock;
 mod places;
+mod propose;
 mod questions;
 mod search;
 mod sheet;

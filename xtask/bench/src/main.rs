@@ -1,0 +1,192 @@
+//! Times the core on a large project against plain SQLite doing the same statements in the same run.
+//!
+//! The project is made from a seed: the same documents and claims every time. What is printed are medians, the 95th
+//! percentile and the ratio to the floor; nothing is asserted, because time depends on the machine.
+
+mod floor;
+mod made;
+mod times;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::Parser;
+use gainsay_core::{Anchor, ClaimFields, ClaimOrder, ClaimQuery, Project, QuestionChoice};
+
+use times::{Times, time};
+
+/// What to time.
+#[derive(Parser)]
+struct Arguments {
+    /// Documents in the project.
+    #[arg(long, default_value_t = 2_000)]
+    documents: usize,
+    /// Claims in the project.
+    #[arg(long, default_value_t = 100_000)]
+    claims: usize,
+    /// Runs of each step.
+    #[arg(long, default_value_t = 40)]
+    runs: usize,
+    /// Where the made project is kept for the next run.
+    #[arg(long, default_value = "target/bench")]
+    folder: PathBuf,
+}
+
+fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    std::fs::create_dir_all(&arguments.folder)?;
+    let large = made::project(&arguments.folder, arguments.documents, arguments.claims)?;
+    let small = made::project(&arguments.folder, 20, 1_000)?;
+    println!(
+        "\n{} documents, {} claims, {:.0} MB",
+        arguments.documents,
+        arguments.claims,
+        std::fs::metadata(&large)?.len() as f64 / 1e6
+    );
+    let mut times = Times::default();
+    reads(&large, arguments.runs, &mut times)?;
+    let (at_large, floor_large) = record(&large, arguments.runs)?;
+    let (at_small, floor_small) = record(&small, arguments.runs)?;
+    times.add("record a claim", at_large.clone(), Some(floor_large));
+    times.add("record a claim, 1,000 claims", at_small, Some(floor_small));
+    times.print();
+    Ok(())
+}
+
+/// Opening, lists, pages and searches, each beside the same statements on a bare connection.
+fn reads(path: &std::path::Path, runs: usize, times: &mut Times) -> Result<()> {
+    let open = time(runs, |_| Ok(drop(Project::open_read_only(path, "bench")?)))?;
+    times.add(
+        "open the project",
+        open,
+        Some(time(runs, |_| floor::open(path).map(drop))?),
+    );
+
+    let project = Project::open_read_only(path, "bench")?;
+    let bare = floor::open(path)?;
+    let documents = project.documents()?;
+    let at = |run: usize| documents[run * 37 % documents.len()].document;
+
+    times.add(
+        "list the documents",
+        time(runs, |_| Ok(drop(project.documents()?)))?,
+        Some(time(runs, |_| floor::documents(&bare))?),
+    );
+    times.add(
+        "open a document with its claims",
+        time(runs, |run| Ok(drop(project.open_document(at(run))?)))?,
+        Some(time(runs, |run| floor::open_document(&bare, &at(run).to_string()))?),
+    );
+    let first = ClaimQuery::default();
+    times.add(
+        "first page of claims (200)",
+        time(runs, |_| Ok(drop(project.claims(&first)?)))?,
+        Some(time(runs, |_| floor::page(&bare, ""))?),
+    );
+    let all = ClaimQuery {
+        order: Some(ClaimOrder::Created),
+        descending: true,
+        limit: Some(201),
+        ..ClaimQuery::default()
+    };
+    let after = project.claims(&all)?.claims.last().map(|claim| claim.claim);
+    let last = ClaimQuery {
+        after,
+        ..ClaimQuery::default()
+    };
+    let after_words = after.map(|id| id.to_string()).unwrap_or_default();
+    times.add(
+        "last page of claims (200)",
+        time(runs, |_| Ok(drop(project.claims(&last)?)))?,
+        Some(time(runs, |_| floor::page(&bare, &after_words))?),
+    );
+    let denied = ClaimQuery {
+        search: Some("stance:denies unit:USD".into()),
+        ..ClaimQuery::default()
+    };
+    times.add(
+        "filtered page (stance, unit)",
+        time(runs, |_| Ok(drop(project.claims(&denied)?)))?,
+        Some(time(runs, |_| floor::filtered(&bare))?),
+    );
+    let disputed = ClaimQuery {
+        search: Some("verdict:disputed".into()),
+        ..ClaimQuery::default()
+    };
+    times.add(
+        "filtered page (verdict)",
+        time(runs, |_| Ok(drop(project.claims(&disputed)?)))?,
+        None,
+    );
+    times.add(
+        "search, a rare word",
+        time(runs, |_| Ok(drop(project.search("Ostrava", 20)?)))?,
+        Some(time(runs, |_| floor::search(&bare, "\"Ostrava\"*"))?),
+    );
+    times.add(
+        "search, a common word",
+        time(runs, |_| Ok(drop(project.search("million", 20)?)))?,
+        Some(time(runs, |_| floor::search(&bare, "\"million\"*"))?),
+    );
+    times.add(
+        "all questions",
+        time(runs.min(10), |_| Ok(drop(project.questions()?)))?,
+        None,
+    );
+    times.add(
+        "all disagreements",
+        time(runs.min(10), |_| Ok(drop(project.disagreements(None)?)))?,
+        None,
+    );
+    times.add(
+        "the matrix (40 questions)",
+        time(runs.min(10), |_| Ok(drop(project.matrix(40)?)))?,
+        None,
+    );
+    Ok(())
+}
+
+/// Recording a claim as the window does, on a copy of the project; the floor does the same statements on another copy.
+fn record(path: &std::path::Path, runs: usize) -> Result<(times::Taken, times::Taken)> {
+    let folder = tempfile::tempdir_in(path.parent().unwrap_or(std::path::Path::new(".")))?;
+    let copy = folder.path().join("copy.gainsay");
+    std::fs::copy(path, &copy)?;
+    let mut project = Project::open(&copy, "bench")?;
+    let documents = project.documents()?;
+    let text = |project: &Project, run: usize| -> Result<(gainsay_core::DocumentId, Anchor)> {
+        let document = documents[run * 13 % documents.len()].document;
+        let words = project.text(document)?;
+        let sentence = words
+            .split("\n\n")
+            .nth(3)
+            .unwrap_or(&words)
+            .chars()
+            .take(80)
+            .collect::<String>();
+        Ok((document, Anchor::Exact(sentence, Some(1))))
+    };
+    let claims: Vec<_> = (0..runs).map(|run| text(&project, run)).collect::<Result<_>>()?;
+    let taken = time(runs, |run| {
+        let (document, anchor) = &claims[run];
+        let question = QuestionChoice::Text(made::question(run * 7));
+        let fields = ClaimFields {
+            question: Some(question),
+            ..ClaimFields::default()
+        };
+        Ok(drop(project.add_claim(*document, anchor, &fields)?))
+    })?;
+    let recorded: Vec<String> = project
+        .claims(&ClaimQuery {
+            descending: true,
+            limit: Some(runs),
+            ..ClaimQuery::default()
+        })?
+        .claims
+        .iter()
+        .map(|claim| claim.claim.to_string())
+        .collect();
+    project.close()?;
+    let floor = floor::Recorder::on_copy(path, &copy, folder.path(), &recorded)?;
+    let floor = time(runs.min(recorded.len()), |run| floor.record(run))?;
+    Ok((taken, floor))
+}
