@@ -17,23 +17,10 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Words that say what somebody does, not who it is.
+#[rustfmt::skip]
 const ROLES: &[&str] = &[
-    "writer",
-    "correspondent",
-    "editor",
-    "reporter",
-    "staff",
-    "contributor",
-    "columnist",
-    "journalist",
-    "professor",
-    "desk",
-    "bureau",
-    "team",
-    "newsroom",
-    "fellow",
-    "analyst",
-    "author",
+    "writer", "correspondent", "editor", "reporter", "staff", "contributor", "columnist", "journalist", "professor",
+    "desk", "bureau", "team", "newsroom", "fellow", "analyst", "author",
 ];
 
 /// Whether words are in title case: nearly all longer words are capitalised, and no full stop closes them.
@@ -100,68 +87,40 @@ pub(crate) fn numbered_level(text: &str) -> Option<u8> {
 
 /// Whether a line is a date and nothing that tells more: "Tuesday, 29 August 2017", "Published on 3 May 2018, 14:05 GMT".
 pub(crate) fn is_date_line(text: &str) -> bool {
-    text.len() <= 120 && dates::find(text).is_some_and(|found| rest_of_date_line(text, &found).is_empty())
+    let found = if text.len() <= 120 {
+        dates::find_all(text)
+    } else {
+        Vec::new()
+    };
+    !found.is_empty() && rest_of_date_line(text, &found).is_empty()
 }
 
-/// The words of a date line beside its date, without those that belong to a date: weekdays, clocks, "published on".
-pub(crate) fn rest_of_date_line(text: &str, found: &dates::Found) -> String {
+/// The words of a date line beside its dates, without those that belong to a date: weekdays, clocks, "published on".
+pub(crate) fn rest_of_date_line(text: &str, found: &[dates::Found]) -> String {
+    #[rustfmt::skip]
     const BELONG: &[&str] = &[
-        "published",
-        "posted",
-        "updated",
-        "modified",
-        "last",
-        "first",
-        "issued",
-        "released",
-        "date",
-        "dated",
-        "on",
-        "at",
-        "am",
-        "pm",
-        "a",
-        "p",
-        "m",
-        "gmt",
-        "utc",
-        "est",
-        "edt",
-        "pst",
-        "pdt",
-        "cet",
-        "cest",
-        "bst",
-        "ist",
-        "pkt",
-        "msk",
-        "t",
-        "z",
-        "hrs",
-        "time",
-        "publication",
-        "online",
-        "et",
-        "local",
+        "published", "posted", "updated", "modified", "last", "first", "issued", "released", "received", "accepted",
+        "revised", "submitted", "submission", "acceptance", "available", "date", "dated", "on", "at", "am", "pm", "a", "p",
+        "m", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "ist", "pkt", "msk", "t", "z", "hrs", "time",
+        "publication", "online", "et", "local", "count", "hits", "views",
     ];
+    let clock = |bare: &str| {
+        let bare = bare.trim_end_matches("am").trim_end_matches("pm");
+        bare.bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.' | b'+' | b'h'))
+    };
     let mut rest: Vec<&str> = Vec::new();
-    for part in [&text[..found.start], &text[found.end..]] {
-        for word in part.split_whitespace() {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let lower = bare.to_lowercase();
-            let clock = bare
-                .bytes()
-                .all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.' | b'+' | b'h'))
-                || lower
-                    .trim_end_matches("am")
-                    .trim_end_matches("pm")
-                    .bytes()
-                    .all(|b| b.is_ascii_digit() || b == b':' || b == b'.');
+    let mut from = 0;
+    let starts = found.iter().map(|date| (date.start, date.end));
+    for (start, end) in starts.chain(std::iter::once((text.len(), text.len()))) {
+        for word in text[from..start].split_whitespace() {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
             let sign = bare.is_empty() && word != "&";
-            if !(sign || clock || BELONG.contains(&lower.as_str()) || dates::is_weekday(&lower)) {
+            if !(sign || clock(&bare) || BELONG.contains(&bare.as_str()) || dates::is_weekday(&bare)) {
                 rest.push(word);
             }
         }
+        from = end;
     }
     let has_word = rest.iter().any(|w| w.chars().any(char::is_alphanumeric));
     if has_word { rest.join(" ") } else { String::new() }
@@ -189,58 +148,39 @@ pub(crate) fn says_role(text: &str) -> bool {
         .any(|w| ROLES.contains(&w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str()))
 }
 
+/// Whether a short line names an office or an institution, as stands under an author's name.
+pub(crate) fn says_office(text: &str) -> bool {
+    #[rustfmt::skip]
+    const HOUSES: &[&str] = &[
+        "university", "institute", "department", "college", "centre", "center", "school", "faculty", "academy", "ministry",
+        "council", "foundation", "affiliation", "email", "e-mail", "orcid",
+    ];
+    let short = text.chars().count() <= 120 && !ends_sentence(text);
+    let lower = text.to_lowercase();
+    short
+        && (says_role(text)
+            || HOUSES.iter().any(|house| {
+                lower
+                    .split(|c: char| !c.is_alphanumeric() && c != '-')
+                    .any(|w| w == *house)
+            }))
+}
+
 /// Whether words credit a picture, or are its caption with the credit at the end.
 pub(crate) fn is_caption(text: &str) -> bool {
+    #[rustfmt::skip]
     const OPENERS: &[&str] = &[
-        "photo:",
-        "photos:",
-        "photograph:",
-        "photo by",
-        "photos by",
-        "photo credit",
-        "photo source",
-        "photograph by",
-        "image:",
-        "images:",
-        "image by",
-        "image credit",
-        "image source",
-        "image courtesy",
-        "photo courtesy",
-        "picture:",
-        "picture by",
-        "picture credit",
-        "caption:",
-        "illustration:",
-        "illustration by",
-        "graphic:",
-        "all images in this article",
-        "all photos in this article",
-        "featured image",
-        "cover image",
-        "cover photo",
-        "file photo",
-        "figure source",
+        "photo:", "photos:", "photograph:", "photo by", "photos by", "photo credit", "photo source", "photograph by",
+        "image:", "images:", "image by", "image credit", "image source", "image courtesy", "photo courtesy",
+        "picture:", "picture by", "picture credit", "caption:", "illustration:", "illustration by", "graphic:",
+        "all images in this article", "all photos in this article", "featured image", "cover image", "cover photo",
+        "file photo", "figure source",
     ];
+    #[rustfmt::skip]
     const INSIDE: &[&str] = &[
-        "photo:",
-        "photo credit:",
-        "image:",
-        "image credit:",
-        "(photo by ",
-        "photo by ",
-        "(image by ",
-        "picture:",
-        "credit:",
-        "photo/",
-        "getty images",
-        "wikimedia commons",
-        "/afp)",
-        "/reuters)",
-        "/ap)",
-        "ap photo",
-        "afp photo",
-        "reuters/",
+        "photo:", "photo credit:", "image:", "image credit:", "(photo by", "photo by ", "(image by ", "picture:",
+        "credit:", "photo/", "getty images", "wikimedia commons", "/afp)", "/reuters)", "/ap)", "ap photo",
+        "afp photo", "reuters/",
     ];
     if text.len() > 600 {
         return false;

@@ -134,16 +134,9 @@ pub(crate) fn is_html(text: &str, promised: bool) -> bool {
 
 /// Several closing tags of a page's elements in the first stretch.
 fn looks_marked_up(text: &str) -> bool {
+    #[rustfmt::skip]
     const CLOSING: &[&str] = &[
-        "</p>",
-        "</div>",
-        "</h1>",
-        "</h2>",
-        "</li>",
-        "</a>",
-        "</title>",
-        "</article>",
-        "</td>",
+        "</p>", "</div>", "</h1>", "</h2>", "</li>", "</a>", "</title>", "</article>", "</td>",
     ];
     let head: String = text.chars().take(20_000).collect::<String>().to_ascii_lowercase();
     CLOSING.iter().map(|tag| head.matches(tag).count()).sum::<usize>() >= 2

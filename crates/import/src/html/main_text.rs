@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 
 use super::tree::{NodeId, Tree};
+use super::words::is_processor_note;
 use crate::Warning;
 
 /// The main text of a page.
@@ -39,10 +40,18 @@ impl MainText {
             .chain(self.outside.iter().copied())
             .filter(|id| !silent(id))
             .collect();
-        for id in &all {
-            let id = *id;
+        // Notes outside the text are read, and so is what only wraps them.
+        let notes: HashSet<NodeId> = notes_outside(tree, self.root).into_iter().collect();
+        let mut kept: HashSet<NodeId> = HashSet::new();
+        for note in &notes {
+            let mut above = *note;
+            while above != Tree::ROOT && kept.insert(above) {
+                above = tree.parent(above);
+            }
+        }
+        for id in all.iter().copied().filter(|id| !kept.contains(id)) {
             let mut above = tree.parent(id);
-            while above != Tree::ROOT && !all.contains(&above) {
+            while above != Tree::ROOT && !all.contains(&above) && !notes.contains(&above) {
                 above = tree.parent(above);
             }
             if above != Tree::ROOT {
@@ -121,69 +130,15 @@ fn is_hidden(tree: &Tree, id: NodeId) -> bool {
 }
 
 /// Words in class and id that name what surrounds a text.
+#[rustfmt::skip]
 const AROUND: &[&str] = &[
-    "share",
-    "sharing",
-    "social",
-    "related",
-    "comment",
-    "comments",
-    "disqus",
-    "sidebar",
-    "newsletter",
-    "subscribe",
-    "subscription",
-    "promo",
-    "advert",
-    "advertisement",
-    "ad",
-    "ads",
-    "sponsor",
-    "sponsored",
-    "cookie",
-    "cookies",
-    "consent",
-    "breadcrumb",
-    "breadcrumbs",
-    "pagination",
-    "pager",
-    "nav",
-    "navbar",
-    "navigation",
-    "menu",
-    "popup",
-    "modal",
-    "overlay",
-    "teaser",
-    "teasers",
-    "recommended",
-    "recommendations",
-    "trending",
-    "toolbar",
-    "widget",
-    "widgets",
-    "masthead",
-    "skip",
-    "screenreader",
-    "outbrain",
-    "taboola",
-    "paywall",
-    "noprint",
-    "signup",
-    "donate",
-    "banner",
-    "editsection",
-    "navbox",
-    "toc",
-    "hatnote",
-    "mostread",
-    "popular",
-    "tags",
-    "taglist",
-    "sharedaddy",
-    "addtoany",
-    "jp-relatedposts",
-    "infobox",
+    "share", "sharing", "social", "related", "comment", "comments", "disqus", "sidebar", "newsletter", "subscribe",
+    "subscription", "promo", "advert", "advertisement", "ad", "ads", "sponsor", "sponsored", "cookie", "cookies",
+    "consent", "breadcrumb", "breadcrumbs", "pagination", "pager", "nav", "navbar", "navigation", "menu", "popup",
+    "modal", "overlay", "teaser", "teasers", "recommended", "recommendations", "trending", "toolbar", "widget",
+    "widgets", "masthead", "skip", "screenreader", "outbrain", "taboola", "paywall", "noprint", "signup", "donate",
+    "banner", "editsection", "navbox", "toc", "hatnote", "mostread", "popular", "tags", "taglist", "sharedaddy",
+    "addtoany", "jp-relatedposts", "infobox",
 ];
 
 /// Whether an element surrounds the text rather than being of it.
@@ -254,6 +209,18 @@ pub(crate) fn holds_notes(tree: &Tree, id: NodeId) -> bool {
             tree.name(id),
             "section" | "div" | "ol" | "ul" | "aside" | "footer" | "p" | "li"
         )
+}
+
+/// The notes of a text that a page keeps outside of it, highest elements first.
+pub(crate) fn notes_outside(tree: &Tree, root: NodeId) -> Vec<NodeId> {
+    let mut found: Vec<NodeId> = Vec::new();
+    for id in 1..tree.len() {
+        let note = (holds_notes(tree, id) || is_processor_note(tree, id)) && !tree.is_within(root, id);
+        if note && !tree.is_within(id, root) && !found.last().is_some_and(|last| tree.is_within(id, *last)) {
+            found.push(id);
+        }
+    }
+    found
 }
 
 /// Letters of prose in every element, and how many of them are link words.

@@ -3,6 +3,8 @@
 //! The page is text and nothing else: no script runs, nothing is fetched, no entity reaches outside. Nesting is capped while
 //! the tree is built, so that no page exhausts the stack, and every pass takes time in proportion to the page.
 
+mod builder;
+mod json_ld;
 mod main_text;
 mod meta;
 mod tree;
@@ -19,6 +21,9 @@ pub(crate) fn read(text: &str, found: &mut Bibliography, warnings: &mut Vec<Warn
     let main = main_text::find(&tree);
     *found = meta::read(&tree, text, &main);
     let mut drafts = words::read(&tree, main.root, &main.left_out);
+    for note in main_text::notes_outside(&tree, main.root) {
+        drafts.extend(words::read(&tree, note, &main.left_out));
+    }
     if let Some(title) = meta::headline(&tree, &main, found) {
         if found.title.is_none() {
             found.title = Some(title.clone());

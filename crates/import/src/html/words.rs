@@ -52,6 +52,12 @@ impl Reader<'_> {
         match name {
             "" if id != Tree::ROOT => self.flow.push_str(self.tree.text(id)),
             "br" => self.line_break(),
+            // Name and date stand side by side on the page, with nothing but style between them.
+            "time" | "span" | "a" if self.place.kind == Some(BlockKind::Byline) && !self.is_back_link(id) => {
+                self.flow.push(' ');
+                self.children(id);
+                self.flow.push(' ');
+            }
             "wbr" => {}
             "sup" => self.raised(id),
             "a" if self.is_note_call(id) => self.call(id),
@@ -93,6 +99,7 @@ impl Reader<'_> {
             "blockquote" => self.place.kind = Some(BlockKind::Quote),
             "figcaption" | "caption" => self.place.kind = Some(BlockKind::Caption),
             "address" => self.place.kind = Some(BlockKind::Byline),
+            "p" | "div" | "header" | "section" if self.is_byline(id) => self.place.kind = Some(BlockKind::Byline),
             _ => {}
         }
         if name == "pre" {
@@ -190,6 +197,20 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a page calls this the line of author and date.
+    fn is_byline(&self, id: NodeId) -> bool {
+        #[rustfmt::skip]
+        const LINES: &[&str] = &[
+            "byline", "entry-meta", "post-meta", "article-meta", "article__meta", "dateline", "posted-on", "author-line",
+            "article-byline", "post-byline", "story-meta", "publish-date", "pubdate", "article-info", "article-author",
+        ];
+        let class = self.tree.attribute(id, "class").unwrap_or_default();
+        class
+            .split_whitespace()
+            .any(|c| LINES.contains(&c.to_ascii_lowercase().as_str()))
+            && self.tree.words(id).chars().count() <= 200
+    }
+
     fn raised(&mut self, id: NodeId) {
         let has_link = self
             .tree
@@ -267,7 +288,7 @@ impl Reader<'_> {
             || item
                 && (holds_notes(self.tree, self.tree.parent(id))
                     || holds_notes(self.tree, self.tree.parent(self.tree.parent(id))))
-            || self.tree.name(id) == "div" && ["ftn", "edn"].iter().any(|start| numbered(&own, start))
+            || is_processor_note(self.tree, id)
             || !item
                 && self
                     .tree
@@ -328,6 +349,12 @@ impl Reader<'_> {
             self.drafts.push(Draft { text, ..draft });
         }
     }
+}
+
+/// A note as word processors save it: `<div id=ftn1>`.
+pub(super) fn is_processor_note(tree: &Tree, id: NodeId) -> bool {
+    let own = tree.attribute(id, "id").unwrap_or_default();
+    tree.name(id) == "div" && (numbered(own, "ftn") || numbered(own, "edn") || numbered(own, "sdfootnote"))
 }
 
 fn local(target: &str) -> bool {

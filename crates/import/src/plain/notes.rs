@@ -180,15 +180,9 @@ fn read_zone(lines: &[Line], last: u32, hyphens: &Hyphens, notes: &mut Notes) ->
 
 /// Turns a closing list of notes into footnotes: "Notes", "References" and the like, then bodies counted from 1.
 pub(crate) fn take_endnotes(drafts: &mut [Draft]) {
+    #[rustfmt::skip]
     const HEADS: &[&str] = &[
-        "notes",
-        "note",
-        "endnotes",
-        "footnotes",
-        "references",
-        "sources",
-        "notes and references",
-        "works cited",
+        "notes", "note", "endnotes", "footnotes", "references", "sources", "notes and references", "works cited",
     ];
     let head = |d: &Draft| {
         let name = d.text.trim_end_matches(':').to_lowercase();

@@ -149,3 +149,82 @@ fn text_set_in_a_fixed_width_is_reflowed() {
         ]
     );
 }
+
+#[test]
+fn a_page_saved_by_a_word_processor() {
+    let body = format!(
+        "<div class=WordSection1><p class=MsoTitle>Grain</p><p class=MsoNormal>{PROSE}<a style='mso-footnote-id:ftn1' href=\"#_ftn1\" name=\"_ftnref1\"><span class=MsoFootnoteReference><span>[1]</span></span></a> Coal fell.<o:p></o:p></p></div>\
+         <div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href=\"#_ftnref1\" name=\"_ftn1\"><span>[1]</span></a> Yearbook 2015.</p></div></div>"
+    );
+    let found = outline(&read(&page("", &body), "a.html"));
+    assert_eq!(
+        found[found.len() - 2..],
+        [format!("p {PROSE}⟨1⟩ Coal fell."), "note 1 Yearbook 2015.".into()],
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_weblog_with_comments_and_teasers() {
+    let body = format!(
+        "<div id=page class='hfeed site'><div id=content><div id=primary class=content-area><main><article id=post-1 class='post tag-grain'>\
+         <header class=entry-header><h1 class=entry-title>Grain at the Quay</h1><div class=entry-meta><span class=posted-on><time class='entry-date published' datetime=2018-05-03T09:00>3 May</time>\
+         <time class=updated datetime=2019-01-01>1 Jan</time></span><span class=byline> by <span class='author vcard'><a class='url fn n' href=/z>Zora Malik</a></span></span></div></header>\
+         <div class=entry-content><p>{PROSE}</p><p>{PROSE} <a href=/x>Here</a> is more.</p><div class='sharedaddy sd-sharing-enabled'><h3>Share this:</h3></div></div>\
+         <footer class=entry-footer><span class=tags-links>Tagged <a>grain</a></span></footer></article>\
+         <div id=comments class=comments-area><h2>3 thoughts</h2><p>I have read this article with great interest and I do not believe a single word of it, to be honest.</p></div></main></div>\
+         <div id=secondary class=widget-area><ul><li><a href=/1>One post of the many that were written</a><li><a href=/2>Another</a></ul></div></div></div>"
+    );
+    let document = read(&page("<title>Grain at the Quay – Quay Review</title>", &body), "a.html");
+    assert_eq!(document.author.as_deref(), Some("Zora Malik"));
+    assert_eq!(document.published.as_deref(), Some("2018-05-03"));
+    let found = outline(&document);
+    assert_eq!(
+        found[..2],
+        ["title Grain at the Quay", "byline 3 May 1 Jan by Zora Malik"]
+    );
+    let prose: Vec<&String> = found.iter().filter(|line| line.starts_with("p ")).collect();
+    assert_eq!(
+        prose,
+        [&format!("p {PROSE}"), &format!("p {PROSE} Here is more.")],
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_page_laid_out_by_tables() {
+    let body = format!(
+        "<table width=100%><tr><td><a href=/a>World</a><br><a href=/b>Trade</a></td><td><font size=5><b>Grain at the Quay</b></font><p>{PROSE}<p>{PROSE}</td><td>Weather: sun</td></tr></table>"
+    );
+    let found = outline(&read(&page("", &body), "a.html"));
+    assert_eq!(
+        found.iter().filter(|line| **line == format!("p {PROSE}")).count(),
+        2,
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn paragraphs_parted_by_line_breaks() {
+    let found = outline(&read(
+        &page(
+            "",
+            &format!("<div>{PROSE}<br /><br />{PROSE}<br/>\n<br/>Short one, without a stop<br>that goes on.</div>"),
+        ),
+        "a.html",
+    ));
+    assert_eq!(found[..2], [format!("p {PROSE}"), format!("p {PROSE}")], "{found:#?}");
+}
+
+#[test]
+fn a_frontpage_of_teasers_is_kept_rather_than_lost() {
+    let body: String = (1..6)
+        .map(|n| format!("<article><h2><a href=/{n}>Story {n}</a></h2><p>{PROSE}</p></article>"))
+        .collect();
+    let found = outline(&read(&page("<title>Quay Review</title>", &body), "a.html"));
+    assert_eq!(
+        found.iter().filter(|line| line.starts_with("p ")).count(),
+        5,
+        "{found:#?}"
+    );
+}

@@ -248,6 +248,14 @@ fn bylines_and_date_lines() {
         ("Author: Zora Malik\n\nPublisher: Harbour Gazette\n\nDate: 2018-05-05", [Some("Zora Malik"), Some("Harbour Gazette"), Some("2018-05-05"), None]),
         ("By Zora Malik, Staff Writer\n\nUpdated: 7 May 2018\n\nPublished: 5 May 2018, 14:05 GMT", [Some("Zora Malik"), None, Some("2018-05-05"), None]),
         ("By Reuters\n\nLondon, 5 May 2018", [Some("Reuters"), None, Some("2018-05-05"), None]),
+        ("Published : Sunday, 13 May, 2018 at 12:00 AM  Count : 44", [None, None, Some("2018-05-13"), None]),
+        ("Xinhua\n\n2018-05-13 10:29:38", [None, Some("Xinhua"), Some("2018-05-13"), None]),
+        ("17:27 Sep. 10, 2016", [None, None, Some("2016-09-10"), None]),
+        ("Received: 2 January 2018, Accepted: 14 March 2018, Published: 3 May 2018", [None, None, Some("2018-05-03"), None]),
+        ("Received 2 January 2018", [None, None, None, None]),
+        ("Zora Malik\n\nAssistant Professor\n\nDepartment of Ports, Harbour University\n\nLi Wei*\n\nHarbour Institute, Oslo", [Some("Zora Malik; Li Wei"), None, None, None]),
+        ("As featured in Quay Review", [None, None, None, Some("Quay Review")]),
+        ("by Admin\n\n5 May 2018", [None, None, Some("2018-05-05"), None]),
         ("By contrast with the year before", [None, None, None, None]),
         ("January 34, 2022", [None, None, None, None]),
         ("This article was originally published by the Quay Review on 3 May 2018.", [None, None, None, Some("Quay Review")]),
@@ -342,6 +350,78 @@ fn a_wire_story() {
     assert_eq!(document.title.as_deref(), Some("Harbour strike ends after talks"));
     assert_eq!(document.publisher.as_deref(), Some("Reuters"));
     assert_eq!(document.published, None);
+}
+
+#[test]
+fn agencies_sign_in_many_ways() {
+    for dateline in [
+        "MOSCOW, May 11. /TASS/. ",
+        "OSLO (AFP) — ",
+        "OSLO, May 3, 2018 (Reuters) - ",
+    ] {
+        let document = read(
+            &format!("Harbour strike ends after talks\n\n{dateline}{PROSE}"),
+            "a.txt",
+        );
+        let agency = dateline.split(['/', '(', ')']).nth(1);
+        assert_eq!(document.publisher.as_deref(), agency, "{dateline}");
+    }
+    let signed = read(
+        &format!("{PROSE}\n\n{PROSE}\n\n(Reporting by Zora Malik and Li Wei in Oslo; Editing by Jan Berg)"),
+        "a.txt",
+    );
+    assert_eq!(signed.author.as_deref(), Some("Zora Malik; Li Wei"));
+}
+
+#[test]
+fn a_title_that_ends_in_its_author() {
+    let document = read(&format!("Grain and Its Price By Dr Zora Malik\n\n{PROSE}"), "a.txt");
+    assert_eq!(document.title.as_deref(), Some("Grain and Its Price"));
+    assert_eq!(document.author.as_deref(), Some("Zora Malik"));
+    assert!(
+        document.text.starts_with("Grain and Its Price By Dr Zora Malik\n\n"),
+        "the words stay"
+    );
+}
+
+#[test]
+fn words_in_a_text_about_publishing_name_no_original() {
+    let text = format!(
+        "{PROSE} His book was first published by the Quay Press in 1990.\n\nThe report that was originally published in Oslo had no figures."
+    );
+    assert_eq!(read(&text, "a.txt").reprint_of, None);
+}
+
+#[test]
+fn footnotes_without_a_rule_above_them() {
+    let text = "The harbour handled four million tonnes of grain last year, as the port\n1\n authority reports, and the union agrees with that figure in the main, but \nnot with what the owners make of it. Nobody asked the farmers, who had to\n\n1 Port Authority, Yearbook 2015, p. 40.\n\u{c}pay for the quay in the end, and who would have liked to know the price.";
+    assert_eq!(
+        outline(&read(text, "a.txt")),
+        [
+            "p The harbour handled four million tonnes of grain last year, as the port⟨1⟩ authority reports, and the union agrees with that figure in the main, but not with what the owners make of it. Nobody asked the farmers, who had to pay for the quay in the end, and who would have liked to know the price.",
+            "note 1 Port Authority, Yearbook 2015, p. 40.",
+        ]
+    );
+}
+
+#[test]
+fn indented_paragraphs_without_blank_lines() {
+    let text = "    The quay was opened in the spring of 2016, two years after the first\nplans had been shown to the council. It cost 40 million, which was just a\nquarter more than the sum that had been agreed on by all of the members.\n    Since then traffic has doubled. The port authority expects it to grow\nagain by a third before the end of the decade.\n";
+    assert_eq!(
+        outline(&read(text, "a.txt")).len(),
+        2,
+        "{:#?}",
+        outline(&read(text, "a.txt"))
+    );
+}
+
+#[test]
+fn offsets_count_code_points() {
+    let document = read("Ölförderung 🛢\u{301} wächst.\r\n\r\nDie Zahl steht fest.", "a.txt");
+    let chars: Vec<char> = document.text.chars().collect();
+    let second: String = chars[document.blocks[1].start..document.blocks[1].end].iter().collect();
+    assert_eq!(second, "Die Zahl steht fest.");
+    assert_eq!(document.blocks[1].start, 24);
 }
 
 #[test]
