@@ -48,6 +48,16 @@ export function withUnit(value: number, unit: string | null, per: string | null)
   return per ? `${words} / ${per}` : words;
 }
 
+/** "500–600 soldiers", "$500–600 m": the unit and the size are said once. */
+export function rangeWithUnit(low: number, high: number, unit: string | null, per: string | null): string {
+  const most = Math.max(Math.abs(low), Math.abs(high));
+  const [least, word] = SIZES.find(([size]) => most >= size) ?? [1, ""];
+  const upper = withUnit(high, unit, per);
+  const figures = figure(high / least);
+  const at = upper.indexOf(figures);
+  return word === "" || compact(high).endsWith(word) ? `${upper.slice(0, at)}${figure(low / least)}–${upper.slice(at)}` : `${withUnit(low, unit, null)}–${upper}`;
+}
+
 export interface AxisWords {
   labels: string[];
   /** What stands at the axis's end: "$ m", "km / year". */

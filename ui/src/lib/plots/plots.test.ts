@@ -6,6 +6,7 @@ import { layRows, ROW } from "./rows";
 import { kindFor, linear, log, niceStep } from "./scale";
 import { layBetween, type Between } from "./span";
 import { stanceLine } from "./strokes";
+import { periodWords, valueWords } from "./words";
 import { dayNumber, dayWords, fromCivil, stretchWords, timeAxis, toCivil } from "./time";
 
 function value(low: number | null, high: number | null, hedge: Value["hedge"] = "exact", change: Value["change"] = null): Value {
@@ -208,4 +209,25 @@ describe("lines", () => {
     const steps = [...path!.matchAll(/t(-?[\d.]+) 0/g)].reduce((sum, hit) => sum + 2 * Number(hit[1]), 0);
     expect(steps).toBeCloseTo(40, 0);
   });
+});
+
+describe("values and periods in words", () => {
+  it.each([
+    [value(800e6, 800e6, "approx"), "≈ $800 m"],
+    [value(500e6, 600e6), "$500–600 m"],
+    [value(800e6, 1.2e9), "$0.8–1.2 bn"],
+    [value(700e6, null, "more_than"), "> $700 m"],
+    [value(null, 5), "≤ $5"],
+    [value(null, null, "vague"), ""],
+  ])("%j is %s", (given, words) => expect(valueWords(given)).toBe(words));
+
+  it.each([
+    [when("2018-01-01", "2018-12-31"), "2018"],
+    [when("2014-06-01", "2014-06-30"), "Jun 2014"],
+    [when("2016-09-01", "2016-11-30"), "Sep–Nov 2016"],
+    [when("2014-01-01", "2016-12-31"), "2014–2016"],
+    [when("2016-10-03", "2016-10-03"), "3 Oct 2016"],
+    [when("2014-12-01", null, "since"), "since Dec 2014"],
+    [when(null, "2015-03-31", "until"), "until Mar 2015"],
+  ])("%j is %s", (given, words) => expect(periodWords(given)).toBe(words));
 });

@@ -42,7 +42,7 @@ export function layBetween(all: readonly Between[], range: readonly [number, num
   // Narrow ones nearest the rows: a wide bracket over a narrow one reads as an arch, the other way round they cross.
   const placed: Spanned[] = [];
   for (const span of [...chosen].sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from))) {
-    span.labelWidth = Math.min(range[1] - range[0], span.label.length * CHARACTER + 20);
+    span.labelWidth = Math.min(range[1] - range[0], span.label.length * CHARACTER + 24);
     const middle = (span.from + span.to) / 2 - span.labelWidth / 2;
     span.labelLeft = Math.max(range[0], Math.min(middle, range[1] - span.labelWidth));
     const left = Math.min(span.from, span.to, span.labelLeft) - AIR;

@@ -2,7 +2,7 @@
  * A value and a period in few words, for tables and small pictures where the core sends only numbers.
  */
 import type { Value, When } from "$lib/types";
-import { withUnit } from "./number";
+import { rangeWithUnit, withUnit } from "./number";
 import { dayNumber, dayWords, toCivil } from "./time";
 
 const HEDGES: Record<Value["hedge"], string> = {
@@ -25,7 +25,7 @@ export function valueWords(value: Value | null): string {
   if (low === null && high === null) return "";
   if (low !== null && high !== null) {
     const single = low === high || hedge === "at_least" || hedge === "more_than" || hedge === "at_most" || hedge === "less_than";
-    if (!single) return `${HEDGES[hedge]}${arrow}${write(low)}–${write(high)}`;
+    if (!single) return `${HEDGES[hedge]}${arrow}${rangeWithUnit(low, high, unit, per)}`;
     return `${HEDGES[hedge]}${arrow}${write(hedge === "at_most" || hedge === "less_than" ? high : low)}`;
   }
   if (low !== null) return `${HEDGES[hedge] || "≥ "}${arrow}${write(low)}`;
@@ -75,5 +75,8 @@ function whole(from: number | null, to: number | null): string {
   if (from === to) return dayWords(from);
   const first = onset(from);
   const last = ending(to);
-  return first === last ? first : `${first}–${last}`;
+  if (first === last) return first;
+  // Within one year the year is said once: "Sep–Nov 2016".
+  const year = ` ${toCivil(to).year}`;
+  return first.endsWith(year) && last.endsWith(year) ? `${first.slice(0, -year.length)}–${last}` : `${first}–${last}`;
 }
