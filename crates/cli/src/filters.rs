@@ -1,0 +1,144 @@
+//! The engine alone, as a filter: a JSON line in, a JSON line out, in order.
+//!
+//! A bad line is answered with its error in its place, and the filter goes on; it exits with 1 at the end. Answers are
+//! put out when the next line is not there yet, so that a program may talk to the filter line by line.
+
+use std::io::{self, BufRead, BufReader};
+
+use reading::{Comparison, Reading};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::errors::{ErrorLine, Failure, Result};
+use crate::output::Output;
+
+/// A text to compare, with its date of publication where it is known.
+#[derive(Deserialize)]
+struct Text {
+    text: String,
+    #[serde(default)]
+    published: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct ReadLine {
+    #[serde(default)]
+    id: Value,
+    text: String,
+    #[serde(default)]
+    published: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct CompareLine {
+    #[serde(default)]
+    id: Value,
+    a: Text,
+    b: Text,
+}
+
+#[derive(Serialize)]
+struct Answer<T> {
+    id: Value,
+    #[serde(flatten)]
+    said: T,
+}
+
+#[derive(Serialize)]
+struct BadLine<'a> {
+    id: Value,
+    error: ErrorLine<'a>,
+}
+
+/// `gainsay read`
+pub fn read(out: &mut Output) -> Result {
+    each_line(out, |line: ReadLine| {
+        let said = reading::read(&line.text, date(&line.published)?);
+        Ok(Answer::<Reading> { id: line.id, said })
+    })
+}
+
+/// `gainsay compare`
+pub fn compare(out: &mut Output) -> Result {
+    each_line(out, |CompareLine { id, a, b }| {
+        let said = reading::compare(&a.text, date(&a.published)?, &b.text, date(&b.published)?);
+        Ok(Answer::<Comparison> { id, said })
+    })
+}
+
+/// A date of publication that can be used; none at all where it is absent or empty.
+fn date(published: &Option<String>) -> std::result::Result<Option<&str>, String> {
+    match published.as_deref().map(str::trim) {
+        None | Some("") => Ok(None),
+        Some(date) if reading::edtf_bounds(date).is_some() => Ok(Some(date)),
+        Some(date) => Err(format!(
+            "“{date}” is no date of publication: give EDTF or ISO 8601, such as 2018-11-30."
+        )),
+    }
+}
+
+fn each_line<L, A>(out: &mut Output, answer: impl Fn(L) -> std::result::Result<A, String>) -> Result
+where
+    L: for<'de> Deserialize<'de>,
+    A: Serialize,
+{
+    let mut input = BufReader::with_capacity(1 << 16, io::stdin().lock());
+    let mut line: Vec<u8> = Vec::new();
+    let mut good = true;
+    let mut first = true;
+    loop {
+        if input.buffer().is_empty() {
+            out.flush()?;
+        }
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        let bytes = if first {
+            line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line)
+        } else {
+            &line
+        };
+        first = false;
+        let answered = serde_json::from_slice::<L>(bytes)
+            .map_err(|error| wrong_shape(bytes, &error))
+            .and_then(&answer);
+        match answered {
+            Ok(answer) => out.object(&answer)?,
+            Err(message) => {
+                good = false;
+                out.object(&BadLine {
+                    id: id_of(bytes),
+                    error: ErrorLine {
+                        code: "invalid",
+                        message: &message,
+                    },
+                })?;
+            }
+        }
+    }
+    out.flush()?;
+    if good { Ok(()) } else { Err(Failure::Told) }
+}
+
+fn wrong_shape(line: &[u8], error: &serde_json::Error) -> String {
+    if line.iter().all(u8::is_ascii_whitespace) {
+        return "The line is empty: give one JSON object a line.".to_owned();
+    }
+    // The parser counts lines of its input, which is one line.
+    let what = error
+        .to_string()
+        .replace(" at line 1 column", " at column")
+        .replace(" at line 2 column 0", "");
+    format!("The line is no input of this filter: {what}; its help shows one.")
+}
+
+/// The id of a line whose other fields cannot be used, where there is one.
+fn id_of(line: &[u8]) -> Value {
+    #[derive(Deserialize)]
+    struct OnlyId {
+        #[serde(default)]
+        id: Value,
+    }
+    serde_json::from_slice::<OnlyId>(line).map_or(Value::Null, |line| line.id)
+}

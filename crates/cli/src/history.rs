@@ -1,0 +1,121 @@
+//! History and care: the log, undo, redo, checks, backups.
+
+use gainsay_core::{ErrorCode, Operation, Project};
+
+use crate::args::{Backup, Log, OfProject, Restore, Steps};
+use crate::errors::{Failure, Result};
+use crate::output::{Output, counted, number, one_line, whole, words};
+use crate::session::Session;
+
+/// The log is read so many operations at a time.
+const PAGE: usize = 500;
+
+/// `gainsay log`
+pub fn log(args: &Log, session: &Session, out: &mut Output) -> Result {
+    let project = session.read(&args.project)?;
+    let mut left = args.limit.unwrap_or(usize::MAX);
+    let mut before = None;
+    while left > 0 {
+        let page = project.log(left.min(PAGE), before)?;
+        let Some(last) = page.last() else { break };
+        before = Some(last.sequence);
+        left -= page.len();
+        if out.is_json() {
+            page.iter().try_for_each(|operation| out.object(operation))?;
+        } else {
+            table(out, &page)?;
+        }
+    }
+    Ok(())
+}
+
+fn table(out: &mut Output, page: &[Operation]) -> Result {
+    let rows: Vec<Vec<String>> = page
+        .iter()
+        .map(|operation| {
+            vec![
+                operation.sequence.to_string(),
+                operation.at.get(..19).unwrap_or(&operation.at).replace('T', " "),
+                one_line(&operation.reviewer),
+                one_line(&operation.summary),
+                if operation.undone { "undone" } else { "" }.to_owned(),
+            ]
+        })
+        .collect();
+    out.table(
+        &[
+            number("no."),
+            whole("when (UTC)"),
+            words("reviewer"),
+            words("what"),
+            whole(""),
+        ],
+        &rows,
+    )
+}
+
+/// `gainsay undo`
+pub fn undo(args: &Steps, session: &Session, out: &mut Output) -> Result {
+    let mut project = session.write(&args.project)?;
+    let undone = project.undo(args.count as usize)?;
+    told(out, project, &undone, "Undid")
+}
+
+/// `gainsay redo`
+pub fn redo(args: &Steps, session: &Session, out: &mut Output) -> Result {
+    let mut project = session.write(&args.project)?;
+    let redone = project.redo(args.count as usize)?;
+    told(out, project, &redone, "Redid")
+}
+
+fn told(out: &mut Output, project: Project, operations: &[Operation], verb: &str) -> Result {
+    project.close()?;
+    for operation in operations {
+        out.object_or(operation, format!("{verb}: {}", one_line(&operation.summary)))?;
+    }
+    Ok(())
+}
+
+/// `gainsay check`
+pub fn check(args: &OfProject, session: &Session, out: &mut Output) -> Result {
+    let problems = session.read(&args.project)?.check()?;
+    if problems.is_empty() {
+        return if out.is_json() {
+            Ok(())
+        } else {
+            out.line("The file and everything in it are sound.")
+        };
+    }
+    for problem in &problems {
+        out.object_or(problem, format!("{}: {}", problem.place, one_line(&problem.message)))?;
+    }
+    Err(Failure::new(
+        ErrorCode::BadFile,
+        format!(
+            "{} in “{}”: restore a backup with `gainsay restore`.",
+            counted(problems.len(), "problem"),
+            args.project.display()
+        ),
+    ))
+}
+
+/// `gainsay backup`
+pub fn backup(args: &Backup, session: &Session, out: &mut Output) -> Result {
+    session.read(&args.project)?.backup(&args.dest)?;
+    out.object_or(
+        &serde_json::json!({ "project": args.project, "backup": args.dest }),
+        format!("Backed up to {}.", args.dest.display()),
+    )
+}
+
+/// `gainsay restore`
+pub fn restore(args: &Restore, session: &Session, out: &mut Output) -> Result {
+    let kept = gainsay_core::restore(&args.backup, &args.project, &session.reviewer)?;
+    let beside = kept
+        .as_ref()
+        .map(|path| format!(" What stood there is kept as {}.", path.display()));
+    out.object_or(
+        &serde_json::json!({ "project": args.project, "backup": args.backup, "kept": kept }),
+        format!("Restored {}.{}", args.project.display(), beside.unwrap_or_default()),
+    )
+}

@@ -1,0 +1,304 @@
+//! Lines out: JSON for programs, tables and sentences for people. Colour only on a terminal.
+
+use std::fmt::Display;
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+
+use console::{Style, Term, measure_text_width, truncate_str};
+use serde::Serialize;
+
+use crate::errors::{ErrorLine, Result};
+use crate::json;
+
+/// Where a command writes, and how.
+pub struct Output {
+    json: bool,
+    out: BufWriter<StdoutLock<'static>>,
+    /// The terminal's width; nothing is cut where standard output is a file or a pipe.
+    width: Option<usize>,
+}
+
+/// A column of a table.
+pub struct Column {
+    /// Its heading.
+    pub title: &'static str,
+    /// Whether its cells may be cut to fit the terminal; ids never are, because commands take them.
+    pub gives: bool,
+    /// Whether its cells are numbers, set to the right.
+    pub right: bool,
+}
+
+/// A column of words that may be cut.
+pub const fn words(title: &'static str) -> Column {
+    Column {
+        title,
+        gives: true,
+        right: false,
+    }
+}
+
+/// A column whose cells are kept whole.
+pub const fn whole(title: &'static str) -> Column {
+    Column {
+        title,
+        gives: false,
+        right: false,
+    }
+}
+
+/// A column of numbers.
+pub const fn number(title: &'static str) -> Column {
+    Column {
+        title,
+        gives: false,
+        right: true,
+    }
+}
+
+impl Output {
+    /// Standard output, for programs or for people.
+    pub fn new(json: bool) -> Output {
+        let width = io::stdout().is_terminal().then(|| usize::from(Term::stdout().size().1));
+        Output {
+            json,
+            out: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
+            width,
+        }
+    }
+
+    /// Whether programs read this.
+    pub fn is_json(&self) -> bool {
+        self.json
+    }
+
+    /// One JSON object on a line.
+    pub fn object(&mut self, value: &impl Serialize) -> Result {
+        json::write(&mut self.out, value)?;
+        Ok(self.out.write_all(b"\n")?)
+    }
+
+    /// One JSON object for programs, or a sentence for people.
+    pub fn object_or(&mut self, value: &impl Serialize, sentence: impl Display) -> Result {
+        if self.json {
+            self.object(value)
+        } else {
+            self.line(sentence)
+        }
+    }
+
+    /// A line for people.
+    pub fn line(&mut self, words: impl Display) -> Result {
+        Ok(writeln!(self.out, "{words}")?)
+    }
+
+    /// A heading for people.
+    pub fn heading(&mut self, words: &str) -> Result {
+        let styled = Style::new().bold().apply_to(words);
+        self.line(styled)
+    }
+
+    /// Words for people, broken at spaces so that they fit the terminal, every line indented.
+    pub fn wrapped(&mut self, indent: usize, words: &str) -> Result {
+        let room = self
+            .width
+            .map_or(usize::MAX, |width| width.saturating_sub(indent).max(20));
+        for line in broken(words, room) {
+            writeln!(self.out, "{:indent$}{line}", "")?;
+        }
+        Ok(())
+    }
+
+    /// Bytes as they are.
+    pub fn bytes(&mut self, bytes: &[u8]) -> Result {
+        Ok(self.out.write_all(bytes)?)
+    }
+
+    /// A table that fits the terminal; the columns that give share what room there is.
+    pub fn table(&mut self, columns: &[Column], rows: &[Vec<String>]) -> Result {
+        let widths = widths(columns, rows, self.width);
+        let heading: Vec<String> = columns.iter().map(|column| column.title.to_owned()).collect();
+        let dim = Style::new().dim();
+        let first = laid_out(columns, &widths, &heading);
+        writeln!(self.out, "{}", dim.apply_to(first))?;
+        for row in rows {
+            writeln!(self.out, "{}", laid_out(columns, &widths, row))?;
+        }
+        Ok(())
+    }
+
+    /// Puts out what is still held back.
+    pub fn flush(&mut self) -> Result {
+        Ok(self.out.flush()?)
+    }
+
+    /// Says on standard error what went wrong: a sentence, and for programs the same as JSON.
+    pub fn tell_error(&self, code: &str, message: &str) {
+        let mark = Style::new().for_stderr().red().bold().apply_to("error:");
+        let _ = writeln!(io::stderr(), "{mark} {message}");
+        if self.json {
+            tell_json_error(code, message);
+        }
+    }
+}
+
+/// Says on standard error, as JSON, what went wrong.
+pub fn tell_json_error(code: &str, message: &str) {
+    let mut line = Vec::new();
+    // Writing to memory cannot fail; where standard error is closed, nobody is left to tell.
+    let _ = json::write(
+        &mut line,
+        &ErrorOnly {
+            error: ErrorLine { code, message },
+        },
+    );
+    line.push(b'\n');
+    let _ = io::stderr().write_all(&line);
+}
+
+#[derive(Serialize)]
+struct ErrorOnly<'a> {
+    error: ErrorLine<'a>,
+}
+
+/// A count with its noun: "1 claim", "7 claims".
+pub fn counted(count: usize, one: &str) -> String {
+    match count {
+        1 => format!("1 {one}"),
+        n => format!("{n} {one}s"),
+    }
+}
+
+/// What a table shows for an absent value.
+pub fn or_dash(words: Option<&str>) -> String {
+    words.unwrap_or("–").to_owned()
+}
+
+/// Text on one line, with what a terminal would act on made visible: documents are not to be trusted.
+pub fn one_line(words: &str) -> String {
+    let plain: String = words
+        .chars()
+        .map(|letter| if acts(letter) { '\u{fffd}' } else { letter })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Control characters and marks that turn the direction of writing: they could make a terminal show what is not there.
+fn acts(letter: char) -> bool {
+    (letter.is_control() && !letter.is_whitespace())
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+}
+
+fn widths(columns: &[Column], rows: &[Vec<String>], room: Option<usize>) -> Vec<usize> {
+    let mut widths: Vec<usize> = columns
+        .iter()
+        .enumerate()
+        .map(|(at, column)| {
+            let cells = rows
+                .iter()
+                .filter_map(|row| row.get(at))
+                .map(|cell| measure_text_width(cell));
+            cells.chain([measure_text_width(column.title)]).max().unwrap_or(0)
+        })
+        .collect();
+    let Some(room) = room else { return widths };
+    const LEAST: usize = 8;
+    loop {
+        let taken: usize = widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
+        if taken <= room {
+            return widths;
+        }
+        // The widest of those that give loses what is too much, but never more than makes it the second widest.
+        let mut giving: Vec<usize> = (0..columns.len())
+            .filter(|&at| columns[at].gives && widths[at] > LEAST)
+            .collect();
+        giving.sort_by_key(|&at| std::cmp::Reverse(widths[at]));
+        let Some(&widest) = giving.first() else { return widths };
+        let next = giving.get(1).map_or(LEAST, |&at| widths[at]);
+        let wanted = widths[widest].saturating_sub(taken - room).max(LEAST);
+        widths[widest] = wanted.max(next).min(widths[widest] - 1);
+    }
+}
+
+fn laid_out(columns: &[Column], widths: &[usize], cells: &[String]) -> String {
+    let mut line = String::new();
+    for (at, (column, &width)) in columns.iter().zip(widths).enumerate() {
+        if at > 0 {
+            line.push_str("  ");
+        }
+        let cell = truncate_str(cells.get(at).map_or("", String::as_str), width, "…");
+        let pad = width.saturating_sub(measure_text_width(&cell));
+        if column.right {
+            line.extend(std::iter::repeat_n(' ', pad));
+        }
+        line.push_str(&cell);
+        if !column.right {
+            line.extend(std::iter::repeat_n(' ', pad));
+        }
+    }
+    line.truncate(line.trim_end().len());
+    line
+}
+
+fn broken(words: &str, room: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if measure_text_width(line) + 1 + measure_text_width(word) <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(room: Option<usize>) -> Vec<String> {
+        let columns = [whole("id"), words("title"), number("claims")];
+        let rows = [
+            vec![
+                "0197-a".to_owned(),
+                "The trade that stayed small".to_owned(),
+                "12".to_owned(),
+            ],
+            vec!["0197-b".to_owned(), "Über Öl".to_owned(), "3".to_owned()],
+        ];
+        let widths = widths(&columns, &rows, room);
+        rows.iter().map(|row| laid_out(&columns, &widths, row)).collect()
+    }
+
+    #[test]
+    fn a_table_keeps_everything_where_nothing_limits_it() {
+        assert_eq!(
+            table(None),
+            [
+                "0197-a  The trade that stayed small      12",
+                "0197-b  Über Öl                           3"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_table_fits_the_terminal_and_keeps_ids_whole() {
+        assert_eq!(
+            table(Some(30)),
+            ["0197-a  The trade tha…      12", "0197-b  Über Öl              3"]
+        );
+        assert!(table(Some(5)).iter().all(|line| line.starts_with("0197-")));
+    }
+
+    #[test]
+    fn words_break_at_spaces() {
+        assert_eq!(broken("one two three", 7), ["one two", "three"]);
+        assert_eq!(broken("unbreakable", 3), ["unbreakable"]);
+        assert!(broken("", 9).is_empty());
+    }
+
+    #[test]
+    fn a_document_cannot_speak_to_the_terminal() {
+        assert_eq!(one_line("a\u{1b}[31mb\u{202e}c\n d"), "a\u{fffd}[31mb\u{fffd}c d");
+    }
+}
