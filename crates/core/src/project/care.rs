@@ -249,6 +249,7 @@ impl Project {
 pub fn restore(backup: &Path, project: &Path, who: &str) -> Result<Option<PathBuf>> {
     must_exist(backup)?;
     verify(backup)?;
+    let project = &super::lock::settled(project)?;
     let lock = Lock::take(project)?;
     let folder = project
         .parent()

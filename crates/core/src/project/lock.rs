@@ -56,6 +56,28 @@ impl Drop for Lock {
     }
 }
 
+/// A path without links on the way: whichever name a project is opened by, its lock is one.
+pub(crate) fn settled(path: &Path) -> Result<PathBuf> {
+    if let Ok(there) = path.canonicalize() {
+        return Ok(there);
+    }
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let folder = folder.canonicalize().map_err(|error| {
+        Error::new(
+            ErrorCode::Io,
+            format!("The folder “{}” cannot be used: {error}.", folder.display()),
+        )
+        .because(error)
+    })?;
+    let name = path
+        .file_name()
+        .ok_or_else(|| Error::invalid(format!("“{}” names no file.", path.display())))?;
+    Ok(folder.join(name))
+}
+
 /// Opens, or makes, a file that only its owner may read and write.
 pub(crate) fn open_private(path: &Path) -> Result<File> {
     let mut options = OpenOptions::new();

@@ -107,6 +107,7 @@ impl Project {
                 ),
             ));
         }
+        let path = &lock::settled(path)?;
         let lock = Lock::take(path)?;
         drop(lock::open_private(path)?);
         let made = Project::set_up_new(path, lock, title, who);
@@ -149,6 +150,7 @@ impl Project {
     pub fn open(path: impl AsRef<Path>, who: &str) -> Result<Project> {
         let path = path.as_ref();
         care::must_exist(path)?;
+        let path = &lock::settled(path)?;
         let lock = Lock::take(path)?;
         let conn = care::open_checked(path, connection::Access::Write)?;
         Project::around(conn, path, Some(lock), who)

@@ -1,7 +1,7 @@
 //! What views show of one document, question or pair: rows of several tables brought together in a fixed number of
 //! statements.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use reading::Asks;
 
@@ -24,7 +24,7 @@ impl Project {
         let loaded = self.loaded(id)?;
         let rows = claims::of_document(&self.conn, id)?;
         let claims = self.dressed(rows)?;
-        let asked = self.asked(&claims)?;
+        let asked = self.asked(claims.iter().filter_map(|claim| claim.question))?;
         let mut marks: Vec<Mark> = claims
             .into_iter()
             .map(|claim| Mark {
@@ -72,20 +72,12 @@ impl Project {
         let mut tags: HashMap<ClaimId, Vec<String>> = collect(claims::tags(&self.conn, &ids)?);
         let mut given: HashMap<ClaimId, Vec<Verdict>> = collect(verdicts::in_force(&self.conn, &ids)?);
         let mut live: HashMap<ClaimId, Vec<DisagreementId>> = collect(disagreements::live_of(&self.conn, &ids)?);
-        let mut titles: HashMap<DocumentId, String> = HashMap::new();
-        let mut texts: HashMap<QuestionId, String> = HashMap::new();
+        let documents = distinct(rows.iter().map(|row| row.document));
+        let titles: HashMap<DocumentId, String> =
+            stored_documents::titles(&self.conn, &documents)?.into_iter().collect();
+        let asked = self.asked(rows.iter().filter_map(|row| row.question))?;
         let mut all = Vec::with_capacity(rows.len());
         for row in rows {
-            if !titles.contains_key(&row.document) {
-                let title = stored_documents::title(&self.conn, row.document)?.unwrap_or_default();
-                titles.insert(row.document, title);
-            }
-            if let Some(question) = row.question {
-                if !texts.contains_key(&question) {
-                    let found = questions::text_and_asks(&self.conn, &question.to_string())?;
-                    texts.insert(question, found.map(|(text, _)| text).unwrap_or_default());
-                }
-            }
             let given = given.remove(&row.id).unwrap_or_default();
             // The acting reviewer's verdict goes before anybody else's, which come latest first.
             let shown = given
@@ -104,7 +96,9 @@ impl Project {
                 attributed_to: row.attributed_to,
                 distance: row.distance,
                 question: row.question,
-                question_text: row.question.and_then(|question| texts.get(&question).cloned()),
+                question_text: row
+                    .question
+                    .and_then(|question| asked.get(&question).map(|(text, _)| text.clone())),
                 value: row.value,
                 period: row.period,
                 reading: row.reading,
@@ -131,39 +125,24 @@ impl Project {
         Ok(all)
     }
 
-    /// What the questions of some claims ask.
-    pub(super) fn asked(&self, claims: &[Claim]) -> Result<HashMap<QuestionId, Asks>> {
-        let mut asked = HashMap::new();
-        for question in claims.iter().filter_map(|claim| claim.question) {
-            if !asked.contains_key(&question) {
-                if let Some((_, asks)) = questions::text_and_asks(&self.conn, &question.to_string())? {
-                    asked.insert(question, asks);
-                }
-            }
-        }
-        Ok(asked)
+    /// Text and what is asked, of some questions.
+    fn asked(&self, ids: impl Iterator<Item = QuestionId>) -> Result<HashMap<QuestionId, (String, Asks)>> {
+        Ok(questions::texts_and_asks(&self.conn, &distinct(ids))?
+            .into_iter()
+            .collect())
     }
 
     /// Rows of disagreements with the answers of their claims and the decision in force.
     pub(super) fn shown_disagreements(&self, rows: Vec<DisagreementRow>) -> Result<Vec<Disagreement>> {
-        let mut ids: Vec<ClaimId> = rows.iter().flat_map(|row| [row.claims.0, row.claims.1]).collect();
-        ids.sort_unstable();
-        ids.dedup();
+        let ids = distinct(rows.iter().flat_map(|row| [row.claims.0, row.claims.1]));
         let claims: HashMap<ClaimId, claims::ClaimRow> = claims::list(&self.conn, &ids)?
             .into_iter()
             .map(|row| (row.id, row))
             .collect();
-        let mut asked: HashMap<QuestionId, Asks> = HashMap::new();
+        let asked = self.asked(rows.iter().map(|row| row.question))?;
         let mut all = Vec::with_capacity(rows.len());
         for row in rows {
-            let asks = match asked.get(&row.question) {
-                Some(&asks) => Some(asks),
-                None => {
-                    let found = questions::text_and_asks(&self.conn, &row.question.to_string())?.map(|(_, asks)| asks);
-                    asked.extend(found.map(|asks| (row.question, asks)));
-                    found
-                }
-            };
+            let asks = asked.get(&row.question).map(|(_, asks)| *asks);
             let answer = |id: ClaimId| {
                 claims.get(&id).map_or_else(String::new, |claim| {
                     answer::answer(asks, claim.value.as_ref(), claim.period.as_ref(), claim.stance)
@@ -219,17 +198,23 @@ impl Project {
 }
 
 /// The answer a claim gives, if it gives more than its stance.
-fn short_answer(claim: &Claim, asked: &HashMap<QuestionId, Asks>) -> Option<String> {
+fn short_answer(claim: &Claim, asked: &HashMap<QuestionId, (String, Asks)>) -> Option<String> {
     if claim.value.is_none() && claim.period.is_none() {
         return None;
     }
-    let asks = claim.question.and_then(|question| asked.get(&question).copied());
+    let asks = claim
+        .question
+        .and_then(|question| asked.get(&question).map(|(_, asks)| *asks));
     Some(answer::answer(
         asks,
         claim.value.as_ref(),
         claim.period.as_ref(),
         claim.stance,
     ))
+}
+
+fn distinct<T: Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
+    ids.collect::<BTreeSet<T>>().into_iter().collect()
 }
 
 fn collect<K: std::hash::Hash + Eq, V>(pairs: Vec<(K, V)>) -> HashMap<K, Vec<V>> {

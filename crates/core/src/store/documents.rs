@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
-use super::{count, json, word};
+use super::{count, id_list, json, word};
 use crate::error::Result;
 use crate::model::{Document, DocumentId, DocumentRelation, EditionId, RelationKind, RowId};
 
@@ -68,12 +68,13 @@ pub(crate) fn get(conn: &Connection, id: DocumentId) -> Result<Option<Document>>
         .optional()?)
 }
 
-/// A document's title.
-pub(crate) fn title(conn: &Connection, id: DocumentId) -> Result<Option<String>> {
-    Ok(conn
-        .prepare_cached("SELECT title FROM documents WHERE id = ?1")?
-        .query_row([id], |row| row.get(0))
-        .optional()?)
+/// The titles of some documents.
+pub(crate) fn titles(conn: &Connection, ids: &[DocumentId]) -> Result<Vec<(DocumentId, String)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT documents.id, documents.title FROM json_each(?1) AS wanted JOIN documents ON documents.id = wanted.value",
+    )?;
+    let rows = statement.query_map([id_list(ids)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A document's own row.

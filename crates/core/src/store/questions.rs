@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use reading::Asks;
 
-use super::{count, word};
+use super::{count, id_list, word};
 use crate::error::Result;
 use crate::model::{Question, QuestionId, QuestionState, ReviewerId, RowId};
 
@@ -73,6 +73,18 @@ pub(crate) fn text_and_asks(conn: &Connection, id: &str) -> Result<Option<(Strin
         .prepare_cached("SELECT text, asks FROM questions WHERE id = ?1")?
         .query_row([id], |row| Ok((row.get("text")?, word(row, "asks", Asks::from_word)?)))
         .optional()?)
+}
+
+/// Text and what is asked, of some questions.
+pub(crate) fn texts_and_asks(conn: &Connection, ids: &[QuestionId]) -> Result<Vec<(QuestionId, (String, Asks))>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT questions.id, questions.text, questions.asks
+         FROM json_each(?1) AS wanted JOIN questions ON questions.id = wanted.value",
+    )?;
+    let rows = statement.query_map([id_list(ids)], |row| {
+        Ok((row.get("id")?, (row.get("text")?, word(row, "asks", Asks::from_word)?)))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 pub(crate) fn add(conn: &Connection, id: QuestionId, text: &str, key: &str, asks: Asks, at: &str) -> Result<()> {
