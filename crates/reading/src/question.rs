@@ -80,6 +80,11 @@ const PARTICIPLES: &[(&str, &str)] = &[
     ("met", "met"), ("held", "held"), ("sold", "sold"), ("bought", "bought"), ("sent", "sent"), ("built", "built"), ("lost", "lost"), ("won", "won"), ("left", "left"), ("led", "led"), ("made", "made"), ("paid", "paid"), ("spent", "spent"), ("brought", "brought"), ("fought", "fought"), ("fled", "fled"), ("got", "got"), ("said", "said"), ("kept", "kept"), ("lent", "lent"), ("dealt", "dealt"), ("sought", "sought"), ("stood", "stood"), ("told", "told"), ("struck", "struck"), ("shot", "shot"), ("found", "found"), ("had", "had"),
 ];
 
+/// Whether a word is an irregular past.
+pub(crate) fn is_past(word: &str) -> bool {
+    PARTICIPLES.iter().any(|(past, _)| *past == word)
+}
+
 /// The clause as a question, and whether it could be made one: "Russia lifted its embargo" → "Has Russia lifted its embargo".
 fn asked(clause: &str) -> (String, bool) {
     let words: Vec<&str> = clause.split(' ').collect();

@@ -20,8 +20,28 @@ struct View<'a> {
     terms: BTreeMap<String, Term>,
     quantities: Vec<Counted>,
     periods: Vec<When>,
-    polarity: Polarity,
     modality: Modality,
+    /// Each sentence's folded words with its polarity.
+    clauses: Vec<(BTreeMap<String, Term>, Polarity)>,
+}
+
+impl View<'_> {
+    /// The polarity of the sentence that shares most with the other text.
+    fn polarity(&self, other: &View<'_>) -> Polarity {
+        let shared = |terms: &BTreeMap<String, Term>| terms.iter().filter(|(k, _)| other.terms.contains_key(*k)).map(|(_, t)| t.weight).sum::<f64>();
+        let mut best = (-1.0, Polarity::Affirmed);
+        for (terms, polarity) in &self.clauses {
+            let weight = shared(terms);
+            if weight > best.0 {
+                best = (weight, *polarity);
+            }
+        }
+        best.1
+    }
+
+    fn has(&self, list: &[&str]) -> bool {
+        self.tokens.iter().any(|t| list.contains(&t.lower.as_str()))
+    }
 }
 
 struct Counted {
@@ -42,7 +62,7 @@ pub fn compare(a: &str, published_a: Option<&str>, b: &str, published_b: Option<
     if shared.cover < SAME {
         return not_comparable();
     }
-    if let Some(found) = other_names(&x, &y, &shared) {
+    if let Some(found) = other_side(&x, &y, &shared).or_else(|| other_names(&x, &y, &shared)).or_else(|| swapped(&x, &y, &shared)).or_else(|| doubted(&x, &y, &shared)) {
         return found;
     }
     let figures = figures(&x, &y);
@@ -78,8 +98,9 @@ fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
         }
     }
     let reading = read::assemble(text, &tokens, &clauses);
+    let parts = clauses.iter().map(|c| (terms(&tokens[c.tokens.clone()], &taken[c.tokens.clone()]), c.polarity)).collect();
     let terms = terms(&tokens, &taken);
-    View { terms, quantities, periods, polarity: reading.polarity, modality: reading.modality, tokens }
+    View { terms, quantities, periods, modality: reading.modality, clauses: parts, tokens }
 }
 
 fn same_words(a: &View<'_>, b: &View<'_>) -> bool {
@@ -112,15 +133,70 @@ fn other_names(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Comparison
     let names = |only: &[String], view: &View<'_>| only.iter().filter(|k| view.terms.get(*k).is_some_and(|t| t.name)).cloned().collect::<Vec<_>>();
     let (x, y) = (names(&shared.only_a, a), names(&shared.only_b, b));
     if x.is_empty() || y.is_empty() {
-        return None;
+        return fewer(a, b, shared, &x, &y);
+    }
+    let joint = |v: &View<'_>| v.has(&["together", "combined", "altogether", "jointly"]);
+    if joint(a) != joint(b) && shared.cover >= SAME && !a.quantities.is_empty() && !b.quantities.is_empty() {
+        return Some(other_scope(ReasonKind::Participants, "One speaks of a part, the other of all together.".to_owned()));
     }
     let rest = shared.only_a.len() + shared.only_b.len() - x.len() - y.len();
-    let event = a.quantities.is_empty() && b.quantities.is_empty() && a.polarity == b.polarity;
+    let event = a.quantities.is_empty() && b.quantities.is_empty() && a.polarity(b) == b.polarity(a);
     if x.len() == 1 && y.len() == 1 && rest == 0 && event && shared.cover >= SURE {
         let (p, q) = if x <= y { (&x, &y) } else { (&y, &x) };
         return Some(disagree(ReasonKind::Participants, format!("One names {}, the other {}.", say::list(p), say::list(q)), 0.5));
     }
     Some(not_comparable())
+}
+
+/// A list of parties with one missing on the other side, all else being the same; lists are complete unless "including".
+fn fewer(a: &View<'_>, b: &View<'_>, shared: &Shared, x: &[String], y: &[String]) -> Option<Comparison> {
+    let (more, less, gone) = if y.is_empty() { (a, b, x) } else { (b, a, y) };
+    let listed = |v: &View<'_>| {
+        let mentions = crate::entity::mentions(&v.tokens);
+        mentions.windows(2).any(|w| w[0].row != w[1].row && v.tokens[w[0].end..w[1].first].iter().all(|t| t.is_any(&[",", "and"])) && w[0].end < w[1].first)
+    };
+    let others = shared.only_a.len() + shared.only_b.len() - gone.len();
+    let party = gone.len() == 1 && crate::data::countries::PARTIES.iter().any(|p| p.name == gone[0]);
+    (party && others == 0 && listed(more) && listed(less) && !less.has(&["including", "others", "among"]))
+        .then(|| disagree(ReasonKind::Participants, format!("One names {} too.", gone[0]), 0.4))
+}
+
+/// Sides of one region: a text of the north and one of the south speak of different parts.
+fn other_side(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Comparison> {
+    const SIDES: &[&str] = &["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"];
+    let sides = |v: &View<'_>| SIDES.iter().filter(|s| v.tokens.iter().any(|t| t.is(s))).copied().collect::<Vec<_>>();
+    let (x, y) = (sides(a), sides(b));
+    let apart = !x.is_empty() && !y.is_empty() && !x.iter().any(|s| y.contains(s));
+    (apart && shared.cover >= SURE).then(|| other_scope(ReasonKind::Participants, "They speak of different parts of one region.".to_owned()))
+}
+
+/// The same act with its two parties in each other's place: "A sold arms to B", "B sold arms to A". Only where both sentences
+/// are active, name the same two, differ in nothing else, and do not join them by "and".
+fn swapped(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Comparison> {
+    let order = |v: &View<'_>| {
+        let mentions = crate::entity::mentions(&v.tokens);
+        let [first, second] = mentions.as_slice() else { return None };
+        let between = &v.tokens[first.end..second.first];
+        let passive = v.tokens.iter().any(|t| t.is_any(&["was", "were", "by", "been", "between", "and", "from"]));
+        (!passive && !between.is_empty() && first.row != second.row && !between.iter().any(|t| t.is_dash())).then_some((first.row, second.row))
+    };
+    let (x, y) = (order(a)?, order(b)?);
+    let same_rest = shared.only_a.is_empty() && shared.only_b.is_empty();
+    (x.0 == y.1 && x.1 == y.0 && same_rest).then(|| disagree(ReasonKind::Participants, "The roles of the two parties are swapped.".to_owned(), 0.7))
+}
+
+/// One doubts what the other says.
+fn doubted(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Comparison> {
+    let doubts = |v: &View<'_>| {
+        v.tokens.windows(2).any(|w| w[0].is_any(&["doubt", "doubts", "doubted", "questioned", "sceptical", "skeptical", "unclear", "doubtful"]) && w[1].is_any(&["that", "whether", "if"]))
+            && !v.has(&["no"])
+    };
+    (doubts(a) != doubts(b) && shared.cover >= SURE + 0.1).then(|| disagree(ReasonKind::Stance, "One says what the other doubts.".to_owned(), 0.3))
+}
+
+/// Words of a text that only it has and that look like verbs of the past: what happened, in its telling.
+fn acts(view: &View<'_>, only: &[String]) -> bool {
+    view.tokens.iter().any(|t| t.is_word() && !t.capital() && (t.lower.ends_with("ed") && t.lower.len() > 4 || crate::question::is_past(&t.lower)) && only.contains(&super::words::stem(&t.lower)))
 }
 
 /// What the figures of two texts say of one another.
@@ -159,7 +235,23 @@ fn figures(a: &View<'_>, b: &View<'_>) -> Figures {
         if p > q {
             std::mem::swap(&mut p, &mut q);
         }
-        match super::value::compare(x, y, true) {
+        let grows = |v: &View<'_>| v.has(&["growth", "rise", "increase", "fall", "drop", "decline", "cut"]);
+        let named_change = match (x.value.change, y.value.change) {
+            (Some(_), None) => grows(b),
+            (None, Some(_)) => grows(a),
+            _ => false,
+        };
+        let level = |s: &Side| Side { value: crate::Value { change: None, ..s.value.clone() }, digits: s.digits };
+        let outcome = if named_change { super::value::compare(&level(x), &level(y), true) } else { super::value::compare(x, y, true) };
+        let outcome = match outcome {
+            Outcome::Exclude(_) if sums_up(a, b, i, k) => Outcome::Compatible,
+            Outcome::Exclude(_) if completes(x, y) => {
+                let rest = ["than", "rest", "remaining", "remainder", "outside", "elsewhere"];
+                if a.has(&rest) != b.has(&rest) { Outcome::Compatible } else { continue }
+            }
+            outcome => outcome,
+        };
+        match outcome {
             Outcome::Compatible => out.compatible += 1,
             Outcome::Exclude(far) => out.clash = out.clash.take().or(Some((p, q, far))),
             Outcome::Opposite => out.opposite = out.opposite.take().or(Some((p, q))),
@@ -167,6 +259,21 @@ fn figures(a: &View<'_>, b: &View<'_>) -> Figures {
         }
     }
     out
+}
+
+/// Shares that make up a whole: 30 and 70 percent tell of the two parts of one thing.
+fn completes(a: &Side, b: &Side) -> bool {
+    let share = |s: &Side| s.value.low.filter(|_| s.value.unit.as_deref() == Some("percent") && s.value.change.is_none());
+    share(a).zip(share(b)).is_some_and(|(x, y)| (x + y - 100.0).abs() <= 1.0)
+}
+
+/// "two in 2015 and five more later": the counts of one side add up to that of the other.
+fn sums_up(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> bool {
+    let sum = |v: &View<'_>, like: &Counted| v.quantities.iter().filter(|q| same_measure(q, like)).filter_map(|q| q.side.value.low).sum::<f64>();
+    let more = |v: &View<'_>| v.has(&["more", "another", "further", "additional", "plus"]);
+    let (x, y) = (&a.quantities[i], &b.quantities[k]);
+    let equal = |sum: f64, one: &Counted| one.side.value.low.is_some_and(|v| (v - sum).abs() < 1e-6);
+    (more(a) && equal(sum(a, y), y)) || (more(b) && equal(sum(b, x), x))
 }
 
 /// Whether two figures may measure the same: one dimension, and for counts one kind of thing.
@@ -199,7 +306,7 @@ fn opposed(a: &View<'_>, b: &View<'_>, shared: &Shared, figures: &Figures, apart
     };
     let (only_a, only_b) = (word(a, &shared.only_a), word(b, &shared.only_b));
     let turned = only_a.iter().any(|x| only_b.iter().any(|y| opposite(x, y)));
-    let negated = a.polarity != b.polarity;
+    let negated = a.polarity(b) != b.polarity(a);
     if negated == turned {
         return None;
     }
@@ -223,17 +330,32 @@ const DONE: &[&str] = &["delivered", "paid", "received", "issued", "completed", 
 const SCOPES: &[&str] = &["average", "peak", "record", "maximum", "net", "gross", "nominal", "real", "total", "overall", "together", "combined", "altogether", "whole", "northern", "southern", "eastern", "western", "alone", "first", "last", "second", "median", "cumulative", "monthly", "annual", "daily"];
 
 fn by_figures(a: &View<'_>, b: &View<'_>, shared: &Shared, figures: &Figures, apart: Option<i64>) -> Option<Comparison> {
-    let has = |v: &View<'_>, list: &[&str]| v.tokens.iter().any(|t| list.contains(&t.lower.as_str()));
+    let has = |v: &View<'_>, list: &[&str]| v.has(list);
     let (clash, opposite) = (figures.clash.as_ref(), figures.opposite.as_ref());
     if clash.is_none() && opposite.is_none() {
         if figures.compatible > 0 {
             if apart.is_some_and(|d| d > 0) {
                 return Some(if shared.cover >= SURE { other_scope(ReasonKind::Period, "They speak of different times.".to_owned()) } else { not_comparable() });
             }
-            return Some(if shared.cover >= SAME + 0.05 { agree() } else { not_comparable() });
+            // The same figure of another act, or of another thing, is chance.
+            let other = acts(a, &shared.only_a) && acts(b, &shared.only_b) && shared.union < 0.6;
+            return Some(if shared.cover >= SAME + 0.05 && !other { agree() } else { not_comparable() });
+        }
+        // The same told of another kind of figure: a weight and a sum, a growth and a level, a part and the whole.
+        if let ([x], [y]) = (a.quantities.as_slice(), b.quantities.as_slice()) {
+            let (p, q) = (say::value(&x.side.value), say::value(&y.side.value));
+            let (p, q) = if p <= q { (p, q) } else { (q, p) };
+            let idle = |d: Dimension| matches!(d, Dimension::Duration | Dimension::Count);
+            if x.dimension != y.dimension && !idle(x.dimension) && !idle(y.dimension) && shared.cover >= 0.7 && apart.is_none_or(|d| d == 0) {
+                return Some(other_scope(ReasonKind::Unit, format!("{p} and {q} measure the same thing in different ways.")));
+            }
+            let nouns = shared.only_a.len() == 1 && shared.only_b.len() == 1 && x.side.value.unit.as_deref().is_some_and(|u| super::words::stem(&u.to_lowercase()) == shared.only_a[0]);
+            if nouns && x.dimension == Dimension::Count && y.dimension == Dimension::Count && shared.cover >= SURE && figures.other_unit.is_none() && x.side.value.low != y.side.value.low {
+                return Some(other_scope(ReasonKind::Participants, format!("{p} and {q} are a part and a whole, or two parts.")));
+            }
         }
         if let Some((p, q)) = &figures.other_unit {
-            return (shared.cover >= SURE).then(|| other_scope(ReasonKind::Unit, format!("{p} and {q} are not in one unit.")));
+            return (shared.cover >= SURE && !(acts(a, &shared.only_a) && acts(b, &shared.only_b))).then(|| other_scope(ReasonKind::Unit, format!("{p} and {q} are not in one unit.")));
         }
         return None;
     }
@@ -243,11 +365,24 @@ fn by_figures(a: &View<'_>, b: &View<'_>, shared: &Shared, figures: &Figures, ap
     if apart.is_some_and(|d| d > 0) {
         return Some(other_scope(ReasonKind::Period, "They speak of different times.".to_owned()));
     }
+    // Another act on each side, or too little in common, is another measure.
+    if (acts(a, &shared.only_a) && acts(b, &shared.only_b)) || shared.union < 0.42 {
+        return Some(not_comparable());
+    }
+    // A month's figure against its year's.
+    let lone = |v: &View<'_>| v.periods.first().filter(|_| v.periods.len() == 1).and_then(time::span);
+    if let (Some(s), Some(t)) = (lone(a), lone(b)) {
+        if let (Some(m), Some(n)) = (time::length(s), time::length(t)) {
+            if m.max(n) >= 3 * m.min(n) && m.max(n) >= 300 && m.min(n) > 1 {
+                return Some(other_scope(ReasonKind::Period, "One speaks of a part of the other's time.".to_owned()));
+            }
+        }
+    }
     let status = (has(a, PLANNED) && has(b, DONE)) || (has(b, PLANNED) && has(a, DONE)) || ((a.modality == Modality::Forecast) != (b.modality == Modality::Forecast));
     if status {
         return Some(other_scope(ReasonKind::Stance, "One speaks of what was planned, the other of what was done.".to_owned()));
     }
-    let scopes = SCOPES.iter().any(|s| a.tokens.iter().any(|t| t.is(s)) != b.tokens.iter().any(|t| t.is(s)));
+    let scopes = SCOPES.iter().any(|s| a.tokens.iter().any(|t| t.lower.starts_with(s)) != b.tokens.iter().any(|t| t.lower.starts_with(s)));
     if scopes && shared.only_a.len() + shared.only_b.len() > 0 {
         return Some(other_scope(ReasonKind::Participants, "One speaks of a part or another measure of the same.".to_owned()));
     }
@@ -267,7 +402,8 @@ fn by_time(a: &View<'_>, b: &View<'_>, shared: &Shared, apart: Option<i64>) -> C
     if let (Some(x), Some(y)) = (placed(a), placed(b)) {
         let one_each = a.periods.len() == 1 && b.periods.len() == 1;
         if apart.is_some_and(|d| d > 0) || (one_each && time::clash(&x, &y).is_some()) {
-            if one_each && shared.cover >= SURE && shared.union >= 0.45 && a.quantities.is_empty() && b.quantities.is_empty() {
+            let other = acts(a, &shared.only_a) && acts(b, &shared.only_b);
+            if one_each && !other && shared.cover >= SURE && shared.union >= 0.45 && a.quantities.is_empty() && b.quantities.is_empty() {
                 if let Some(days) = time::clash(&x, &y) {
                     let (mut p, mut q) = (say::when(&x), say::when(&y));
                     if p > q {
@@ -281,6 +417,11 @@ fn by_time(a: &View<'_>, b: &View<'_>, shared: &Shared, apart: Option<i64>) -> C
         }
     }
     let bare = a.quantities.is_empty() && b.quantities.is_empty();
+    // One content word replaced in the same sentence: another thing.
+    let replaced = a.tokens.len() == b.tokens.len() && shared.only_a.len() == 1 && shared.only_b.len() == 1;
+    if replaced {
+        return not_comparable();
+    }
     let least = if bare { SURE + 0.1 } else { 0.8 };
     if shared.cover >= least && (bare || a.quantities.is_empty() != b.quantities.is_empty()) { agree() } else { not_comparable() }
 }
