@@ -19,15 +19,36 @@ pub(crate) fn attributed(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
         let this = tokens[i].lower.as_str();
         let found = if this == "according" && next == "to" {
             Some(i + 2..phrase_end(tokens, i + 2))
-        } else if this == "by" && i > 0 && tokens[i - 1].is_any(&["reported", "claimed", "alleged", "announced", "confirmed", "quoted", "stated", "cited", "asserted", "disclosed"]) {
+        } else if this == "by"
+            && i > 0
+            && tokens[i - 1].is_any(&[
+                "reported",
+                "claimed",
+                "alleged",
+                "announced",
+                "confirmed",
+                "quoted",
+                "stated",
+                "cited",
+                "asserted",
+                "disclosed",
+            ])
+        {
             Some(i + 1..phrase_end(tokens, i + 1))
         } else if (SAYING.contains(&this) || (EVIDENCE_VERBS.contains(&this))) && !tokens[i].capital() {
             said(tokens, i)
         } else {
             None
         };
-        if let Some(range) = found.map(|r| trimmed(tokens, r)).filter(|r| r.start < r.end && r.end - r.start <= 14) {
-            let pronoun = range.end - range.start == 1 && tokens[range.start].is_any(&["he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "these", "those", "there", "one", "some", "many", "others", "all", "both", "not", "no"]);
+        if let Some(range) = found
+            .map(|r| trimmed(tokens, r))
+            .filter(|r| r.start < r.end && r.end - r.start <= 14)
+        {
+            let pronoun = range.end - range.start == 1
+                && tokens[range.start].is_any(&[
+                    "he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "these", "those",
+                    "there", "one", "some", "many", "others", "all", "both", "not", "no",
+                ]);
             let names = tokens[range.clone()].iter().any(Token::is_word);
             if !pronoun && names && !out.iter().any(|r| r.start < range.end && range.start < r.end) {
                 out.push(range);
@@ -42,8 +63,19 @@ pub(crate) fn attributed(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
 fn phrase_end(tokens: &[Token<'_>], i: usize) -> usize {
     let mut k = i;
     while let Some(token) = tokens.get(k) {
-        let mark = !token.is_word() && !token.is_number() && !token.is_dash() && !(matches!(token.text, "." | "&" | "/" | "“" | "”" | "'") && tokens.get(k + 1).is_some_and(|n| n.capital()) && k > i && tokens[k - 1].text.len() <= 4);
-        let clause = token.is_any(&["that", "which", "who", "has", "have", "had", "was", "were", "is", "are", "in", "on", "by", "to", "but", "while"]) && k > i && !(token.is("in") && tokens.get(k + 1).is_some_and(Token::capital)) && !(token.is("on") && tokens.get(k + 1).is_some_and(Token::capital));
+        let mark = !token.is_word()
+            && !token.is_number()
+            && !token.is_dash()
+            && !(matches!(token.text, "." | "&" | "/" | "“" | "”" | "'")
+                && tokens.get(k + 1).is_some_and(|n| n.capital())
+                && k > i
+                && tokens[k - 1].text.len() <= 4);
+        let clause = token.is_any(&[
+            "that", "which", "who", "has", "have", "had", "was", "were", "is", "are", "in", "on", "by", "to", "but",
+            "while",
+        ]) && k > i
+            && !(token.is("in") && tokens.get(k + 1).is_some_and(Token::capital))
+            && !(token.is("on") && tokens.get(k + 1).is_some_and(Token::capital));
         if mark || clause {
             break;
         }
@@ -60,20 +92,56 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
     // What shows that the verb says something: "that", a comma, a quote, the end, a clause.
     let opens = next.is_none_or(|t| t.is_any(&["that", ",", ":", ".", "“", "\"", "‘"]));
     // Inverted: ", said the minister."
-    let inverted = v > 0 && matches!(tokens[v - 1].text, "," | "”" | "\"") && next.is_some_and(|t| t.is_word() && !t.is_any(&["that", "in", "on", "to", "at", "by"])) && strong;
+    let inverted = v > 0
+        && matches!(tokens[v - 1].text, "," | "”" | "\"")
+        && next.is_some_and(|t| t.is_word() && !t.is_any(&["that", "in", "on", "to", "at", "by"]))
+        && strong;
     if inverted {
         return Some(v + 1..phrase_end(tokens, v + 1));
     }
     let mut start = v;
     // Auxiliaries and adverbs between subject and verb.
-    while start > 0 && tokens[start - 1].is_any(&["has", "have", "had", "also", "later", "recently", "repeatedly", "then", "earlier", "previously", "once", "further", "openly", "publicly", "already", "always", "himself", "herself", "itself", "now", "clearly", "privately", "did", "do", "does", "not"]) {
+    while start > 0
+        && tokens[start - 1].is_any(&[
+            "has",
+            "have",
+            "had",
+            "also",
+            "later",
+            "recently",
+            "repeatedly",
+            "then",
+            "earlier",
+            "previously",
+            "once",
+            "further",
+            "openly",
+            "publicly",
+            "already",
+            "always",
+            "himself",
+            "herself",
+            "itself",
+            "now",
+            "clearly",
+            "privately",
+            "did",
+            "do",
+            "does",
+            "not",
+        ])
+    {
         start -= 1;
     }
     let end = start;
     let mut hops = 0;
     while start > 0 {
         let t = &tokens[start - 1];
-        let stop = matches!(t.text, "," | ";" | ":" | "(" | "—" | "“" | "”" | "\"" | "?" | "!") || t.is_any(&["that", "but", "while", "as", "although", "though", "because", "when", "if", "which", "who", "where", "however", "to", "will", "would", "can", "is", "are", "was", "were", "be", "than"]);
+        let stop = matches!(t.text, "," | ";" | ":" | "(" | "—" | "“" | "”" | "\"" | "?" | "!")
+            || t.is_any(&[
+                "that", "but", "while", "as", "although", "though", "because", "when", "if", "which", "who", "where",
+                "however", "to", "will", "would", "can", "is", "are", "was", "were", "be", "than",
+            ]);
         if stop || hops > 12 {
             // "the ministry, which …, said": an apposition between commas is stepped over once.
             break;
@@ -87,22 +155,86 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
     }
     let head = tokens[subject.clone()].iter().rev().find(|t| t.is_word())?;
     let evidence = EVIDENCE.contains(&head.lower.as_str()) && EVIDENCE_VERBS.contains(&this);
-    let passive = tokens[..v].last().is_some_and(|t| t.is_any(&["is", "are", "was", "were", "be", "been", "being"]));
+    let passive = tokens[..v]
+        .last()
+        .is_some_and(|t| t.is_any(&["is", "are", "was", "were", "be", "been", "being"]));
     let verbs_own = strong || opens || evidence;
-    let noun = tokens[..v].last().is_some_and(|t| t.is_any(&["the", "a", "an", "of", "his", "her", "their", "its", "these", "such", "those", "no", "any", "this"]));
-    let speaker = tokens[subject.clone()].iter().any(Token::capital) || evidence || crate::data::nouns::singular(&head.lower).is_some() || head.lower.ends_with("man") || head.lower.ends_with("or") || head.lower.ends_with("er") || head.lower.ends_with("ry") || head.lower.ends_with("nt") || head.lower.ends_with("cy") || head.lower.ends_with("ute") || head.lower.ends_with("guard") || opens || strong;
-    let weak = matches!(this, "found" | "put" | "puts" | "find" | "finds" | "add" | "adds" | "added" | "counted" | "counts" | "think" | "tell" | "give" | "gives" | "gave" | "point" | "list" | "place" | "record" | "count" | "show" | "shows" | "showed" | "shown") && !(next.is_some_and(|t| t.is("that")) || evidence);
-    (verbs_own && !passive && !noun && speaker && !weak).then_some(subject)
+    let noun = tokens[..v].last().is_some_and(|t| {
+        t.is_any(&[
+            "the", "a", "an", "of", "his", "her", "their", "its", "these", "such", "those", "no", "any", "this",
+        ])
+    });
+    let speaker = tokens[subject.clone()].iter().any(Token::capital)
+        || evidence
+        || crate::data::nouns::singular(&head.lower).is_some()
+        || head.lower.ends_with("man")
+        || head.lower.ends_with("or")
+        || head.lower.ends_with("er")
+        || head.lower.ends_with("ry")
+        || head.lower.ends_with("nt")
+        || head.lower.ends_with("cy")
+        || head.lower.ends_with("ute")
+        || head.lower.ends_with("guard")
+        || opens
+        || strong;
+    let weak = matches!(
+        this,
+        "found"
+            | "put"
+            | "puts"
+            | "find"
+            | "finds"
+            | "add"
+            | "adds"
+            | "added"
+            | "counted"
+            | "counts"
+            | "think"
+            | "tell"
+            | "give"
+            | "gives"
+            | "gave"
+            | "point"
+            | "list"
+            | "place"
+            | "record"
+            | "count"
+            | "show"
+            | "shows"
+            | "showed"
+            | "shown"
+    ) && !(next.is_some_and(|t| t.is("that")) || evidence);
+    let both = tokens[subject.clone()].iter().any(|t| t.is_any(&["neither", "nor"]));
+    (verbs_own && !passive && !noun && speaker && !weak && !both).then_some(subject)
 }
 
 /// Without leading conjunctions and periods of time.
 fn trimmed(tokens: &[Token<'_>], range: Range<usize>) -> Range<usize> {
     let mut start = range.start;
-    while start < range.end && (tokens[start].is_any(&["and", "but", "so", "yet", "then", "meanwhile", "in", "on", "however", "the", "'s"]) || tokens[start].is_number() || crate::data::calendar::month(&tokens[start].lower).is_some() && tokens[start].is_word()) && !(tokens[start].is("the")) {
+    while start < range.end
+        && (tokens[start].is_any(&[
+            "and",
+            "but",
+            "so",
+            "yet",
+            "then",
+            "meanwhile",
+            "in",
+            "on",
+            "however",
+            "the",
+            "'s",
+        ]) || tokens[start].is_number()
+            || crate::data::calendar::month(&tokens[start].lower).is_some() && tokens[start].is_word())
+        && !(tokens[start].is("the"))
+    {
         start += 1;
     }
     let mut end = range.end;
-    while end > start && (tokens[end - 1].text == "." && !tokens[end - 1].is_word() || matches!(tokens[end - 1].text, ")" | "]" | "”" | "\"")) {
+    while end > start
+        && (tokens[end - 1].text == "." && !tokens[end - 1].is_word()
+            || matches!(tokens[end - 1].text, ")" | "]" | "”" | "\""))
+    {
         end -= 1;
     }
     start..end

@@ -32,16 +32,27 @@ impl Day {
     /// As ISO 8601, the year at least four digits.
     pub fn iso(self) -> String {
         let sign = if self.year < 0 { "-" } else { "" };
-        format!("{sign}{:04}-{:02}-{:02}", self.year.unsigned_abs(), self.month, self.day)
+        format!(
+            "{sign}{:04}-{:02}-{:02}",
+            self.year.unsigned_abs(),
+            self.month,
+            self.day
+        )
     }
 
     /// Days since 1 March of year 0 (Howard Hinnant's civil calendar).
     pub fn number(self) -> i64 {
-        let y = if self.month <= 2 { self.year.saturating_sub(1) } else { self.year };
+        let y = if self.month <= 2 {
+            self.year.saturating_sub(1)
+        } else {
+            self.year
+        };
         let era = y.div_euclid(400);
         let of_era = y.rem_euclid(400);
-        let of_year = (153 * (i64::from(self.month) + if self.month > 2 { -3 } else { 9 }) + 2) / 5 + i64::from(self.day) - 1;
-        era.saturating_mul(146_097).saturating_add(of_era * 365 + of_era / 4 - of_era / 100 + of_year)
+        let of_year =
+            (153 * (i64::from(self.month) + if self.month > 2 { -3 } else { 9 }) + 2) / 5 + i64::from(self.day) - 1;
+        era.saturating_mul(146_097)
+            .saturating_add(of_era * 365 + of_era / 4 - of_era / 100 + of_year)
     }
 
     /// The day with this number.
@@ -53,7 +64,11 @@ impl Day {
         let mp = (5 * of_year + 2) / 153;
         let day = u32::try_from(of_year - (153 * mp + 2) / 5 + 1).unwrap_or(1);
         let month = u32::try_from(if mp < 10 { mp + 3 } else { mp - 9 }).unwrap_or(1);
-        Day { year: year + era.saturating_mul(400) + i64::from(month <= 2), month, day }
+        Day {
+            year: year + era.saturating_mul(400) + i64::from(month <= 2),
+            month,
+            day,
+        }
     }
 
     pub fn plus(self, days: i64) -> Day {
@@ -74,7 +89,11 @@ impl Day {
         };
         let mut parts = rest.split('-');
         let year: i64 = parts.next()?.parse().ok()?;
-        let day = Day::new(if negative { -year } else { year }, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)?;
+        let day = Day::new(
+            if negative { -year } else { year },
+            parts.next()?.parse().ok()?,
+            parts.next()?.parse().ok()?,
+        )?;
         parts.next().is_none().then_some(day)
     }
 }
@@ -149,7 +168,9 @@ fn set(inner: &str) -> Option<(Side, Side)> {
 fn single(text: &str) -> Option<(Day, Day)> {
     if let Some((date, time)) = text.split_once('T') {
         let (day, last) = single(date)?;
-        return (day == last && date.len() == 10 && is_time(time)).then_some((day, last));
+        let shift = days_from_date(time)?;
+        let day = (day == last && date.len() == 10).then(|| day.plus(shift))?;
+        return Some((day, day));
     }
     if let Some(rest) = text.strip_prefix('Y') {
         return long_year(rest);
@@ -163,7 +184,18 @@ fn single(text: &str) -> Option<(Day, Day)> {
     let (year, rest) = parts.split_first()?;
     let (low, high) = year_bounds(year, negative)?;
     match rest {
-        [] => Some((Day { year: low, month: 1, day: 1 }, Day { year: high, month: 12, day: 31 })),
+        [] => Some((
+            Day {
+                year: low,
+                month: 1,
+                day: 1,
+            },
+            Day {
+                year: high,
+                month: 12,
+                day: 31,
+            },
+        )),
         [month] if year_of(year).len() == 4 => month_bounds(low, high, month),
         [month, day] if year_of(year).len() == 4 => day_bounds(low, high, month, day),
         _ => None,
@@ -209,7 +241,12 @@ fn year_bounds(year: &str, negative: bool) -> Option<(i64, i64)> {
         2 => 100,
         _ => return None,
     };
-    let fill = |with: char| digits.chars().map(|c| if c == 'X' { with } else { c }).collect::<String>();
+    let fill = |with: char| {
+        digits
+            .chars()
+            .map(|c| if c == 'X' { with } else { c })
+            .collect::<String>()
+    };
     if !digits.chars().all(|c| c.is_ascii_digit() || (c == 'X' && scale == 1)) {
         return None;
     }
@@ -241,7 +278,18 @@ fn month_bounds(low: i64, high: i64, month: &str) -> Option<(Day, Day)> {
     }
     let months = candidates(month, 1..=12)?;
     let (first, last) = (*months.first()?, *months.last()?);
-    Some((Day { year: low, month: first, day: 1 }, Day { year: high, month: last, day: days_in(high, last) }))
+    Some((
+        Day {
+            year: low,
+            month: first,
+            day: 1,
+        },
+        Day {
+            year: high,
+            month: last,
+            day: days_in(high, last),
+        },
+    ))
 }
 
 /// First and last day of a season, quarter, third or half of a year, by its EDTF code.
@@ -261,16 +309,38 @@ pub(crate) fn span_of(year: i64, code: u32) -> Option<(Day, Day)> {
     };
     let last = first + months - 1;
     let (end_year, end_month) = if last > 12 { (year + 1, last - 12) } else { (year, last) };
-    Some((Day { year, month: first, day: 1 }, Day { year: end_year, month: end_month, day: days_in(end_year, end_month) }))
+    Some((
+        Day {
+            year,
+            month: first,
+            day: 1,
+        },
+        Day {
+            year: end_year,
+            month: end_month,
+            day: days_in(end_year, end_month),
+        },
+    ))
 }
 
 fn day_bounds(low: i64, high: i64, month: &str, day: &str) -> Option<(Day, Day)> {
     let (months, days) = (candidates(month, 1..=12)?, candidates(day, 1..=31)?);
     let year_free = low != high;
     let fits = |year: i64, m: u32, d: u32| d <= if year_free && m == 2 { 29 } else { days_in(year, m) };
-    let first = months.iter().find_map(|m| days.iter().find(|d| fits(low, *m, **d)).map(|d| Day { year: low, month: *m, day: *d }))?;
-    let last =
-        months.iter().rev().find_map(|m| days.iter().rev().find(|d| fits(high, *m, **d)).map(|d| Day { year: high, month: *m, day: *d }))?;
+    let first = months.iter().find_map(|m| {
+        days.iter().find(|d| fits(low, *m, **d)).map(|d| Day {
+            year: low,
+            month: *m,
+            day: *d,
+        })
+    })?;
+    let last = months.iter().rev().find_map(|m| {
+        days.iter().rev().find(|d| fits(high, *m, **d)).map(|d| Day {
+            year: high,
+            month: *m,
+            day: *d,
+        })
+    })?;
     Some((first, last))
 }
 
@@ -295,30 +365,49 @@ fn long_year(text: &str) -> Option<(Day, Day)> {
         return None;
     }
     let year = digits.parse::<i64>().ok()?.checked_mul(10i64.checked_pow(exponent)?)?;
-    Some((Day { year, month: 1, day: 1 }, Day { year, month: 12, day: 31 }))
+    Some((
+        Day { year, month: 1, day: 1 },
+        Day {
+            year,
+            month: 12,
+            day: 31,
+        },
+    ))
 }
 
-/// Whether `16:54:59`, with or without a fraction and a zone, is a time of day.
-fn is_time(time: &str) -> bool {
+/// How many days the moment lies from its date when counted in UTC (-1, 0 or 1); `None` where it is no time of day. The fraction
+/// and the zone may be missing; no zone counts as UTC.
+fn days_from_date(time: &str) -> Option<i64> {
     let split = time.find(['Z', '+', '-']).unwrap_or(time.len());
     let (clock, zone) = time.split_at(split);
-    let two = |s: &str, most: u32| s.len() == 2 && s.parse::<u32>().is_ok_and(|n| n <= most);
-    let zone_ok = match zone {
-        "" | "Z" => true,
+    let two = |s: &str, most: i64| s.parse::<i64>().ok().filter(|n| s.len() == 2 && (0..=most).contains(n));
+    let offset = match zone {
+        "" | "Z" => 0,
         zone => {
             let digits = zone[1..].replace(':', "");
-            (digits.len() == 2 && two(&digits, 14)) || (digits.len() == 4 && two(&digits[..2], 14) && two(&digits[2..], 59))
+            let (hours, minutes) = match digits.len() {
+                2 => (two(&digits, 14)?, 0),
+                4 => (two(&digits[..2], 14)?, two(&digits[2..], 59)?),
+                _ => return None,
+            };
+            if zone.starts_with('-') {
+                -(hours * 60 + minutes)
+            } else {
+                hours * 60 + minutes
+            }
         }
     };
     let parts: Vec<&str> = clock.split(':').collect();
-    let clock_ok = match parts.as_slice() {
+    let (hours, minutes) = match parts.as_slice() {
+        ["24", "00", "00"] => (24, 0),
+        [h, m] => (two(h, 23)?, two(m, 59)?),
         [h, m, s] => {
             let (whole, part) = s.split_once('.').unwrap_or((s, "0"));
-            let midnight = *h == "24" && *m == "00" && whole == "00";
-            midnight || (two(h, 23) && two(m, 59) && two(whole, 59) && !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+            two(whole, 59)?;
+            (!part.is_empty() && part.bytes().all(|b| b.is_ascii_digit())).then_some(())?;
+            (two(h, 23)?, two(m, 59)?)
         }
-        [h, m] => two(h, 23) && two(m, 59),
-        _ => false,
+        _ => return None,
     };
-    clock_ok && zone_ok
+    Some((hours * 60 + minutes - offset).div_euclid(1440))
 }

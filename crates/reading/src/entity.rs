@@ -22,7 +22,12 @@ pub(crate) fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
             i += 1;
             continue;
         };
-        out.push(Mention { row, first: i, end, excluded: excluded(tokens, i, &out) });
+        out.push(Mention {
+            row,
+            first: i,
+            end,
+            excluded: excluded(tokens, i, &out),
+        });
         i = end;
     }
     out
@@ -36,12 +41,37 @@ fn at(tokens: &[Token<'_>], i: usize) -> Option<(usize, usize)> {
     }
     let most = (tokens.len() - i).min(5);
     (1..=most).rev().find_map(|n| {
-        let key = tokens[i..i + n].iter().map(|t| t.lower.as_str()).collect::<Vec<_>>().join(" ");
+        let key = tokens[i..i + n]
+            .iter()
+            .map(|t| t.lower.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
         let row = countries::find(&key)?;
         // Abbreviations count only in capitals: "US", not "us"; "IS", not "Is".
         let short = n == 1 && token.text.len() <= 4 && token.text.chars().all(char::is_alphabetic);
         let written = token.text.chars().all(char::is_uppercase);
-        let abbreviation = short && matches!(key.as_str(), "us" | "uk" | "un" | "eu" | "is" | "car" | "uae" | "usa" | "drc" | "prc" | "au" | "imf" | "sco" | "csto" | "isis" | "ksa" | "dprk" | "ussr" | "isil");
+        let abbreviation = short
+            && matches!(
+                key.as_str(),
+                "us" | "uk"
+                    | "un"
+                    | "eu"
+                    | "is"
+                    | "car"
+                    | "uae"
+                    | "usa"
+                    | "drc"
+                    | "prc"
+                    | "au"
+                    | "imf"
+                    | "sco"
+                    | "csto"
+                    | "isis"
+                    | "ksa"
+                    | "dprk"
+                    | "ussr"
+                    | "isil"
+            );
         (!abbreviation || written).then_some((row, i + n))
     })
 }
@@ -49,21 +79,30 @@ fn at(tokens: &[Token<'_>], i: usize) -> Option<(usize, usize)> {
 /// Whether the party at `i` is left out: "but not Afghanistan", "rather than India", "without Kabul", "excluding X and Y".
 fn excluded(tokens: &[Token<'_>], i: usize, earlier: &[Mention]) -> bool {
     let word = |n: usize| i.checked_sub(n).map_or("", |k| tokens[k].lower.as_str());
-    let shift = usize::from(matches!(word(1), "the" | "inviting" | "including" | "consulting" | "informing" | "by" | "to" | "with"));
+    let shift = usize::from(matches!(
+        word(1),
+        "the" | "inviting" | "including" | "consulting" | "informing" | "by" | "to" | "with"
+    ));
     let (a, b) = (word(1 + shift), word(2 + shift));
-    let direct = matches!((b, a), ("but" | "," | "and", "not") | ("rather" | "other", "than") | ("instead", "of") | ("apart" | "aside", "from"))
-        || matches!(a, "without" | "excluding" | "except" | "minus" | "excepting")
+    let direct = matches!(
+        (b, a),
+        ("but" | "," | "and", "not") | ("rather" | "other", "than") | ("instead", "of") | ("apart" | "aside", "from")
+    ) || matches!(a, "without" | "excluding" | "except" | "minus" | "excepting")
         || (a == "for" && b == "except");
     // "without India and Iran".
-    let listed = matches!(word(1 + shift), "and" | "or" | "nor" | ",") && earlier.last().is_some_and(|m| m.excluded && m.end + 1 + shift == i);
+    let listed = matches!(word(1 + shift), "and" | "or" | "nor" | ",")
+        && earlier.last().is_some_and(|m| m.excluded && m.end + 1 + shift == i);
     direct || listed
 }
 
 /// The canonical parties a text names, sorted; those a contrast leaves out are not among them.
 pub fn participants(text: &str) -> Vec<String> {
     let tokens = tokens(text);
-    let mut names: Vec<String> =
-        mentions(&tokens).into_iter().filter(|m| !m.excluded).map(|m| PARTIES[m.row].name.to_owned()).collect();
+    let mut names: Vec<String> = mentions(&tokens)
+        .into_iter()
+        .filter(|m| !m.excluded)
+        .map(|m| PARTIES[m.row].name.to_owned())
+        .collect();
     names.sort();
     names.dedup();
     names
@@ -72,8 +111,11 @@ pub fn participants(text: &str) -> Vec<String> {
 /// The canonical parties a contrast leaves out, sorted.
 pub(crate) fn left_out(text: &str) -> Vec<String> {
     let tokens = tokens(text);
-    let mut names: Vec<String> =
-        mentions(&tokens).into_iter().filter(|m| m.excluded).map(|m| PARTIES[m.row].name.to_owned()).collect();
+    let mut names: Vec<String> = mentions(&tokens)
+        .into_iter()
+        .filter(|m| m.excluded)
+        .map(|m| PARTIES[m.row].name.to_owned())
+        .collect();
     names.sort();
     names.dedup();
     names

@@ -2,7 +2,10 @@
 
 use crate::Modality;
 use crate::data::calendar::weekday;
-use crate::data::verbs::{EVIDENCE, EVIDENCE_VERBS, FORECAST, POSSIBLE, REPORTED_ADVERBS, SAID_OF, SAYING, SAYING_STRONG, SCHEDULED, THOUGHT_OF};
+use crate::data::verbs::{
+    EVIDENCE, EVIDENCE_VERBS, FORECAST, POSSIBLE, REPORTED_ADVERBS, SAID_OF, SAYING, SAYING_STRONG, SCHEDULED,
+    THOUGHT_OF,
+};
 use crate::token::Token;
 
 /// The modality of a sentence's main assertion.
@@ -30,7 +33,39 @@ fn before<'t>(tokens: &'t [Token<'_>], i: usize) -> &'t str {
 fn noun_before(tokens: &[Token<'_>], i: usize) -> bool {
     matches!(
         before(tokens, i),
-        "the" | "a" | "an" | "these" | "those" | "such" | "any" | "of" | "his" | "her" | "their" | "its" | "no" | "all" | "'s" | "false" | "unfounded" | "some" | "several" | "many" | "conflicting" | "press" | "media" | "recent" | "this" | "that" | "new" | "our" | "baseless" | "insurance" | "territorial" | "rejected" | "denied"
+        "the"
+            | "a"
+            | "an"
+            | "these"
+            | "those"
+            | "such"
+            | "any"
+            | "of"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "no"
+            | "all"
+            | "'s"
+            | "false"
+            | "unfounded"
+            | "some"
+            | "several"
+            | "many"
+            | "conflicting"
+            | "press"
+            | "media"
+            | "recent"
+            | "this"
+            | "that"
+            | "new"
+            | "our"
+            | "baseless"
+            | "insurance"
+            | "territorial"
+            | "rejected"
+            | "denied"
     )
 }
 
@@ -39,23 +74,69 @@ pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
     (0..tokens.len()).any(|i| {
         let next = word(tokens, i + 1);
         match word(tokens, i) {
-            "will" => !tokens[i].capital() && !matches!(before(tokens, i), "the" | "their" | "political" | "good" | "its" | "his" | "free" | "popular" | "own" | "a" | "of") && !relative_clause(tokens, i),
+            "will" => {
+                !tokens[i].capital()
+                    && !matches!(
+                        before(tokens, i),
+                        "the"
+                            | "their"
+                            | "political"
+                            | "good"
+                            | "its"
+                            | "his"
+                            | "free"
+                            | "popular"
+                            | "own"
+                            | "a"
+                            | "of"
+                    )
+                    && !relative_clause(tokens, i)
+            }
             "shall" | "won't" => true,
-            "is" | "are" => next == "to" && tokens.get(i + 2).is_some_and(|t| t.is_word() && !t.is_any(&["the", "a", "its"])),
-            "going" => next == "to" && tokens.get(i + 2).is_some_and(|t| t.is_word() && !t.capital() && !t.is("the")),
-            "due" | "poised" | "slated" | "scheduled" | "set" | "planned" => (next == "to" && matches!(before(tokens, i), "is" | "are" | "was" | "were" | "be")) || (matches!(word(tokens, i), "scheduled" | "slated" | "planned") && next == "for" && matches!(before(tokens, i), "is" | "are")),
+            "is" | "are" => {
+                next == "to"
+                    && tokens
+                        .get(i + 2)
+                        .is_some_and(|t| t.is_word() && !t.is_any(&["the", "a", "its"]))
+            }
+            "going" => {
+                next == "to"
+                    && tokens
+                        .get(i + 2)
+                        .is_some_and(|t| t.is_word() && !t.capital() && !t.is("the"))
+            }
+            "due" | "poised" | "slated" | "scheduled" | "set" | "planned" => {
+                (next == "to" && matches!(before(tokens, i), "is" | "are" | "was" | "were" | "be"))
+                    || (matches!(word(tokens, i), "scheduled" | "slated" | "planned")
+                        && next == "for"
+                        && matches!(before(tokens, i), "is" | "are"))
+            }
             "forecast" | "forecasts" | "projects" | "projection" | "projections" => {
-                let noun = matches!(word(tokens, i), "projects") && (noun_before(tokens, i) || !matches!(next, "that" | "growth" | "a" | "an" | "the"));
+                let noun = matches!(word(tokens, i), "projects")
+                    && (noun_before(tokens, i) || !matches!(next, "that" | "growth" | "a" | "an" | "the"));
                 !noun
             }
             "projected" => true,
-            "plan" | "plans" | "hope" | "hopes" | "aim" | "aims" | "intend" | "intends" | "planning" => next == "to" && !noun_before(tokens, i),
-            "expect" | "expects" | "expected" | "anticipates" | "predicts" | "predicted" | "foresees" | "envisages" => !matches!(before(tokens, i), "than" | "as" | "an" | "the" | "not"),
+            "plan" | "plans" | "hope" | "hopes" | "aim" | "aims" | "intend" | "intends" | "planning" => {
+                next == "to" && !noun_before(tokens, i)
+            }
+            "expect" | "expects" | "expected" | "anticipates" | "predicts" | "predicted" | "foresees" | "envisages" => {
+                !matches!(before(tokens, i), "than" | "as" | "an" | "the" | "not")
+            }
             w if SCHEDULED.contains(&w) && !FORECAST.contains(&w) => {
-                let at = if next == "on" || next == "in" || next == "its" || next == "there" { i + 2 } else { i + 1 };
+                let at = if next == "on" || next == "in" || next == "its" || next == "there" {
+                    i + 2
+                } else {
+                    i + 1
+                };
                 let day = (at..(at + 5).min(tokens.len())).any(|k| {
                     let t = &tokens[k];
-                    (t.capital() && weekday(&t.lower).is_some() && !matches!(before(tokens, k), "last" | "since")) || t.is("tomorrow") || (t.is("next") && tokens.get(k + 1).is_some_and(|n| n.is_any(&["week", "month", "year", "spring", "summer", "autumn"]) || n.capital()))
+                    (t.capital() && weekday(&t.lower).is_some() && !matches!(before(tokens, k), "last" | "since"))
+                        || t.is("tomorrow")
+                        || (t.is("next")
+                            && tokens.get(k + 1).is_some_and(|n| {
+                                n.is_any(&["week", "month", "year", "spring", "summer", "autumn"]) || n.capital()
+                            }))
                 });
                 day && !noun_before(tokens, i) && !tokens[..i].iter().any(|t| t.is_any(&["was", "were", "had", "did"]))
             }
@@ -66,7 +147,10 @@ pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
 
 /// Whether the token stands right after "who", "which" or "that": a relative clause's own verb.
 fn relative_clause(tokens: &[Token<'_>], i: usize) -> bool {
-    matches!(before(tokens, i), "who" | "which") || (before(tokens, i) == "that" && i.checked_sub(2).is_some_and(|k| !SAYING.contains(&tokens[k].lower.as_str())))
+    matches!(before(tokens, i), "who" | "which")
+        || (before(tokens, i) == "that"
+            && i.checked_sub(2)
+                .is_some_and(|k| !SAYING.contains(&tokens[k].lower.as_str())))
 }
 
 fn possible(tokens: &[Token<'_>]) -> bool {
@@ -76,7 +160,10 @@ fn possible(tokens: &[Token<'_>]) -> bool {
             "may" => !tokens[i].capital() || (i == 0 && !tokens.get(1).is_some_and(|t| t.is_number())),
             "might" => !matches!(before(tokens, i), "the" | "military" | "its" | "full"),
             "likely" | "probably" => before(tokens, i) != "a" || this == "likely",
-            w if THOUGHT_OF.contains(&w) => matches!(before(tokens, i), "is" | "are" | "was" | "were" | "be" | "been") && matches!(word(tokens, i + 1), "to" | "that"),
+            w if THOUGHT_OF.contains(&w) => {
+                matches!(before(tokens, i), "is" | "are" | "was" | "were" | "be" | "been")
+                    && matches!(word(tokens, i + 1), "to" | "that")
+            }
             w => POSSIBLE.contains(&w) && !(w.starts_with("appear") && word(tokens, i + 1) != "to"),
         }
     })
@@ -85,7 +172,12 @@ fn possible(tokens: &[Token<'_>]) -> bool {
 fn reported(tokens: &[Token<'_>]) -> bool {
     // A headline's "UN: …".
     if let Some(colon) = tokens.iter().position(|t| t.text == ":") {
-        if (1..=3).contains(&colon) && tokens[..colon].iter().all(|t| t.capital()) && colon + 2 < tokens.len() && tokens[colon].end > 0 && !tokens.get(colon + 1).is_some_and(Token::is_number) {
+        if (1..=3).contains(&colon)
+            && tokens[..colon].iter().all(|t| t.capital())
+            && colon + 2 < tokens.len()
+            && tokens[colon].end > 0
+            && !tokens.get(colon + 1).is_some_and(Token::is_number)
+        {
             return true;
         }
     }
@@ -95,24 +187,43 @@ fn reported(tokens: &[Token<'_>]) -> bool {
         if this == "according" && next == "to" || REPORTED_ADVERBS.contains(&this) && this != "apparently" {
             return true;
         }
-        if SAID_OF.contains(&this) && matches!(before(tokens, i), "is" | "are" | "was" | "were" | "been" | "be") && (matches!(next, "to" | "that" | "at") || this == "reported") {
+        if SAID_OF.contains(&this)
+            && matches!(before(tokens, i), "is" | "are" | "was" | "were" | "been" | "be")
+            && (matches!(next, "to" | "that" | "at") || this == "reported")
+        {
             return true;
         }
-        if matches!(this, "reports" | "claims" | "allegations" | "accusations" | "rumours" | "rumors" | "report" | "claim") && matches!(next, "that" | "of") && this != "report" {
+        if matches!(
+            this,
+            "reports" | "claims" | "allegations" | "accusations" | "rumours" | "rumors" | "report" | "claim"
+        ) && matches!(next, "that" | "of")
+            && this != "report"
+        {
             return true;
         }
-        if matches!(this, "report" | "reports" | "claim" | "claims") && matches!(next, "" | ".") && i > 0 && !noun_before(tokens, i) {
+        if matches!(this, "report" | "reports" | "claim" | "claims")
+            && matches!(next, "" | ".")
+            && i > 0
+            && !noun_before(tokens, i)
+        {
             return true;
         }
         // "were denied visas", "a bitterly argued clause" credit nobody.
-        let participle = this.ends_with('d') && (matches!(before(tokens, i), "is" | "are" | "was" | "were" | "been" | "be") || (before(tokens, i).ends_with("ly") && !matches!(next, "that" | "," | "to" | "the" | "having")));
+        let participle = this.ends_with('d')
+            && (matches!(before(tokens, i), "is" | "are" | "was" | "were" | "been" | "be")
+                || (before(tokens, i).ends_with("ly") && !matches!(next, "that" | "," | "to" | "the" | "having")));
         if participle && SAYING_STRONG.contains(&this) && next != "that" {
             return false;
         }
         if SAYING_STRONG.contains(&this) && !noun_before(tokens, i) && !relative_clause(tokens, i) {
-            return !matches!(this, "claim" | "claims" | "claimed") || !matches!(next, "responsibility" | "victory" | "lives" | "credit");
+            return !matches!(this, "claim" | "claims" | "claimed")
+                || !matches!(next, "responsibility" | "victory" | "lives" | "credit");
         }
-        if SAYING.contains(&this) && next == "that" && !noun_before(tokens, i) && !matches!(this, "found" | "put" | "puts") {
+        if SAYING.contains(&this)
+            && next == "that"
+            && !noun_before(tokens, i)
+            && !matches!(this, "found" | "put" | "puts")
+        {
             return true;
         }
         if SAYING.contains(&this) && this == "found" && next == "that" {
@@ -124,6 +235,10 @@ fn reported(tokens: &[Token<'_>]) -> bool {
             return subject.is_some_and(|t| EVIDENCE.contains(&t.lower.as_str()));
         }
         // ", the ministry announced." at the end.
-        SAYING.contains(&this) && matches!(next, "" | "." | "”") && i > 2 && tokens[..i].iter().rev().take(8).any(|t| t.text == ",") && !matches!(this, "found" | "shown" | "put")
+        SAYING.contains(&this)
+            && matches!(next, "" | "." | "”")
+            && i > 2
+            && tokens[..i].iter().rev().take(8).any(|t| t.text == ",")
+            && !matches!(this, "found" | "shown" | "put")
     })
 }

@@ -39,7 +39,11 @@ pub(crate) fn significant(value: f64, decimals: u8) -> u32 {
         return 1;
     }
     if decimals > 0 {
-        let whole = if value >= 1.0 { value.log10().floor() as i32 + 1 } else { -((-value.log10()).ceil() as i32 - 1) };
+        let whole = if value >= 1.0 {
+            value.log10().floor() as i32 + 1
+        } else {
+            -((-value.log10()).ceil() as i32 - 1)
+        };
         return u32::try_from(whole + i32::from(decimals)).unwrap_or(1).max(1);
     }
     let mut n = value.round();
@@ -54,7 +58,13 @@ pub(crate) fn significant(value: f64, decimals: u8) -> u32 {
 /// The number that begins at token `i`. `money` says that a currency sign stands before, so that "m" means million.
 pub(crate) fn number(tokens: &[Token<'_>], i: usize, money: bool) -> Option<Number> {
     let token = tokens.get(i)?;
-    if token.is_number() { digits(tokens, i, money) } else if token.is_word() { words(tokens, i) } else { None }
+    if token.is_number() {
+        digits(tokens, i, money)
+    } else if token.is_word() {
+        words(tokens, i)
+    } else {
+        None
+    }
 }
 
 fn glued(tokens: &[Token<'_>], i: usize) -> bool {
@@ -70,7 +80,11 @@ fn digits(tokens: &[Token<'_>], i: usize, money: bool) -> Option<Number> {
     // 3/4, but not 9/11 nor 24/7.
     if let (Some(slash), Some(den)) = (tokens.get(i + 1), tokens.get(i + 2)) {
         if slash.text == "/" && !slash.spaced && !den.spaced && den.is_number() {
-            let fraction = token.whole(1) && den.whole(2) && (2.0..=10.0).contains(&den.value) && token.value < den.value && token.value > 0.0;
+            let fraction = token.whole(1)
+                && den.whole(2)
+                && (2.0..=10.0).contains(&den.value)
+                && token.value < den.value
+                && token.value > 0.0;
             let date = tokens.get(i + 3).is_some_and(|t| t.text == "/");
             return (fraction && !date).then(|| ratio(token.value / den.value, i + 3));
         }
@@ -81,13 +95,23 @@ fn digits(tokens: &[Token<'_>], i: usize, money: bool) -> Option<Number> {
     let (mut end, mut factor) = (i + 1, 1.0);
     // "two and a half" is in words; "2 1/2" is rare enough to leave.
     loop {
-        let at = if tokens.get(end).is_some_and(|t| t.is_dash() && !t.spaced) && glued(tokens, end + 1) { end + 1 } else { end };
+        let at = if tokens.get(end).is_some_and(|t| t.is_dash() && !t.spaced) && glued(tokens, end + 1) {
+            end + 1
+        } else {
+            end
+        };
         let Some(word) = word_at(tokens, at) else { break };
         let is_glued = glued(tokens, at);
         let letters = letter_scale(word).filter(|_| at == end).filter(|_| match word {
             "k" => is_glued,
             // "5m people", but "a 5m wall" and "300m long".
-            "m" => money || (is_glued && tokens.get(at + 1).is_some_and(|n| n.is_word() && counted_next(tokens, at + 1))),
+            "m" => {
+                money
+                    || (is_glued
+                        && tokens
+                            .get(at + 1)
+                            .is_some_and(|n| n.is_word() && counted_next(tokens, at + 1)))
+            }
             _ => money,
         });
         let Some(step) = scale(word).or(letters) else { break };
@@ -101,18 +125,35 @@ fn digits(tokens: &[Token<'_>], i: usize, money: bool) -> Option<Number> {
         }
     }
     let value = token.value * factor;
-    Some(Number { end, value, form: Form::Digits, mantissa: token.value, scale: factor, digits: significant(token.value, token.decimals) })
+    Some(Number {
+        end,
+        value,
+        form: Form::Digits,
+        mantissa: token.value,
+        scale: factor,
+        digits: significant(token.value, token.decimals),
+    })
 }
 
 /// Whether a plural noun follows within two words.
 fn counted_next(tokens: &[Token<'_>], i: usize) -> bool {
-    (i..i + 3).map_while(|k| word_at(tokens, k)).take_while(|w| !crate::data::nouns::STOPS.contains(w)).any(|w| crate::data::nouns::singular(w).is_some())
+    (i..i + 3)
+        .map_while(|k| word_at(tokens, k))
+        .take_while(|w| !crate::data::nouns::STOPS.contains(w))
+        .any(|w| crate::data::nouns::singular(w).is_some())
 }
 
 fn ratio(value: f64, end: usize) -> Number {
     // Fractions are given to four places.
     let value = (value * 1e4).round() / 1e4;
-    Number { end, value, form: Form::Fraction, mantissa: value, scale: 1.0, digits: 2 }
+    Number {
+        end,
+        value,
+        form: Form::Fraction,
+        mantissa: value,
+        scale: 1.0,
+        digits: 2,
+    }
 }
 
 /// "one in eight", "nine out of ten": a share.
@@ -125,14 +166,22 @@ fn one_in(tokens: &[Token<'_>], _start: usize, top: f64, after: usize) -> Option
     if word_at(tokens, after) == Some("out") && word_at(tokens, bottom) == Some("every") {
         return one_share(tokens, top, bottom + 1);
     }
-    let bottom = if word_at(tokens, bottom) == Some("every") { bottom + 1 } else { bottom };
+    let bottom = if word_at(tokens, bottom) == Some("every") {
+        bottom + 1
+    } else {
+        bottom
+    };
     one_share(tokens, top, bottom)
 }
 
 fn one_share(tokens: &[Token<'_>], top: f64, bottom: usize) -> Option<Number> {
     let token = tokens.get(bottom)?;
     let (value, end) = if token.is_number() {
-        if token.grouped || tokens.get(bottom + 1).is_some_and(|t| !t.spaced && (t.is_word() || t.text == "%" || t.is_dash())) {
+        if token.grouped
+            || tokens
+                .get(bottom + 1)
+                .is_some_and(|t| !t.spaced && (t.is_word() || t.text == "%" || t.is_dash()))
+        {
             return None;
         }
         (token.value, bottom + 1)
@@ -142,7 +191,9 @@ fn one_share(tokens: &[Token<'_>], top: f64, bottom: usize) -> Option<Number> {
     let round = [5.0, 10.0, 20.0, 50.0, 100.0, 1000.0].contains(&value);
     let fits = top >= 1.0 && top < value && value <= 1000.0 && (top == 1.0 || (top <= 9.0 && (round || value <= 12.0)));
     // "one in 2018" is not a share, nor "two in four days".
-    let measured = tokens.get(end).is_some_and(|t| t.is_word() && (crate::quantity::duration(&t.lower) || scale(&t.lower).is_some()));
+    let measured = tokens
+        .get(end)
+        .is_some_and(|t| t.is_word() && (crate::quantity::duration(&t.lower) || scale(&t.lower).is_some()));
     (fits && !measured).then(|| ratio(top / value, end))
 }
 
@@ -198,15 +249,35 @@ fn compose(tokens: &[Token<'_>], i: usize) -> Option<(f64, usize, f64, f64)> {
             break;
         }
     }
-    any.then_some((total + current, k, if total > 0.0 { last_scale } else { 1.0 }, if total > 0.0 && current == 0.0 { mantissa } else { total + current }))
+    any.then_some((
+        total + current,
+        k,
+        if total > 0.0 { last_scale } else { 1.0 },
+        if total > 0.0 && current == 0.0 {
+            mantissa
+        } else {
+            total + current
+        },
+    ))
 }
 
 fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
     let word = tokens[i].lower.as_str();
     let next = word_at(tokens, i + 1);
     let written = |value: f64, end: usize, mantissa: f64, scale: f64| {
-        let digits = if scale > 1.0 { significant(mantissa, u8::from(mantissa.fract() != 0.0)) } else { significant(value, 0) };
-        Some(Number { end, value, form: Form::Words, mantissa, scale, digits })
+        let digits = if scale > 1.0 {
+            significant(mantissa, u8::from(mantissa.fract() != 0.0))
+        } else {
+            significant(value, 0)
+        };
+        Some(Number {
+            end,
+            value,
+            form: Form::Words,
+            mantissa,
+            scale,
+            digits,
+        })
     };
     match word {
         "a" | "an" => {
@@ -216,8 +287,16 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
             if let Some((n, false)) = next.and_then(denominator) {
                 // "a third of", "by a third", "a quarter of"; not "a third party" nor "a quarter later".
                 let after = tokens.get(i + 2);
-                let shares = after.is_none_or(|t| t.is("of") || !t.is_word() || t.is_any(&["in", "from", "since", "to", "between", "more", "less", "and"]))
-                    && (next != Some("quarter") || after.is_some_and(|t| t.is("of")) || i.checked_sub(1).is_some_and(|k| tokens[k].is("by")));
+                let compound = after.is_some_and(|t| t.is_dash() && !t.spaced);
+                let shares = !compound
+                    && after.is_none_or(|t| {
+                        t.is("of")
+                            || !t.is_word()
+                            || t.is_any(&["in", "from", "since", "to", "between", "more", "less", "and"])
+                    })
+                    && (next != Some("quarter")
+                        || after.is_some_and(|t| t.is("of"))
+                        || i.checked_sub(1).is_some_and(|k| tokens[k].is("by")));
                 return shares.then(|| ratio(1.0 / n, i + 2));
             }
             let mut step = next.and_then(scale)?;
@@ -226,10 +305,17 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
                 step *= more;
                 end += 1;
             }
-            if word_at(tokens, end) == Some("and") && word_at(tokens, end + 1) == Some("a") && word_at(tokens, end + 2) == Some("half") {
+            if word_at(tokens, end) == Some("and")
+                && word_at(tokens, end + 1) == Some("a")
+                && word_at(tokens, end + 2) == Some("half")
+            {
                 return written(1.5 * step, end + 3, 1.5, step);
             }
-            let below = if word_at(tokens, end) == Some("and") { compose(tokens, end + 1).filter(|c| c.0 < step && step <= 100.0) } else { None };
+            let below = if word_at(tokens, end) == Some("and") {
+                compose(tokens, end + 1).filter(|c| c.0 < step && step <= 100.0)
+            } else {
+                None
+            };
             match below {
                 Some((rest, rest_end, ..)) => written(step + rest, rest_end, step + rest, 1.0),
                 None => written(step, end, 1.0, step),
@@ -237,7 +323,11 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
         }
         "half" => half(tokens, i),
         "several" | "few" | "couple" => {
-            let at = if next == Some("of") && word == "couple" { i + 2 } else { i + 1 };
+            let at = if next == Some("of") && word == "couple" {
+                i + 2
+            } else {
+                i + 1
+            };
             let step = word_at(tokens, at).and_then(scale)?;
             let mut end = at + 1;
             let mut floor = 2.0 * step;
@@ -245,7 +335,14 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
                 floor *= more;
                 end += 1;
             }
-            Some(Number { end, value: floor, form: Form::Vague, mantissa: floor, scale: 1.0, digits: 1 })
+            Some(Number {
+                end,
+                value: floor,
+                form: Form::Vague,
+                mantissa: floor,
+                scale: 1.0,
+                digits: 1,
+            })
         }
         _ => {
             if let Some(floor) = vague(word) {
@@ -256,21 +353,35 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
                 let mut end = i + 1;
                 // "tens of thousands", "hundreds of thousands", "thousands of millions".
                 while word_at(tokens, end) == Some("of") {
-                    let Some(more) = word_at(tokens, end + 1).filter(|w| vague(w).is_some()).and_then(|w| scale(w.trim_end_matches('s'))) else { break };
+                    let Some(more) = word_at(tokens, end + 1)
+                        .filter(|w| vague(w).is_some())
+                        .and_then(|w| scale(w.trim_end_matches('s')))
+                    else {
+                        break;
+                    };
                     value *= more;
                     end += 2;
                 }
                 if word == "tens" && end == i + 1 {
                     return None;
                 }
-                return Some(Number { end, value, form: Form::Vague, mantissa: value, scale: 1.0, digits: 1 });
+                return Some(Number {
+                    end,
+                    value,
+                    form: Form::Vague,
+                    mantissa: value,
+                    scale: 1.0,
+                    digits: 1,
+                });
             }
             let (value, end, scale, mantissa) = compose(tokens, i)?;
             // "two-thirds", "one third", "three quarters".
             let dash = tokens.get(end).is_some_and(|t| t.is_dash() && !t.spaced) && glued(tokens, end + 1);
             let at = if dash { end + 1 } else { end };
             if let Some((n, plural)) = word_at(tokens, at).and_then(denominator) {
-                let calendar = word_at(tokens, at).is_some_and(|w| w.starts_with("quarter")) && !dash && word_at(tokens, at + 1) != Some("of");
+                let calendar = word_at(tokens, at).is_some_and(|w| w.starts_with("quarter"))
+                    && !dash
+                    && word_at(tokens, at + 1) != Some("of");
                 if value < n && ((plural && value >= 1.0) || value == 1.0) && !calendar {
                     return Some(ratio(value / n, at + 1));
                 }
@@ -286,16 +397,31 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
 /// "half a million", "half a dozen", "half of", "half its". Not "the first half" nor "half-hearted".
 fn half(tokens: &[Token<'_>], i: usize) -> Option<Number> {
     let before = i.checked_sub(1).and_then(|k| word_at(tokens, k));
-    if before.is_some_and(|w| crate::data::numbers::ordinal(w).is_some() || matches!(w, "latter" | "other" | "better")) {
+    if before.is_some_and(|w| crate::data::numbers::ordinal(w).is_some() || matches!(w, "latter" | "other" | "better"))
+    {
         return None;
     }
     let article = matches!(word_at(tokens, i + 1), Some("a" | "an"));
     let at = if article { i + 2 } else { i + 1 };
     if let Some(step) = word_at(tokens, at).and_then(scale) {
-        return Some(Number { end: at + 1, value: 0.5 * step, form: Form::Words, mantissa: 0.5, scale: step, digits: 1 });
+        return Some(Number {
+            end: at + 1,
+            value: 0.5 * step,
+            form: Form::Words,
+            mantissa: 0.5,
+            scale: step,
+            digits: 1,
+        });
     }
     if article && word_at(tokens, at).is_some_and(crate::quantity::duration) {
-        return Some(Number { end: i + 2, value: 0.5, form: Form::Words, mantissa: 0.5, scale: 1.0, digits: 1 });
+        return Some(Number {
+            end: i + 2,
+            value: 0.5,
+            form: Form::Words,
+            mantissa: 0.5,
+            scale: 1.0,
+            digits: 1,
+        });
     }
     let dash = tokens.get(i + 1).is_some_and(|t| t.is_dash() && !t.spaced);
     (!dash).then(|| ratio(0.5, i + 1))

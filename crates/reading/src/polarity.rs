@@ -26,14 +26,34 @@ pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
     match this {
         "not" => not(tokens, i),
         "no" => {
-            let bound = matches!(next, "more" | "less" | "fewer" | "later" | "earlier" | "sooner" | "doubt" | "matter" | "wonder" | "." | "one's" | "small" | "mean");
+            let bound = matches!(
+                next,
+                "more"
+                    | "less"
+                    | "fewer"
+                    | "later"
+                    | "earlier"
+                    | "sooner"
+                    | "doubt"
+                    | "matter"
+                    | "wonder"
+                    | "."
+                    | "one's"
+                    | "small"
+                    | "mean"
+            );
             let number = tokens.get(i + 1).is_some_and(Token::is_number);
             let without = matches!(before(tokens, i), "with" | "or");
-            !(bound && !(next == "more" && word(tokens, i + 2) != "than")) && !number && !without && !(next == "longer" && false)
+            !(bound && !(next == "more" && word(tokens, i + 2) != "than"))
+                && !number
+                && !without
+                && !(next == "longer" && false)
         }
         "never" => true,
         "none" => !(next == "other") && !(next == "the" && word(tokens, i + 2) == "less"),
-        "nobody" | "nothing" | "neither" | "nowhere" | "cannot" => !(this == "nothing" && matches!(next, "but" | "less")),
+        "nobody" | "nothing" | "neither" | "nowhere" | "cannot" => {
+            !(this == "nothing" && matches!(next, "but" | "less"))
+        }
         "yet" => next == "to",
         "deny" | "denies" | "denied" | "denying" => denies(tokens, i),
         w if w.ends_with("n't") => !matches!(next, "only" | "just"),
@@ -46,30 +66,97 @@ pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
 
 fn not(tokens: &[Token<'_>], i: usize) -> bool {
     let next = word(tokens, i + 1);
-    if matches!(next, "only" | "just" | "merely" | "simply" | "least" | "more" | "less" | "fewer" | "later" | "earlier" | "exceeding" | "surprisingly" | "to" | "long" | "far" | "unlike" | "necessarily") && !(next == "to" && before(tokens, i) != "is") {
+    if matches!(
+        next,
+        "only"
+            | "just"
+            | "merely"
+            | "simply"
+            | "least"
+            | "more"
+            | "less"
+            | "fewer"
+            | "later"
+            | "earlier"
+            | "exceeding"
+            | "surprisingly"
+            | "to"
+            | "long"
+            | "far"
+            | "unlike"
+            | "necessarily"
+    ) && !(next == "to" && before(tokens, i) != "is")
+    {
         return false;
     }
     // "whether or not", "but not Afghanistan", ", not Iran": contrast, unless a verb follows.
     let p = before(tokens, i);
-    let verb = matches!(p, "did" | "does" | "do" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "can" | "could" | "should" | "may" | "might" | "must" | "shall" | "be");
+    let verb = matches!(
+        p,
+        "did"
+            | "does"
+            | "do"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "should"
+            | "may"
+            | "might"
+            | "must"
+            | "shall"
+            | "be"
+    );
     if p == "or" {
         return false;
     }
-    if !verb && matches!(p, "but" | "," | "and" | "—" | "–" | "if" | "though" | "although" | "albeit") {
+    if !verb
+        && matches!(
+            p,
+            "but" | "," | "and" | "—" | "–" | "if" | "though" | "although" | "albeit"
+        )
+    {
         return false;
     }
     // "was not Russia but China".
     let swapped = (i + 2..(i + 7).min(tokens.len())).any(|k| word(tokens, k) == "but" && !word(tokens, k - 1).eq(","));
-    if swapped && tokens.get(i + 1).is_some_and(|t| t.capital() || t.is_any(&["a", "the", "by", "in", "from", "for", "with"])) {
+    if swapped
+        && tokens
+            .get(i + 1)
+            .is_some_and(|t| t.capital() || t.is_any(&["a", "the", "by", "in", "from", "for", "with"]))
+    {
         return false;
     }
     // "did not deny", "did not stay away": two negations make a statement.
-    !matches!(next, "deny" | "rule" | "stay") || (next == "rule" && word(tokens, i + 2) != "out") || (next == "stay" && word(tokens, i + 2) != "away")
+    !matches!(next, "deny" | "rule" | "stay")
+        || (next == "rule" && word(tokens, i + 2) != "out")
+        || (next == "stay" && word(tokens, i + 2) != "away")
 }
 
 /// "denied that", "denies having": not "was denied entry", nor "did not deny".
 fn denies(tokens: &[Token<'_>], i: usize) -> bool {
-    let kept_from = (i + 1..(i + 5).min(tokens.len())).any(|k| matches!(word(tokens, k), "entry" | "access" | "asylum" | "visa" | "visas" | "permission" | "entrance" | "passage" | "bail" | "opportunity"));
+    let kept_from = (i + 1..(i + 5).min(tokens.len())).any(|k| {
+        matches!(
+            word(tokens, k),
+            "entry"
+                | "access"
+                | "asylum"
+                | "visa"
+                | "visas"
+                | "permission"
+                | "entrance"
+                | "passage"
+                | "bail"
+                | "opportunity"
+        )
+    });
     !kept_from && !matches!(before(tokens, i), "not" | "never") && !before(tokens, i).ends_with("n't")
 }
 
@@ -78,9 +165,42 @@ fn rejects(tokens: &[Token<'_>], i: usize) -> bool {
     (i + 1..(i + 9).min(tokens.len())).any(|k| {
         matches!(
             word(tokens, k),
-            "claim" | "claims" | "report" | "reports" | "allegation" | "allegations" | "accusation" | "accusations" | "suggestion" | "suggestions" | "charge" | "charges" | "rumour" | "rumours" | "rumor" | "rumors" | "that" | "notion" | "idea" | "false" | "baseless" | "untrue" | "assertion" | "assertions" | "figure" | "figures" | "account" | "accounts" | "speculation" | "propaganda" | "fabrication"
+            "claim"
+                | "claims"
+                | "report"
+                | "reports"
+                | "allegation"
+                | "allegations"
+                | "accusation"
+                | "accusations"
+                | "suggestion"
+                | "suggestions"
+                | "charge"
+                | "charges"
+                | "rumour"
+                | "rumours"
+                | "rumor"
+                | "rumors"
+                | "that"
+                | "notion"
+                | "idea"
+                | "false"
+                | "baseless"
+                | "untrue"
+                | "assertion"
+                | "assertions"
+                | "figure"
+                | "figures"
+                | "account"
+                | "accounts"
+                | "speculation"
+                | "propaganda"
+                | "fabrication"
         )
-    }) && !matches!(before(tokens, i), "not" | "never" | "the" | "a" | "of" | "border" | "territorial" | "this")
+    }) && !matches!(
+        before(tokens, i),
+        "not" | "never" | "the" | "a" | "of" | "border" | "territorial" | "this"
+    )
 }
 
 /// Whether the token stands in a clause that is not the main one: relative, conditional or concessive.
@@ -98,12 +218,27 @@ fn subordinate(tokens: &[Token<'_>], i: usize) -> bool {
             _ => {}
         }
         match token.lower.as_str() {
-            "who" | "which" | "whose" | "whom" | "although" | "though" | "unless" | "if" | "because" | "whereas" | "while" | "where" | "why" | "whether" => return k > 0 || tokens[i..].iter().any(|t| t.text == ","),
-            "since" | "when" | "as" => return !(k == 0 && !tokens[i..].iter().any(|t| t.text == ",")) && k + 6 > i && !tokens.get(k + 1).is_some_and(Token::is_number),
+            "who" | "which" | "whose" | "whom" | "although" | "though" | "unless" | "if" | "because" | "whereas"
+            | "while" | "where" | "why" | "whether" => return k > 0 || tokens[i..].iter().any(|t| t.text == ","),
+            "since" | "when" | "as" => {
+                return !(k == 0 && !tokens[i..].iter().any(|t| t.text == ","))
+                    && k + 6 > i
+                    && !tokens.get(k + 1).is_some_and(Token::is_number);
+            }
             "that" | "it" if token.is("that") => {
                 // "said that X did not": the content is the assertion; "a treaty that did not" is not.
-                let saying = k.checked_sub(1).is_some_and(|p| SAYING.contains(&tokens[p].lower.as_str()) || tokens[p].is_any(&["evidence", "proof", "reports", "claims", "is", "was"]));
-                let relative = tokens.get(k + 1).is_some_and(|t| t.is_any(&["did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "would", "could", "will", "never", "no"]));
+                // "told reporters that no …": the verb of saying may have an object.
+                let saying = tokens[k.saturating_sub(4)..k]
+                    .iter()
+                    .any(|t| SAYING.contains(&t.lower.as_str()))
+                    || k.checked_sub(1)
+                        .is_some_and(|p| tokens[p].is_any(&["evidence", "proof", "reports", "claims", "is", "was"]));
+                let relative = tokens.get(k + 1).is_some_and(|t| {
+                    t.is_any(&[
+                        "did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "would", "could",
+                        "will", "never", "no",
+                    ])
+                });
                 if saying {
                     return false;
                 }

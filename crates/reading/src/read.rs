@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::edtf::{self, Day};
 use crate::token::{Token, slice, tokens};
 use crate::{
-    Dimension, Hedge, Modality, Period, Polarity, Quantity, Reading, Relation, Span, Stance, Value, When, attribution, entity,
-    modality, period, polarity, quantity, sentence,
+    Dimension, Hedge, Modality, Period, Polarity, Quantity, Reading, Relation, Span, Stance, Value, When, attribution,
+    entity, modality, period, polarity, quantity, sentence,
 };
 
 /// One sentence, read: token indices count within the sentence.
@@ -30,7 +30,11 @@ pub(crate) fn published_days(published: Option<&str>) -> Option<(Day, Day)> {
 /// Reads every sentence of the tokens.
 pub(crate) fn clauses(tokens: &[Token<'_>], published: Option<&str>) -> Vec<Clause> {
     let named: Vec<usize> = entity::mentions(tokens).iter().map(|m| m.row).collect();
-    let mut anchor = period::Anchor { published: published_days(published), forecast: false, named: None };
+    let mut anchor = period::Anchor {
+        published: published_days(published),
+        forecast: false,
+        named: None,
+    };
     sentence::ranges(tokens)
         .into_iter()
         .map(|range| {
@@ -41,17 +45,35 @@ pub(crate) fn clauses(tokens: &[Token<'_>], published: Option<&str>) -> Vec<Clau
             let mut taken = vec![false; part.len()];
             periods.iter().for_each(|p| taken[p.first..p.end].fill(true));
             let quantities = quantity::quantities(part, &taken, &named);
-            let at = quantities.first().map(|q| q.first).or(periods.first().map(|p| p.first)).unwrap_or(0);
+            let at = quantities
+                .first()
+                .map(|q| q.first)
+                .or(periods.first().map(|p| p.first))
+                .unwrap_or(0);
             let polarity = polarity::polarity(&part[segment(part, at)]);
-            Clause { tokens: range, quantities, periods, polarity, modality, attributed: attribution::attributed(part) }
+            Clause {
+                tokens: range,
+                quantities,
+                periods,
+                polarity,
+                modality,
+                attributed: attribution::attributed(part),
+            }
         })
         .collect()
 }
 
 /// The stretch between semicolons that holds token `at`: each asserts for itself.
 fn segment(part: &[Token<'_>], at: usize) -> Range<usize> {
-    let start = part[..at.min(part.len())].iter().rposition(|t| t.text == ";").map_or(0, |k| k + 1);
-    let end = part.iter().skip(at).position(|t| t.text == ";").map_or(part.len(), |k| at + k);
+    let start = part[..at.min(part.len())]
+        .iter()
+        .rposition(|t| t.text == ";")
+        .map_or(0, |k| k + 1);
+    let end = part
+        .iter()
+        .skip(at)
+        .position(|t| t.text == ";")
+        .map_or(part.len(), |k| at + k);
     start..end
 }
 
@@ -70,13 +92,21 @@ pub fn read(text: &str, published: Option<&str>) -> Reading {
 }
 
 pub(crate) fn assemble(text: &str, tokens: &[Token<'_>], clauses: &[Clause]) -> Reading {
-    let mut reading =
-        Reading { quantities: Vec::new(), periods: Vec::new(), polarity: Polarity::Affirmed, modality: Modality::Actual, attributed_to: Vec::new() };
+    let mut reading = Reading {
+        quantities: Vec::new(),
+        periods: Vec::new(),
+        polarity: Polarity::Affirmed,
+        modality: Modality::Actual,
+        attributed_to: Vec::new(),
+    };
     for clause in clauses {
         let part = &tokens[clause.tokens.clone()];
         for found in &clause.quantities {
             let words = between(text, part, found.first, found.end);
-            reading.quantities.push(Quantity { text: words, ..found.quantity.clone() });
+            reading.quantities.push(Quantity {
+                text: words,
+                ..found.quantity.clone()
+            });
         }
         for found in &clause.periods {
             reading.periods.push(Period {
@@ -92,10 +122,17 @@ pub(crate) fn assemble(text: &str, tokens: &[Token<'_>], clauses: &[Clause]) -> 
             });
         }
         for range in &clause.attributed {
-            reading.attributed_to.push(Span { start: part[range.start].start, end: part[range.end - 1].end, text: between(text, part, range.start, range.end) });
+            reading.attributed_to.push(Span {
+                start: part[range.start].start,
+                end: part[range.end - 1].end,
+                text: between(text, part, range.start, range.end),
+            });
         }
     }
-    let main = clauses.iter().find(|c| !c.quantities.is_empty() || !c.periods.is_empty() || c.polarity == Polarity::Denied).or(clauses.first());
+    let main = clauses
+        .iter()
+        .find(|c| !c.quantities.is_empty() || !c.periods.is_empty() || c.polarity == Polarity::Denied)
+        .or(clauses.first());
     if let Some(main) = main {
         reading.polarity = main.polarity;
         // A credit anywhere in a short text credits the whole.
@@ -107,7 +144,9 @@ pub(crate) fn assemble(text: &str, tokens: &[Token<'_>], clauses: &[Clause]) -> 
 
 fn between(text: &str, part: &[Token<'_>], first: usize, end: usize) -> String {
     let last = &part[end - 1];
-    text.get(part[first].from..last.from + last.text.len()).unwrap_or_default().to_owned()
+    text.get(part[first].from..last.from + last.text.len())
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Reads the sentence(s) of `text` that `sentence` names, and keeps what touches `passage`. All offsets are code points from
@@ -154,7 +193,9 @@ pub fn read_value(words: &str) -> Option<Value> {
     // A bare number that would be a year in running text is a value here.
     let tokens = tokens(words);
     let taken = vec![false; tokens.len()];
-    quantity::quantities(&tokens, &taken, &[]).first().map(|f| value(&f.quantity))
+    quantity::quantities(&tokens, &taken, &[])
+        .first()
+        .map(|f| value(&f.quantity))
 }
 
 /// A period in words ("since December 2014 or early 2015") or in EDTF; `None` where the words name none that can be written.
@@ -167,18 +208,45 @@ pub fn read_period(words: &str, published: Option<&str>) -> Option<When> {
             _ if trimmed.contains('/') => Relation::Between,
             _ => Relation::In,
         };
-        let hedge = if trimmed.contains(['~', '%']) { Hedge::Approx } else { Hedge::Exact };
-        return Some(When { edtf: Some(trimmed.to_owned()), from, to, relation, hedge });
+        let hedge = if trimmed.contains(['~', '%']) {
+            Hedge::Approx
+        } else {
+            Hedge::Exact
+        };
+        return Some(When {
+            edtf: Some(trimmed.to_owned()),
+            from,
+            to,
+            relation,
+            hedge,
+        });
     }
-    read(words, published).periods.iter().find(|p| p.edtf.is_some()).map(when)
+    read(words, published)
+        .periods
+        .iter()
+        .find(|p| p.edtf.is_some())
+        .map(when)
 }
 
 fn value(q: &Quantity) -> Value {
-    Value { low: q.low, high: q.high, unit: q.unit.clone(), per: q.per.clone(), hedge: q.hedge, change: q.change }
+    Value {
+        low: q.low,
+        high: q.high,
+        unit: q.unit.clone(),
+        per: q.per.clone(),
+        hedge: q.hedge,
+        change: q.change,
+    }
 }
 
 fn when(p: &Period) -> When {
-    When { edtf: p.edtf.clone(), from: p.from.clone(), to: p.to.clone(), relation: p.relation, hedge: p.hedge }
+    When {
+        edtf: p.edtf.clone(),
+        from: p.from.clone(),
+        to: p.to.clone(),
+        relation: p.relation,
+        hedge: p.hedge,
+    }
 }
 
 /// The quantity a claim most likely answers with: money before measures and counts, those before shares, durations last; the
@@ -201,7 +269,9 @@ pub fn answer_value(reading: &Reading) -> Option<Value> {
 /// The period a claim most likely speaks of: the first that could be placed, else the first that is at least written.
 pub fn answer_period(reading: &Reading) -> Option<When> {
     let placed = reading.periods.iter().find(|p| p.from.is_some() || p.to.is_some());
-    placed.or_else(|| reading.periods.iter().find(|p| p.edtf.is_some())).map(when)
+    placed
+        .or_else(|| reading.periods.iter().find(|p| p.edtf.is_some()))
+        .map(when)
 }
 
 /// The stance a reading suggests: what is negated denies; what is credited to somebody is reported, also when it is only held

@@ -9,7 +9,10 @@ use crate::token::{Token, tokens};
 /// The sentences of a text as code-point ranges, trimmed, in order.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let tokens = tokens(text);
-    ranges(&tokens).into_iter().map(|r| tokens[r.start].start..tokens[r.end - 1].end).collect()
+    ranges(&tokens)
+        .into_iter()
+        .map(|r| tokens[r.start].start..tokens[r.end - 1].end)
+        .collect()
 }
 
 /// The sentences as ranges of tokens; none is empty.
@@ -43,7 +46,10 @@ fn ends_here(tokens: &[Token<'_>], start: usize, i: usize) -> bool {
     let token = &tokens[i];
     if token.is_word() {
         // "U.S." closes a sentence only where a typical opening word follows.
-        return token.text.ends_with('.') && tokens.get(i + 1).is_some_and(|n| n.spaced && n.capital() && STARTERS.contains(&n.lower.as_str()));
+        return token.text.ends_with('.')
+            && tokens
+                .get(i + 1)
+                .is_some_and(|n| n.spaced && n.capital() && STARTERS.contains(&n.lower.as_str()));
     }
     match token.text {
         "!" | "?" | "…" => true,
@@ -63,11 +69,15 @@ fn abbreviated(tokens: &[Token<'_>], start: usize, i: usize) -> bool {
         return true;
     }
     let next = tokens.get(i + 1);
-    if BEFORE_NUMBERS.contains(&word) || (crate::data::calendar::month(word).is_some() && word.len() <= 4 && word != "may") {
+    if BEFORE_NUMBERS.contains(&word)
+        || (crate::data::calendar::month(word).is_some() && word.len() <= 4 && word != "may")
+    {
         return next.is_some_and(Token::is_number);
     }
     let initial = before.text.chars().count() == 1 && before.capital() && before.spaced && before.text != "I";
-    initial && next.is_some_and(Token::capital) && (i < start + 2 || !next.is_some_and(|n| STARTERS.contains(&n.lower.as_str())))
+    initial
+        && next.is_some_and(Token::capital)
+        && (i < start + 2 || !next.is_some_and(|n| STARTERS.contains(&n.lower.as_str())))
 }
 
 /// One past the closing quotes, brackets and footnote marks that follow the end of a sentence.
@@ -75,11 +85,24 @@ fn tail(tokens: &[Token<'_>], mut i: usize) -> usize {
     loop {
         let Some(token) = tokens.get(i) else { return i };
         let glued = !token.spaced;
-        if glued && matches!(token.text, "”" | "’" | "\"" | "'" | ")" | "]" | "»" | "." | "!" | "?" | "*" | "†" | "¹" | "²" | "³") {
+        if glued
+            && matches!(
+                token.text,
+                "”" | "’" | "\"" | "'" | ")" | "]" | "»" | "." | "!" | "?" | "*" | "†" | "¹" | "²" | "³"
+            )
+        {
             i += 1;
-        } else if glued && token.whole(3) && tokens.get(i + 1).is_none_or(|n| n.spaced || matches!(n.text, "”" | "\"" | ",")) {
+        } else if glued
+            && token.whole(3)
+            && tokens
+                .get(i + 1)
+                .is_none_or(|n| n.spaced || matches!(n.text, "”" | "\"" | ","))
+        {
             i += 1;
-        } else if token.text == "[" && tokens.get(i + 1).is_some_and(|n| n.whole(3)) && tokens.get(i + 2).is_some_and(|n| n.text == "]") {
+        } else if token.text == "["
+            && tokens.get(i + 1).is_some_and(|n| n.whole(3))
+            && tokens.get(i + 2).is_some_and(|n| n.text == "]")
+        {
             i += 3;
         } else if glued && token.text.chars().all(|c| matches!(c, '\u{2070}'..='\u{2079}')) {
             i += 1;
@@ -98,7 +121,14 @@ fn starts_here(tokens: &[Token<'_>], i: usize, closer: usize) -> bool {
     if tokens[closer].text == "…" && !next.capital() {
         return false;
     }
-    let opener = matches!(next.text, "“" | "\"" | "‘" | "'" | "(" | "[" | "«" | "—" | "–" | "-" | "•" | "$" | "€" | "£");
-    let caseless = next.text.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
+    let opener = matches!(
+        next.text,
+        "“" | "\"" | "‘" | "'" | "(" | "[" | "«" | "—" | "–" | "-" | "•" | "$" | "€" | "£"
+    );
+    let caseless = next
+        .text
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
     next.capital() || next.is_number() || opener || caseless || next.breaks > 0
 }

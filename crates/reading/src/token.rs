@@ -219,14 +219,19 @@ impl Scanner<'_> {
 
 /// Splits a text into tokens.
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let scanner = Scanner { text, chars: text.char_indices().collect() };
+    let scanner = Scanner {
+        text,
+        chars: text.char_indices().collect(),
+    };
     let mut out: Vec<Token<'_>> = Vec::with_capacity(text.len() / 5);
     let (mut i, mut spaced, mut breaks) = (0, true, 0u8);
     while i < scanner.chars.len() {
         let c = scanner.at(i);
         if c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}') {
             spaced = true;
-            breaks = breaks.saturating_add(u8::from(c == '\n' || c == '\u{2029}' || (c == '\r' && scanner.at(i + 1) != '\n')));
+            breaks = breaks.saturating_add(u8::from(
+                c == '\n' || c == '\u{2029}' || (c == '\r' && scanner.at(i + 1) != '\n'),
+            ));
             i += 1;
             continue;
         }
@@ -234,7 +239,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
         let (end, kind) = if is_letter(c) {
             (scanner.word(i), Kind::Word)
         } else if c.is_ascii_digit() {
-            let after_month = out.last().is_some_and(|t| crate::data::calendar::month(&t.lower).is_some());
+            let after_month = out
+                .last()
+                .is_some_and(|t| crate::data::calendar::month(&t.lower).is_some());
             let end;
             (end, value, decimals, grouped) = scanner.number(i, after_month);
             (end, Kind::Number)
@@ -286,6 +293,10 @@ fn lower(text: &str) -> String {
 pub(crate) fn slice(text: &str, range: Range<usize>) -> &str {
     let mut bytes = text.char_indices().map(|c| c.0).chain([text.len()]).skip(range.start);
     let Some(from) = bytes.next() else { return "" };
-    let to = if range.end <= range.start { from } else { bytes.nth(range.end - range.start - 1).unwrap_or(text.len()) };
+    let to = if range.end <= range.start {
+        from
+    } else {
+        bytes.nth(range.end - range.start - 1).unwrap_or(text.len())
+    };
     &text[from..to]
 }

@@ -21,17 +21,29 @@ pub(crate) struct Unit {
     pub per: Option<&'static str>,
 }
 
-static UNITS: LazyLock<HashMap<&'static str, (&'static str, Dimension, f64)>> =
-    LazyLock::new(|| units::UNITS.iter().map(|(words, symbol, dimension, factor)| (*words, (*symbol, *dimension, *factor))).collect());
+static UNITS: LazyLock<HashMap<&'static str, (&'static str, Dimension, f64)>> = LazyLock::new(|| {
+    units::UNITS
+        .iter()
+        .map(|(words, symbol, dimension, factor)| (*words, (*symbol, *dimension, *factor)))
+        .collect()
+});
 
-static MONEY: LazyLock<HashMap<&'static str, (&'static str, f64)>> =
-    LazyLock::new(|| currencies::WORDS.iter().map(|(words, code, factor)| (*words, (*code, *factor))).collect());
+static MONEY: LazyLock<HashMap<&'static str, (&'static str, f64)>> = LazyLock::new(|| {
+    currencies::WORDS
+        .iter()
+        .map(|(words, code, factor)| (*words, (*code, *factor)))
+        .collect()
+});
 
 /// Calls `found` with the longest phrase of up to four tokens that it accepts.
 fn longest<T>(tokens: &[Token<'_>], i: usize, found: impl Fn(&str) -> Option<T>) -> Option<(T, usize)> {
     let most = tokens.len().saturating_sub(i).min(4);
     (1..=most).rev().find_map(|n| {
-        let phrase = tokens[i..i + n].iter().map(|t| t.lower.as_str()).collect::<Vec<_>>().join(" ");
+        let phrase = tokens[i..i + n]
+            .iter()
+            .map(|t| t.lower.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
         found(&phrase).map(|hit| (hit, i + n))
     })
 }
@@ -41,7 +53,10 @@ fn by_country(word: &str, named: &[usize]) -> Option<&'static str> {
     let (_, codes) = currencies::BY_COUNTRY.iter().find(|(words, _)| words.contains(&word))?;
     named.iter().find_map(|row| {
         let name = countries::PARTIES.get(*row)?.name;
-        codes.iter().find(|(country, _)| *country == name).map(|(_, code)| *code)
+        codes
+            .iter()
+            .find(|(country, _)| *country == name)
+            .map(|(_, code)| *code)
     })
 }
 
@@ -50,15 +65,31 @@ pub(crate) fn currency_before(tokens: &[Token<'_>], i: usize, named: &[usize]) -
     let token = tokens.get(i)?;
     if token.is_word() {
         if let Some(sign) = tokens.get(i + 1).filter(|s| s.text == "$" && !s.spaced) {
-            let code = currencies::DOLLAR_PREFIXES.iter().find(|(p, _)| *p == token.lower).map(|(_, code)| *code)?;
+            let code = currencies::DOLLAR_PREFIXES
+                .iter()
+                .find(|(p, _)| *p == token.lower)
+                .map(|(_, code)| *code)?;
             return sign.end.gt(&token.end).then(|| (code.to_owned(), 1.0, i + 2));
         }
         if token.text.len() == 3 && currencies::CODES.contains(&token.text) {
             return Some((token.text.to_owned(), 1.0, i + 1));
         }
-        let end = if tokens.get(i + 1).is_some_and(|t| t.text == "." && !t.spaced) { i + 2 } else { i + 1 };
+        let end = if tokens.get(i + 1).is_some_and(|t| t.text == "." && !t.spaced) {
+            i + 2
+        } else {
+            i + 1
+        };
         // "R4.8bn" is rand; "R2" is a name.
-        if token.text == "R" && tokens.get(i + 1).is_some_and(|t| t.is_number() && !t.spaced && (t.grouped || tokens.get(i + 2).is_some_and(|n| crate::data::numbers::scale(&n.lower).is_some()))) {
+        if token.text == "R"
+            && tokens.get(i + 1).is_some_and(|t| {
+                t.is_number()
+                    && !t.spaced
+                    && (t.grouped
+                        || tokens
+                            .get(i + 2)
+                            .is_some_and(|n| crate::data::numbers::scale(&n.lower).is_some()))
+            })
+        {
             return Some(("ZAR".to_owned(), 1.0, i + 1));
         }
         return match token.lower.as_str() {
@@ -84,7 +115,11 @@ pub(crate) fn after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<U
     if single && token.is_word() {
         let plain = token.lower.as_str();
         // One letter and two-letter symbols are case-sensitive: "t" is a tonne, "T" is not; "M" is no metre.
-        if matches!(plain, "m" | "t" | "mi" | "ft" | "ha" | "mm" | "cm" | "km" | "kg" | "toe") && token.text != plain {
+        if matches!(
+            plain,
+            "m" | "t" | "mi" | "ft" | "ha" | "mm" | "cm" | "km" | "kg" | "toe"
+        ) && token.text != plain
+        {
             return None;
         }
         if plain == "hp" && token.spaced {
@@ -94,27 +129,54 @@ pub(crate) fn after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<U
     // "three times as many" multiplies, "met three times" counts.
     if symbol == "times" && token.is("times") {
         let multiplies = tokens.get(end).is_some_and(|t| {
-            t.is_any(&["as", "more", "higher", "larger", "bigger", "greater", "the", "that", "its", "their", "his", "faster", "lower", "less", "what", "over", "than", "smaller"])
+            t.is_any(&[
+                "as", "more", "higher", "larger", "bigger", "greater", "the", "that", "its", "their", "his", "faster",
+                "lower", "less", "what", "over", "than", "smaller",
+            ])
         });
         if !multiplies {
-            return Some(Unit { end, symbol: "time".to_owned(), dimension: Dimension::Count, factor: 1.0, per: None });
+            return Some(Unit {
+                end,
+                symbol: "time".to_owned(),
+                dimension: Dimension::Count,
+                factor: 1.0,
+                per: None,
+            });
         }
     }
-    let per = (token.is("bpd") || token.is("b")).then_some("day").or(token.is("mtpa").then_some("year"));
-    Some(Unit { end, symbol: symbol.to_owned(), dimension, factor, per })
+    let per = (token.is("bpd") || token.is("b"))
+        .then_some("day")
+        .or(token.is("mtpa").then_some("year"));
+    Some(Unit {
+        end,
+        symbol: symbol.to_owned(),
+        dimension,
+        factor,
+        per,
+    })
 }
 
 fn money_after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<Unit> {
     let token = tokens.get(i)?;
     let money = |code: &str, factor: f64, end: usize| {
-        Some(Unit { end, symbol: code.to_owned(), dimension: Dimension::Money, factor, per: None })
+        Some(Unit {
+            end,
+            symbol: code.to_owned(),
+            dimension: Dimension::Money,
+            factor,
+            per: None,
+        })
     };
     if token.is_word() && token.text.len() == 3 && currencies::CODES.contains(&token.text) {
         return money(token.text, 1.0, i + 1);
     }
     if let Some(code) = currencies::sign(token.text) {
         // A sign that a number follows belongs to that number.
-        return if tokens.get(i + 1).is_some_and(|t| t.is_number() && !t.spaced) { None } else { money(code, 1.0, i + 1) };
+        return if tokens.get(i + 1).is_some_and(|t| t.is_number() && !t.spaced) {
+            None
+        } else {
+            money(code, 1.0, i + 1)
+        };
     }
     if !token.is_word() {
         return None;
@@ -136,15 +198,27 @@ fn money_after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<Unit> 
         };
     }
     let ((code, factor), end) = longest(tokens, i, |phrase| MONEY.get(phrase).copied())?;
-    if token.is_any(&["real", "som", "sum", "re", "rs", "won", "dong", "rand", "lev"]) && end == i + 1 && !plausible_money(tokens, i) {
+    if token.is_any(&["real", "som", "sum", "re", "rs", "won", "dong", "rand", "lev"])
+        && end == i + 1
+        && !plausible_money(tokens, i)
+    {
         return None;
     }
-    let code = by_country(&tokens[i..end].iter().map(|t| t.lower.as_str()).collect::<Vec<_>>().join(" "), named).unwrap_or(code);
+    let code = by_country(
+        &tokens[i..end]
+            .iter()
+            .map(|t| t.lower.as_str())
+            .collect::<Vec<_>>()
+            .join(" "),
+        named,
+    )
+    .unwrap_or(code);
     money(code, factor, end)
 }
 
 /// "won" is money after a big number: "900 million won", not "12 won seats".
 fn plausible_money(tokens: &[Token<'_>], i: usize) -> bool {
-    i.checked_sub(1).is_some_and(|k| tokens[k].is_number() && tokens[k].value >= 1000.0 || crate::data::numbers::scale(&tokens[k].lower).is_some())
-        && !tokens.get(i + 1).is_some_and(|t| t.is_any(&["the", "a", "seats"]))
+    i.checked_sub(1).is_some_and(|k| {
+        tokens[k].is_number() && tokens[k].value >= 1000.0 || crate::data::numbers::scale(&tokens[k].lower).is_some()
+    }) && !tokens.get(i + 1).is_some_and(|t| t.is_any(&["the", "a", "seats"]))
 }

@@ -11,37 +11,83 @@ fn quantities(text: &str) -> Vec<String> {
         .map(|q| {
             let per = q.per.as_deref().map(|p| format!("/{p}")).unwrap_or_default();
             let change = q.change.map(|c| format!(" {c}")).unwrap_or_default();
-            format!("{}..{} {}{per} {}{change}", bound(q.low), bound(q.high), q.unit.as_deref().unwrap_or("-"), q.hedge)
+            format!(
+                "{}..{} {}{per} {}{change}",
+                bound(q.low),
+                bound(q.high),
+                q.unit.as_deref().unwrap_or("-"),
+                q.hedge
+            )
         })
         .collect()
 }
 
 fn periods(text: &str, published: Option<&str>) -> Vec<String> {
-    read(text, published).periods.iter().map(|p| format!("{} {}", p.edtf.as_deref().unwrap_or("-"), p.relation)).collect()
+    read(text, published)
+        .periods
+        .iter()
+        .map(|p| format!("{} {}", p.edtf.as_deref().unwrap_or("-"), p.relation))
+        .collect()
 }
 
 #[test]
 fn numbers_money_and_counts() {
     for (text, expected) in [
-        ("The port cost 1,234.5 crowns a day.", vec!["1234.5..1234.5 CZK/day exact"]),
+        (
+            "The port cost 1,234.5 crowns a day.",
+            vec!["1234.5..1234.5 CZK/day exact"],
+        ),
         ("The yard employs 40k welders.", vec!["40000..40000 welder exact"]),
-        ("India set aside Rs 3 lakh crore for roads.", vec!["3000000000000..3000000000000 INR exact"]),
-        ("Half a million olive trees were planted.", vec!["500000..500000 tree exact"]),
-        ("Two-thirds of the harvest was lost.", vec!["0.6667..0.6667 ratio exact"]),
+        (
+            "India set aside Rs 3 lakh crore for roads.",
+            vec!["3000000000000..3000000000000 INR exact"],
+        ),
+        (
+            "Half a million olive trees were planted.",
+            vec!["500000..500000 tree exact"],
+        ),
+        (
+            "Two-thirds of the harvest was lost.",
+            vec!["0.6667..0.6667 ratio exact"],
+        ),
         ("A dozen tugs were chartered.", vec!["12..12 tug exact"]),
         ("Between 5 and 7% of voters abstained.", vec!["5..7 percent exact"]),
         ("Some 200-300 men dug the canal.", vec!["200..300 man approx"]),
         ("At least €4bn was pledged.", vec!["4000000000.. EUR at_least"]),
-        ("The army bought four Mi-35M assault helicopters.", vec!["4..4 helicopter exact"]),
-        ("The base houses 7500 Russian military personnel.", vec!["7500..7500 person exact"]),
+        (
+            "The army bought four Mi-35M assault helicopters.",
+            vec!["4..4 helicopter exact"],
+        ),
+        (
+            "The base houses 7500 Russian military personnel.",
+            vec!["7500..7500 person exact"],
+        ),
         ("Sugar output doubled.", vec!["2..2 times exact up"]),
-        ("Rents fell by 12 percent to 900 euros.", vec!["12..12 percent exact down", "900..900 EUR exact"]),
+        (
+            "Rents fell by 12 percent to 900 euros.",
+            vec!["12..12 percent exact down", "900..900 EUR exact"],
+        ),
         ("Tens of thousands of pilgrims walked.", vec!["20000.. pilgrim vague"]),
-        ("The dam holds 16–18 bcm of water.", vec!["16000000000..18000000000 m3 exact"]),
-        ("The region loses 40000 drug addicts every year.", vec!["40000..40000 addict/year exact"]),
+        (
+            "The dam holds 16–18 bcm of water.",
+            vec!["16000000000..18000000000 m3 exact"],
+        ),
+        (
+            "The region loses 40000 drug addicts every year.",
+            vec!["40000..40000 addict/year exact"],
+        ),
         ("The ferry carried a crew of 93.", vec!["93..93 person exact"]),
-        ("Wages rose from $300 to $340.", vec!["300..300 USD exact", "340..340 USD exact"]),
+        (
+            "Wages rose from $300 to $340.",
+            vec!["300..300 USD exact", "340..340 USD exact"],
+        ),
         ("Sailors spent three-day leaves ashore.", vec!["3..3 day exact"]),
+        (
+            "The yard works under a $153 million deal.",
+            vec!["153000000..153000000 USD exact"],
+        ),
+        ("Output climbed back up to 4.8 percent.", vec!["4.8..4.8 percent exact"]),
+        ("Fares ranging from 5 to 9 euros applied.", vec!["5..9 EUR exact"]),
         ("Denmark paid 90 million kroner.", vec!["90000000..90000000 DKK exact"]),
     ] {
         assert_eq!(quantities(text), expected, "{text}");
@@ -59,6 +105,7 @@ fn what_is_no_quantity() {
         "No one doubts that it is one of the oldest ports.",
         "The two-state solution and the One-China policy endure.",
         "The Group of 77 met.",
+        "A Boeing 787 and a third-party broker came 10th.",
         "The talks were held on January 34, 2022.",
     ] {
         assert_eq!(quantities(text), Vec::<String>::new(), "{text}");
@@ -74,7 +121,11 @@ fn periods_in_words() {
         ("It ran from 2011 to 2014.", None, vec!["2011/2014 between"]),
         ("It ran in 2011–14.", None, vec!["2011/2014 between"]),
         ("It has run since 2013.", None, vec!["2013/.. since"]),
-        ("It ran since December 2014 or early 2015.", None, vec!["2014-12/.. since"]),
+        (
+            "It ran since December 2014 or early 2015.",
+            None,
+            vec!["2014-12/.. since"],
+        ),
         ("It ended before 1991.", None, vec!["../1990 before"]),
         ("It began after May 2018.", None, vec!["2018-06/.. after"]),
         ("It closed by the late 1990s.", None, vec!["../1999 by"]),
@@ -100,7 +151,10 @@ fn periods_in_words() {
 fn an_impossible_date_says_so() {
     let reading = read("It was signed on January 34, 2022.", None);
     assert_eq!(reading.periods[0].problem, Some(PeriodProblem::Impossible));
-    assert_eq!((reading.periods[0].from.clone(), reading.periods[0].to.clone()), (None, None));
+    assert_eq!(
+        (reading.periods[0].from.clone(), reading.periods[0].to.clone()),
+        (None, None)
+    );
     assert_eq!(reading.periods[0].text, "January 34, 2022");
 }
 
@@ -111,16 +165,53 @@ fn polarity_modality_and_stance() {
     for (text, polarity, modality, stance) in [
         ("The fleet left the harbour.", Affirmed, Actual, Stance::Affirms),
         ("The fleet never left the harbour.", Denied, Actual, Stance::Denies),
-        ("There is no solid evidence of the fleet leaving.", Denied, Actual, Stance::Denies),
-        ("There are reports that the fleet left.", Affirmed, Reported, Stance::Reports),
-        ("The admiral denied that the fleet had left.", Denied, Reported, Stance::Denies),
+        (
+            "There is no solid evidence of the fleet leaving.",
+            Denied,
+            Actual,
+            Stance::Denies,
+        ),
+        (
+            "There are reports that the fleet left.",
+            Affirmed,
+            Reported,
+            Stance::Reports,
+        ),
+        (
+            "The admiral denied that the fleet had left.",
+            Denied,
+            Reported,
+            Stance::Denies,
+        ),
         ("The fleet may have left.", Affirmed, Possible, Stance::Doubts),
         ("The fleet will leave on Thursday.", Affirmed, Forecast, Stance::Affirms),
         ("The fleet has yet to leave.", Denied, Actual, Stance::Denies),
         ("No more than six ships left.", Affirmed, Actual, Stance::Affirms),
         ("Lagos invited Accra but not Lome.", Affirmed, Actual, Stance::Affirms),
-        ("The fleet left, according to two pilots.", Affirmed, Reported, Stance::Reports),
-        ("Tonnage has not grown much; in 2018 it was 800 tonnes.", Affirmed, Actual, Stance::Affirms),
+        (
+            "The fleet left, according to two pilots.",
+            Affirmed,
+            Reported,
+            Stance::Reports,
+        ),
+        (
+            "Tonnage has not grown much; in 2018 it was 800 tonnes.",
+            Affirmed,
+            Actual,
+            Stance::Affirms,
+        ),
+        (
+            "The envoy told reporters that no ships had left.",
+            Denied,
+            Reported,
+            Stance::Denies,
+        ),
+        (
+            "The envoy did not deny that ships had left.",
+            Affirmed,
+            Reported,
+            Stance::Reports,
+        ),
     ] {
         let reading = read(text, None);
         assert_eq!((reading.polarity, reading.modality), (polarity, modality), "{text}");
@@ -131,7 +222,10 @@ fn polarity_modality_and_stance() {
 #[test]
 fn credit_goes_to_the_words() {
     for (text, expected) in [
-        ("The depot burned, according to U.S. and Afghan observers.", vec!["U.S. and Afghan observers"]),
+        (
+            "The depot burned, according to U.S. and Afghan observers.",
+            vec!["U.S. and Afghan observers"],
+        ),
         ("General Marsh said that the depot had burned.", vec!["General Marsh"]),
         ("He said that the depot had burned.", vec![]),
         ("The depot burned.", vec![]),
@@ -144,8 +238,19 @@ fn credit_goes_to_the_words() {
 #[test]
 fn sentences_end_where_they_end() {
     let text = "Dr. J. Rahman met U.S. envoys in No. 5 Hall. Trade was 3.5 per cent.4 It grew!\n\nA new start";
-    let got: Vec<String> = sentences(text).into_iter().map(|r| text.chars().skip(r.start).take(r.end - r.start).collect()).collect();
-    assert_eq!(got, ["Dr. J. Rahman met U.S. envoys in No. 5 Hall.", "Trade was 3.5 per cent.4", "It grew!", "A new start"]);
+    let got: Vec<String> = sentences(text)
+        .into_iter()
+        .map(|r| text.chars().skip(r.start).take(r.end - r.start).collect())
+        .collect();
+    assert_eq!(
+        got,
+        [
+            "Dr. J. Rahman met U.S. envoys in No. 5 Hall.",
+            "Trade was 3.5 per cent.4",
+            "It grew!",
+            "A new start"
+        ]
+    );
 }
 
 #[test]
@@ -153,7 +258,10 @@ fn offsets_are_code_points() {
     let text = "🙂 e\u{301}t\u{e9} שלום\r\nIt cost $5 million in 2019.";
     let reading = read(text, None);
     let q = &reading.quantities[0];
-    assert_eq!(text.chars().skip(q.start).take(q.end - q.start).collect::<String>(), "$5 million");
+    assert_eq!(
+        text.chars().skip(q.start).take(q.end - q.start).collect::<String>(),
+        "$5 million"
+    );
     assert_eq!(q.text, "$5 million");
 }
 
@@ -164,7 +272,10 @@ fn a_passage_is_read_within_its_sentence() {
     let at = text.find("2013").unwrap();
     let reading = read_within(text, sentence.clone(), at..at + 4, None);
     assert_eq!(reading.periods.len(), 1);
-    assert_eq!((reading.periods[0].edtf.as_deref(), reading.periods[0].text.as_str()), (Some("2013/.."), "since 2013"));
+    assert_eq!(
+        (reading.periods[0].edtf.as_deref(), reading.periods[0].text.as_str()),
+        (Some("2013/.."), "since 2013")
+    );
     assert!(reading.quantities.is_empty());
     let text = "Growth has not been strong; in 2018 it was $9 million.";
     let at = text.find("$9").unwrap();
@@ -180,7 +291,10 @@ fn values_and_periods_alone() {
     assert_eq!(read_value("2014").unwrap().low, Some(2014.0));
     assert_eq!(read_value("nothing"), None);
     let since = read_period("since December 2014 or early 2015", None).unwrap();
-    assert_eq!((since.edtf.as_deref(), since.from.as_deref(), since.to), (Some("2014-12/.."), Some("2014-12-01"), None));
+    assert_eq!(
+        (since.edtf.as_deref(), since.from.as_deref(), since.to),
+        (Some("2014-12/.."), Some("2014-12-01"), None)
+    );
     assert_eq!(read_period("2013/..", None).unwrap().relation, reading::Relation::Since);
     assert_eq!(read_period("2022-01-34", None), None);
 }

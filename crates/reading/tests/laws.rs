@@ -1,18 +1,94 @@
 //! Laws that hold for any input.
 
 use proptest::prelude::*;
-use reading::{Answer, Asks, ClaimRelation, Stance, compare, compare_answers, read, read_period, read_value, sentences, similarity, suggest};
+use reading::{
+    Answer, Asks, ClaimRelation, Stance, compare, compare_answers, read, read_period, read_value, sentences,
+    similarity, suggest,
+};
 
 /// Pieces of sentences that the reader knows something about, and some that it must survive.
 const PIECES: &[&str] = &[
-    "about", "more than", "1.2bn", "$", "US$", "5", "million", "percent", "since", "2014", "or", "early", "2015", "January", "34", ",", ".", "-", "–", "(", "[12]", "not", "no evidence", "said that", "according to", "Russia", "Pakistan", "but not", "helicopters", "a year", "per", "half", "a", "two-thirds", "of", "the", "between", "and", "from", "to", "by", "fell", "🙂", "e\u{301}", "שלום", "\r\n", "\n\n", "’s", "Q2", "19th century", "last", "week", "nine years ago", "%", "km", "/", "9/11", "1,20,000", "½", "'91", "FY", "2018-19", "-7 °C", "00", "99999999999999999999", "e9", "½½", "tens of thousands", ";", "Mr.", "U.S.", "No. 5",
+    "about",
+    "more than",
+    "1.2bn",
+    "$",
+    "US$",
+    "5",
+    "million",
+    "percent",
+    "since",
+    "2014",
+    "or",
+    "early",
+    "2015",
+    "January",
+    "34",
+    ",",
+    ".",
+    "-",
+    "–",
+    "(",
+    "[12]",
+    "not",
+    "no evidence",
+    "said that",
+    "according to",
+    "Russia",
+    "Pakistan",
+    "but not",
+    "helicopters",
+    "a year",
+    "per",
+    "half",
+    "a",
+    "two-thirds",
+    "of",
+    "the",
+    "between",
+    "and",
+    "from",
+    "to",
+    "by",
+    "fell",
+    "🙂",
+    "e\u{301}",
+    "שלום",
+    "\r\n",
+    "\n\n",
+    "’s",
+    "Q2",
+    "19th century",
+    "last",
+    "week",
+    "nine years ago",
+    "%",
+    "km",
+    "/",
+    "9/11",
+    "1,20,000",
+    "½",
+    "'91",
+    "FY",
+    "2018-19",
+    "-7 °C",
+    "00",
+    "99999999999999999999",
+    "e9",
+    "½½",
+    "tens of thousands",
+    ";",
+    "Mr.",
+    "U.S.",
+    "No. 5",
 ];
 
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "\\PC{0,80}",
-        prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..25)
-            .prop_map(|parts| parts.into_iter().map(|(p, space)| if space { format!("{p} ") } else { p.to_owned() }).collect()),
+        prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..25).prop_map(|parts| parts
+            .into_iter()
+            .map(|(p, space)| if space { format!("{p} ") } else { p.to_owned() })
+            .collect()),
     ]
 }
 

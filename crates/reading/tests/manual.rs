@@ -9,7 +9,9 @@ fn blocks(kind: &str) -> Vec<(String, Vec<String>)> {
     let mut out = Vec::new();
     let mut lines = MANUAL.lines();
     while let Some(line) = lines.next() {
-        let Some(rest) = line.strip_prefix(&format!("```{kind}")) else { continue };
+        let Some(rest) = line.strip_prefix(&format!("```{kind}")) else {
+            continue;
+        };
         let body = lines.by_ref().take_while(|l| *l != "```").map(str::to_owned).collect();
         out.push((rest.trim().to_owned(), body));
     }
@@ -28,10 +30,20 @@ fn written(text: &str, published: Option<&str>) -> Vec<String> {
         let per = q.per.as_deref().map(|p| format!(" per {p}")).unwrap_or_default();
         let change = q.change.map(|c| format!(", {c}")).unwrap_or_default();
         let unit = q.unit.as_deref().unwrap_or("nothing named");
-        out.push(format!("quantity {}: {} to {} {unit}{per}, {}{change}", q.text, bound(q.low), bound(q.high), q.hedge));
+        out.push(format!(
+            "quantity {}: {} to {} {unit}{per}, {}{change}",
+            q.text,
+            bound(q.low),
+            bound(q.high),
+            q.hedge
+        ));
     }
     for p in &reading.periods {
-        let what = p.problem.map(|p| p.word().to_owned()).or(p.edtf.clone()).unwrap_or_default();
+        let what = p
+            .problem
+            .map(|p| p.word().to_owned())
+            .or(p.edtf.clone())
+            .unwrap_or_default();
         out.push(format!("period {}: {what}", p.text));
     }
     if reading.polarity == Polarity::Denied {

@@ -13,7 +13,10 @@ pub fn compare_answers(asks: Asks, a: &Answer<'_>, b: &Answer<'_>) -> Comparison
     if let Some(found) = place(a, b) {
         return found;
     }
-    let (x, y) = (a.period.filter(|p| time::span(p).is_some()), b.period.filter(|p| time::span(p).is_some()));
+    let (x, y) = (
+        a.period.filter(|p| time::span(p).is_some()),
+        b.period.filter(|p| time::span(p).is_some()),
+    );
     if asks != Asks::When {
         if let Some(found) = scope(x, y) {
             return found;
@@ -50,12 +53,24 @@ fn against(stance: Stance) -> bool {
 fn place(a: &Answer<'_>, b: &Answer<'_>) -> Option<Comparison> {
     let fold = |p: &str| {
         let parties = entity::participants(p);
-        if parties.is_empty() { p.trim().to_lowercase() } else { parties.join(", ") }
+        if parties.is_empty() {
+            p.trim().to_lowercase()
+        } else {
+            parties.join(", ")
+        }
     };
-    let (p, q) = (a.place.filter(|p| !p.trim().is_empty())?, b.place.filter(|p| !p.trim().is_empty())?);
+    let (p, q) = (
+        a.place.filter(|p| !p.trim().is_empty())?,
+        b.place.filter(|p| !p.trim().is_empty())?,
+    );
     let (x, y) = (fold(p), fold(q));
     let (first, second) = ordered(p.trim().to_owned(), q.trim().to_owned());
-    (x != y && !x.contains(&y) && !y.contains(&x)).then(|| other_scope(ReasonKind::Participants, format!("One speaks of {first}, the other of {second}.")))
+    (x != y && !x.contains(&y) && !y.contains(&x)).then(|| {
+        other_scope(
+            ReasonKind::Participants,
+            format!("One speaks of {first}, the other of {second}."),
+        )
+    })
 }
 
 /// Both periods placed, and no day in common.
@@ -63,7 +78,12 @@ fn scope(a: Option<&When>, b: Option<&When>) -> Option<Comparison> {
     let (a, b) = (a?, b?);
     let apart = time::gap(time::span(a)?, time::span(b)?);
     let (x, y) = ordered(say::when(a), say::when(b));
-    (apart > 0).then(|| other_scope(ReasonKind::Period, format!("They speak of different times: {x}, and {y}.")))
+    (apart > 0).then(|| {
+        other_scope(
+            ReasonKind::Period,
+            format!("They speak of different times: {x}, and {y}."),
+        )
+    })
 }
 
 /// Severities: affirmed against denied .9, reported against denied .6, affirmed against doubted .35, reported against doubted .25.
@@ -77,7 +97,11 @@ fn stance(a: Stance, b: Stance) -> Option<Comparison> {
         _ => return None,
     };
     let (x, y) = if a < b { (a, b) } else { (b, a) };
-    Some(disagree(ReasonKind::Stance, format!("One {}, the other {}.", say::stance(x), say::stance(y)), severity))
+    Some(disagree(
+        ReasonKind::Stance,
+        format!("One {}, the other {}.", say::stance(x), say::stance(y)),
+        severity,
+    ))
 }
 
 /// The value with the digits its words meant.
@@ -85,7 +109,11 @@ fn side(answer: &Answer<'_>, value: &Value) -> Side {
     let mut side = Side::of_value(value);
     let tokens = crate::token::tokens(answer.words);
     for clause in crate::read::clauses(&tokens, None) {
-        if let Some(found) = clause.quantities.iter().find(|f| f.quantity.low == value.low && f.quantity.high == value.high) {
+        if let Some(found) = clause
+            .quantities
+            .iter()
+            .find(|f| f.quantity.low == value.low && f.quantity.high == value.high)
+        {
             side.digits = found.digits;
             return side;
         }
@@ -106,14 +134,28 @@ fn how_much(a: &Side, b: &Side, x: Option<&When>, y: Option<&When>) -> Compariso
             };
             other_scope(ReasonKind::Unit, format!("{} and {q} {why}.", capital(&p)))
         }
-        Outcome::Opposite => disagree(ReasonKind::Polarity, format!("{} and {q} go in opposite directions.", capital(&p)), 0.85),
+        Outcome::Opposite => disagree(
+            ReasonKind::Polarity,
+            format!("{} and {q} go in opposite directions.", capital(&p)),
+            0.85,
+        ),
         Outcome::Exclude(far) => {
-            let part = x.zip(y).and_then(|(x, y)| Some((time::span(x)?, time::span(y)?, x, y))).filter(|(s, t, ..)| time::part_of(*s, *t));
+            let part = x
+                .zip(y)
+                .and_then(|(x, y)| Some((time::span(x)?, time::span(y)?, x, y)))
+                .filter(|(s, t, ..)| time::part_of(*s, *t));
             if let Some((_, _, x, y)) = part {
                 let (s, t) = ordered(say::when(x), say::when(y));
-                return other_scope(ReasonKind::Period, format!("One speaks of a part of the other's time: {s}, and {t}."));
+                return other_scope(
+                    ReasonKind::Period,
+                    format!("One speaks of a part of the other's time: {s}, and {t}."),
+                );
             }
-            disagree(ReasonKind::Value, format!("{} and {q} exclude one another.", capital(&p)), 0.3 + 0.6 * far)
+            disagree(
+                ReasonKind::Value,
+                format!("{} and {q} exclude one another.", capital(&p)),
+                0.3 + 0.6 * far,
+            )
         }
     }
 }
@@ -128,7 +170,14 @@ fn when(a: &When, b: &When) -> Comparison {
         _ => format!("{} years", days / 365),
     };
     let severity = 0.3 + 0.5 * (1.0 - (-(days as f64) / 730.0).exp());
-    disagree(ReasonKind::Period, format!("{} and {y} exclude one another: the beginnings lie {apart} or more apart.", capital(&x)), severity)
+    disagree(
+        ReasonKind::Period,
+        format!(
+            "{} and {y} exclude one another: the beginnings lie {apart} or more apart.",
+            capital(&x)
+        ),
+        severity,
+    )
 }
 
 /// Severities: a party that the other leaves out expressly .8, another party .6, a party more or fewer .4.
@@ -141,10 +190,19 @@ fn who(a: &str, b: &str) -> Comparison {
         return not_comparable();
     }
     let (out_x, out_y) = (entity::left_out(a), entity::left_out(b));
-    let clash: Vec<String> = out_x.iter().filter(|p| y.contains(p)).chain(out_y.iter().filter(|p| x.contains(p))).cloned().collect();
+    let clash: Vec<String> = out_x
+        .iter()
+        .filter(|p| y.contains(p))
+        .chain(out_y.iter().filter(|p| x.contains(p)))
+        .cloned()
+        .collect();
     let (p, q) = ordered(say::list(&x), say::list(&y));
     if !clash.is_empty() {
-        return disagree(ReasonKind::Participants, format!("One names {}, whom the other leaves out.", say::list(&clash)), 0.8);
+        return disagree(
+            ReasonKind::Participants,
+            format!("One names {}, whom the other leaves out.", say::list(&clash)),
+            0.8,
+        );
     }
     if x == y {
         return agree();
@@ -152,13 +210,26 @@ fn who(a: &str, b: &str) -> Comparison {
     let within = |s: &[String], l: &[String]| s.iter().all(|p| l.contains(p));
     let open = |text: &str| {
         let low = text.to_lowercase();
-        ["including", "among others", "among them", "and others", "such as", "inter alia"].iter().any(|w| low.contains(w))
+        [
+            "including",
+            "among others",
+            "among them",
+            "and others",
+            "such as",
+            "inter alia",
+        ]
+        .iter()
+        .any(|w| low.contains(w))
     };
     if (within(&x, &y) && open(a)) || (within(&y, &x) && open(b)) {
         return agree();
     }
     let severity = if within(&x, &y) || within(&y, &x) { 0.4 } else { 0.6 };
-    disagree(ReasonKind::Participants, format!("One names {p}, the other {q}."), severity)
+    disagree(
+        ReasonKind::Participants,
+        format!("One names {p}, the other {q}."),
+        severity,
+    )
 }
 
 /// Both in one order, whichever side they came from.
@@ -168,5 +239,8 @@ fn ordered(a: String, b: String) -> (String, String) {
 
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|c| c.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }

@@ -6,14 +6,19 @@ use crate::{Change, Hedge, Relation, Stance, Value, When};
 /// A number as people write it: "800 million", "7,500", "1.25".
 pub(crate) fn number(v: f64) -> String {
     const SCALES: [(f64, &str); 3] = [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")];
-    let (scaled, word) = SCALES.iter().find(|(s, _)| v.abs() >= *s * 0.9999).map_or((v, ""), |(s, w)| (v / s, *w));
+    let (scaled, word) = SCALES
+        .iter()
+        .find(|(s, _)| v.abs() >= *s * 0.9999)
+        .map_or((v, ""), |(s, w)| (v / s, *w));
     let text = format!("{scaled:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if !word.is_empty() {
         return format!("{text}{word}");
     }
     let (sign, rest) = text.strip_prefix('-').map_or(("", text), |r| ("-", r));
-    let (whole, part) = rest.split_once('.').map_or((rest, String::new()), |(w, p)| (w, format!(".{p}")));
+    let (whole, part) = rest
+        .split_once('.')
+        .map_or((rest, String::new()), |(w, p)| (w, format!(".{p}")));
     let mut grouped = String::new();
     for (i, c) in whole.chars().enumerate() {
         if i > 0 && (whole.len() - i) % 3 == 0 {
@@ -68,7 +73,10 @@ pub(crate) fn value(v: &Value) -> String {
     };
     let (before, after) = match v.hedge {
         Hedge::Exact => ("", String::new()),
-        Hedge::Approx => ("about ", spread(v.low.map(|x| x - 0.1 * x.abs()), v.high.map(|x| x + 0.1 * x.abs()))),
+        Hedge::Approx => (
+            "about ",
+            spread(v.low.map(|x| x - 0.1 * x.abs()), v.high.map(|x| x + 0.1 * x.abs())),
+        ),
         Hedge::Almost => ("almost ", spread(v.low.map(|x| x - 0.1 * x.abs()), v.high)),
         Hedge::AtLeast => ("at least ", String::new()),
         Hedge::AtMost => ("at most ", String::new()),
@@ -80,11 +88,25 @@ pub(crate) fn value(v: &Value) -> String {
 }
 
 fn spread(low: Option<f64>, high: Option<f64>) -> String {
-    low.zip(high).map(|(a, b)| format!(" ({})", stretch(a, b))).unwrap_or_default()
+    low.zip(high)
+        .map(|(a, b)| format!(" ({})", stretch(a, b)))
+        .unwrap_or_default()
 }
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// An EDTF part in words: "December 2014", "4 July 2013", "summer 2010", "the 1980s".
 fn part(edtf: &str) -> String {
@@ -128,7 +150,11 @@ pub(crate) fn when(w: &When) -> String {
         };
     };
     if let Some(inner) = edtf.strip_prefix('[').and_then(|e| e.strip_suffix(']')) {
-        return inner.split(',').map(|p| part(p.trim())).collect::<Vec<_>>().join(" or ");
+        return inner
+            .split(',')
+            .map(|p| part(p.trim()))
+            .collect::<Vec<_>>()
+            .join(" or ");
     }
     match (edtf.split_once('/'), w.relation) {
         (Some((left, ".." | "")), Relation::After) => format!("from {} on", part(left)),

@@ -45,14 +45,24 @@ pub(crate) fn part_of(a: Span, b: Span) -> bool {
 /// moment; for "by" and "before" any day up to it; for "after" any day from it on.
 pub(crate) fn onset(when: &When) -> Option<Span> {
     let whole = span(when)?;
-    let starts = matches!(when.relation, Relation::Since | Relation::Between) || (when.relation == Relation::In && when.to.is_none());
-    let first = when.edtf.as_deref().filter(|_| starts).and_then(|e| e.split_once('/')).map(|(left, _)| left);
+    let starts = matches!(when.relation, Relation::Since | Relation::Between)
+        || (when.relation == Relation::In && when.to.is_none());
+    let first = when
+        .edtf
+        .as_deref()
+        .filter(|_| starts)
+        .and_then(|e| e.split_once('/'))
+        .map(|(left, _)| left);
     if let Some(left) = first.filter(|l| !l.is_empty() && *l != "..") {
         if let Some(bounds) = edtf::bounds(left) {
             return Some(bounds);
         }
     }
-    Some(if starts && when.to.is_none() { (whole.0, whole.0) } else { whole })
+    Some(if starts && when.to.is_none() {
+        (whole.0, whole.0)
+    } else {
+        whole
+    })
 }
 
 /// What two onsets say of one another: days apart, or `None` where they are compatible.
@@ -67,7 +77,8 @@ pub(crate) fn clash(a: &When, b: &When) -> Option<i64> {
     }
     let since = |w: &When| w.relation == Relation::Since;
     let moment = |w: &When| w.relation == Relation::In;
-    let later_moment = |s: &When, m: &When| since(s) && moment(m) && span(s).zip(span(m)).is_some_and(|(p, q)| gap(p, q) == 0);
+    let later_moment =
+        |s: &When, m: &When| since(s) && moment(m) && span(s).zip(span(m)).is_some_and(|(p, q)| gap(p, q) == 0);
     if later_moment(a, b) || later_moment(b, a) {
         return None;
     }

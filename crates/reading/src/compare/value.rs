@@ -26,13 +26,28 @@ pub(crate) enum Outcome {
 
 impl Side {
     pub fn of_quantity(q: &Quantity, digits: u32) -> Side {
-        let value = Value { low: q.low, high: q.high, unit: q.unit.clone(), per: q.per.clone(), hedge: q.hedge, change: q.change };
+        let value = Value {
+            low: q.low,
+            high: q.high,
+            unit: q.unit.clone(),
+            per: q.per.clone(),
+            hedge: q.hedge,
+            change: q.change,
+        };
         Side { value, digits }
     }
 
     pub fn of_value(value: &Value) -> Side {
-        let digits = [value.low, value.high].into_iter().flatten().map(|v| significant(v, decimals(v))).min().unwrap_or(1);
-        Side { value: value.clone(), digits }
+        let digits = [value.low, value.high]
+            .into_iter()
+            .flatten()
+            .map(|v| significant(v, decimals(v)))
+            .min()
+            .unwrap_or(1);
+        Side {
+            value: value.clone(),
+            digits,
+        }
     }
 
     fn unit(&self) -> &str {
@@ -42,12 +57,55 @@ impl Side {
 
 /// Decimals a value needs, three at most.
 fn decimals(v: f64) -> u8 {
-    (0..3).find(|d| { let s = v * 10f64.powi(i32::from(*d)); (s - s.round()).abs() < 1e-6 }).unwrap_or(3)
+    (0..3)
+        .find(|d| {
+            let s = v * 10f64.powi(i32::from(*d));
+            (s - s.round()).abs() < 1e-6
+        })
+        .unwrap_or(3)
 }
 
 /// Words that count persons: any two of them count the same thing.
 const PERSONS: &[&str] = &[
-    "person", "man", "woman", "people", "soldier", "troop", "fighter", "militant", "civilian", "resident", "refugee", "migrant", "worker", "officer", "serviceman", "protester", "demonstrator", "inhabitant", "citizen", "individual", "life", "victim", "casualty", "death", "prisoner", "captive", "member", "combatant", "insurgent", "guest", "passenger", "official", "adviser", "advisor", "instructor", "trainer", "student", "voter", "settler",
+    "person",
+    "man",
+    "woman",
+    "people",
+    "soldier",
+    "troop",
+    "fighter",
+    "militant",
+    "civilian",
+    "resident",
+    "refugee",
+    "migrant",
+    "worker",
+    "officer",
+    "serviceman",
+    "protester",
+    "demonstrator",
+    "inhabitant",
+    "citizen",
+    "individual",
+    "life",
+    "victim",
+    "casualty",
+    "death",
+    "prisoner",
+    "captive",
+    "member",
+    "combatant",
+    "insurgent",
+    "guest",
+    "passenger",
+    "official",
+    "adviser",
+    "advisor",
+    "instructor",
+    "trainer",
+    "student",
+    "voter",
+    "settler",
 ];
 
 fn is_money(unit: &str) -> bool {
@@ -67,7 +125,8 @@ fn common(a: &str, b: &str) -> Option<((f64, f64), (f64, f64))> {
     if known(a) || known(b) {
         return None;
     }
-    let same = a.is_empty() || b.is_empty() || (PERSONS.contains(&a) && PERSONS.contains(&b)) || super::words::same(a, b);
+    let same =
+        a.is_empty() || b.is_empty() || (PERSONS.contains(&a) && PERSONS.contains(&b)) || super::words::same(a, b);
     same.then_some(((1.0, 0.0), (1.0, 0.0)))
 }
 
@@ -130,8 +189,18 @@ pub(crate) fn compare(a: &Side, b: &Side, strict: bool) -> Outcome {
     let scale = x.size().max(y.size()).max(f64::MIN_POSITIVE);
     let near = 1e-9 * scale;
     // Open ends exclude their own limit, to the letter.
-    let touching = strict && !about && gap.abs() <= near && ((x.low_open && x.low >= y.high) || (y.low_open && y.low >= x.high) || (x.high_open && x.high <= y.low) || (y.high_open && y.high <= x.low));
-    if gap > slack + near || touching { Outcome::Exclude((gap / scale).clamp(0.0, 1.0)) } else { Outcome::Compatible }
+    let touching = strict
+        && !about
+        && gap.abs() <= near
+        && ((x.low_open && x.low >= y.high)
+            || (y.low_open && y.low >= x.high)
+            || (x.high_open && x.high <= y.low)
+            || (y.high_open && y.high <= x.low));
+    if gap > slack + near || touching {
+        Outcome::Exclude((gap / scale).clamp(0.0, 1.0))
+    } else {
+        Outcome::Compatible
+    }
 }
 
 /// "halved" as a fall by half, "doubled" as a rise by all of it.
@@ -140,8 +209,19 @@ fn as_fall(side: &Side) -> Option<Side> {
     if side.unit() != "times" || value.change.is_none() {
         return None;
     }
-    let change = |v: f64| if value.change == Some(Change::Down) { (1.0 - v) * 100.0 } else { (v - 1.0) * 100.0 };
-    let value = Value { low: value.low.map(change), high: value.high.map(change), unit: Some("percent".to_owned()), ..value.clone() };
+    let change = |v: f64| {
+        if value.change == Some(Change::Down) {
+            (1.0 - v) * 100.0
+        } else {
+            (v - 1.0) * 100.0
+        }
+    };
+    let value = Value {
+        low: value.low.map(change),
+        high: value.high.map(change),
+        unit: Some("percent".to_owned()),
+        ..value.clone()
+    };
     Some(Side { value, digits: 2 })
 }
 
@@ -157,7 +237,11 @@ struct Interval {
 
 impl Interval {
     fn size(&self) -> f64 {
-        [self.low, self.high].into_iter().filter(|v| v.is_finite()).map(f64::abs).fold(0.0, f64::max)
+        [self.low, self.high]
+            .into_iter()
+            .filter(|v| v.is_finite())
+            .map(f64::abs)
+            .fold(0.0, f64::max)
     }
 }
 
@@ -165,9 +249,21 @@ fn interval(side: &Side, (factor, offset): (f64, f64)) -> Interval {
     let value = &side.value;
     let low = value.low.unwrap_or(f64::NEG_INFINITY);
     let high = value.high.unwrap_or(f64::INFINITY);
-    let low = if value.hedge == Hedge::Almost { low - 0.1 * low.abs() } else { low };
-    let point = [value.low, value.high].into_iter().flatten().map(f64::abs).fold(f64::INFINITY, f64::min);
-    let half = if point.is_finite() && point > 0.0 { 0.5 * 10f64.powi(point.log10().floor() as i32 + 1 - side.digits as i32) } else { 0.0 };
+    let low = if value.hedge == Hedge::Almost {
+        low - 0.1 * low.abs()
+    } else {
+        low
+    };
+    let point = [value.low, value.high]
+        .into_iter()
+        .flatten()
+        .map(f64::abs)
+        .fold(f64::INFINITY, f64::min);
+    let half = if point.is_finite() && point > 0.0 {
+        0.5 * 10f64.powi(point.log10().floor() as i32 + 1 - side.digits as i32)
+    } else {
+        0.0
+    };
     Interval {
         low: low * factor + offset,
         high: high * factor + offset,

@@ -21,20 +21,31 @@ pub(crate) fn stem(word: &str) -> String {
         return head.to_owned();
     }
     let cut = |end: &str, least: usize| word.strip_suffix(end).filter(|s| s.chars().count() >= least);
-    let stem = cut("ies", 3).map(|s| format!("{s}y"))
+    let stem = cut("ies", 3)
+        .map(|s| format!("{s}y"))
         .or_else(|| cut("sses", 2).map(|s| format!("{s}ss")))
         .or_else(|| cut("ing", 4).map(|s| undoubled(s)))
         .or_else(|| cut("ed", 4).map(|s| undoubled(s)))
-        .or_else(|| word.strip_suffix('s').filter(|s| s.len() >= 3 && !s.ends_with('s') && !s.ends_with('u') && !s.ends_with('i')).map(str::to_owned))
+        .or_else(|| {
+            word.strip_suffix('s')
+                .filter(|s| s.len() >= 3 && !s.ends_with('s') && !s.ends_with('u') && !s.ends_with('i'))
+                .map(str::to_owned)
+        })
         .unwrap_or_else(|| word.to_owned());
-    let stem = stem.strip_suffix('e').filter(|s| s.len() >= 4).map(str::to_owned).unwrap_or(stem);
+    let stem = stem
+        .strip_suffix('e')
+        .filter(|s| s.len() >= 4)
+        .map(str::to_owned)
+        .unwrap_or(stem);
     group(&stem).map_or(stem, str::to_owned)
 }
 
 fn undoubled(stem: &str) -> String {
     let mut chars = stem.chars().rev();
     match (chars.next(), chars.next()) {
-        (Some(a), Some(b)) if a == b && !matches!(a, 's' | 'l' | 'e' | 'o') => stem[..stem.len() - a.len_utf8()].to_owned(),
+        (Some(a), Some(b)) if a == b && !matches!(a, 's' | 'l' | 'e' | 'o') => {
+            stem[..stem.len() - a.len_utf8()].to_owned()
+        }
         _ => stem.to_owned(),
     }
 }
@@ -52,15 +63,28 @@ pub(crate) fn terms(tokens: &[Token<'_>], taken: &[bool]) -> BTreeMap<String, Te
     for m in &mentions {
         named[m.first..m.end].fill(true);
         if !m.excluded {
-            out.insert(countries::PARTIES[m.row].name.to_owned(), Term { weight: 2.0, name: true });
+            out.insert(
+                countries::PARTIES[m.row].name.to_owned(),
+                Term {
+                    weight: 2.0,
+                    name: true,
+                },
+            );
         }
     }
     for (i, token) in tokens.iter().enumerate() {
         let word = token.lower.as_str();
-        if named[i] || taken.get(i).copied().unwrap_or(false) || !token.is_word() || STOPWORDS.contains(&word) || word.ends_with("n't") {
+        if named[i]
+            || taken.get(i).copied().unwrap_or(false)
+            || !token.is_word()
+            || STOPWORDS.contains(&word)
+            || word.ends_with("n't")
+        {
             continue;
         }
-        if token.text.chars().count() < 2 || (token.capital() && (calendar::month(word).is_some() || calendar::weekday(word).is_some())) {
+        if token.text.chars().count() < 2
+            || (token.capital() && (calendar::month(word).is_some() || calendar::weekday(word).is_some()))
+        {
             continue;
         }
         let opening = i == 0 || matches!(tokens[i - 1].text, "." | "!" | "?" | ":" | "“" | "\"");

@@ -11,16 +11,19 @@ pub(crate) struct Party {
     pub name: &'static str,
 }
 
-pub(crate) static PARTIES: LazyLock<Vec<Party>> = LazyLock::new(|| {
-    rows().map(|cells| Party { name: cells[0] }).collect()
-});
+pub(crate) static PARTIES: LazyLock<Vec<Party>> =
+    LazyLock::new(|| rows().map(|cells| Party { name: cells[0] }).collect());
 
 /// Every name in lower case, its words joined by one space, with its row.
 static NAMES: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
     let mut names = HashMap::new();
     for (i, cells) in rows().enumerate() {
         for name in [cells[0]].into_iter().chain(cells[1..].iter().flat_map(|c| words(c))) {
-            let key = crate::token::tokens(name).iter().map(|t| t.lower.clone()).collect::<Vec<_>>().join(" ");
+            let key = crate::token::tokens(name)
+                .iter()
+                .map(|t| t.lower.clone())
+                .collect::<Vec<_>>()
+                .join(" ");
             names.entry(key).or_insert(i);
         }
     }
@@ -28,11 +31,14 @@ static NAMES: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
 });
 
 fn rows() -> impl Iterator<Item = Vec<&'static str>> {
-    TABLE.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()).map(|line| {
-        let mut cells: Vec<&str> = line.split('|').collect();
-        cells.resize(4, "");
-        cells
-    })
+    TABLE
+        .lines()
+        .filter(|l| !l.starts_with('#') && !l.trim().is_empty())
+        .map(|line| {
+            let mut cells: Vec<&str> = line.split('|').collect();
+            cells.resize(4, "");
+            cells
+        })
 }
 
 fn words(cell: &'static str) -> impl Iterator<Item = &'static str> {

@@ -1,15 +1,15 @@
 //! What the reader knows of the language, as tables. Adding a word is adding a row; no rule names a word that a table
 //! could hold. Each table says where its rows come from.
 
-pub(crate) mod calendar;
 pub(crate) mod abbreviations;
+pub(crate) mod calendar;
 pub(crate) mod countries;
 pub(crate) mod currencies;
 pub(crate) mod hedges;
 pub(crate) mod nouns;
 pub(crate) mod numbers;
+pub(crate) mod stopwords;
+pub(crate) mod suggest;
+pub(crate) mod synonyms;
 pub(crate) mod units;
 pub(crate) mod verbs;
-pub(crate) mod stopwords;
-pub(crate) mod synonyms;
-pub(crate) mod suggest;

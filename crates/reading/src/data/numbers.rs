@@ -4,8 +4,26 @@
 /// A cardinal below one hundred.
 pub(crate) fn cardinal(word: &str) -> Option<f64> {
     const SMALL: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
     if let Some(n) = SMALL.iter().position(|w| *w == word) {
         return Some(n as f64);
@@ -15,7 +33,9 @@ pub(crate) fn cardinal(word: &str) -> Option<f64> {
 
 /// A multiple of ten below one hundred.
 pub(crate) fn tens(word: &str) -> Option<f64> {
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    const TENS: [&str; 8] = [
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ];
     TENS.iter().position(|w| *w == word).map(|n| (n as f64 + 2.0) * 10.0)
 }
 
@@ -85,10 +105,32 @@ pub(crate) fn denominator(word: &str) -> Option<(f64, bool)> {
 /// An ordinal word or the number it stands for ("nineteenth").
 pub(crate) fn ordinal(word: &str) -> Option<u32> {
     const WORDS: [&str; 21] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+        "twenty-first",
     ];
-    WORDS.iter().position(|w| *w == word).and_then(|n| u32::try_from(n + 1).ok())
+    WORDS
+        .iter()
+        .position(|w| *w == word)
+        .and_then(|n| u32::try_from(n + 1).ok())
 }
 
 /// A verb or adverb that multiplies: its factor and, for a verb, whether it rises (`true`) or falls.

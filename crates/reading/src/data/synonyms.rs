@@ -25,8 +25,11 @@ static SIDES: LazyLock<HashMap<&'static str, Vec<(usize, bool)>>> = LazyLock::ne
     let mut sides: HashMap<&'static str, Vec<(usize, bool)>> = HashMap::new();
     for (row, line) in rows(ANTONYMS).enumerate() {
         if let Some((left, right)) = line.split_once('|') {
-            left.split(',').for_each(|w| sides.entry(w).or_default().push((row, false)));
-            right.split(',').for_each(|w| sides.entry(w).or_default().push((row, true)));
+            left.split(',')
+                .for_each(|w| sides.entry(w).or_default().push((row, false)));
+            right
+                .split(',')
+                .for_each(|w| sides.entry(w).or_default().push((row, true)));
         }
     }
     sides
@@ -39,6 +42,8 @@ pub(crate) fn group(word: &str) -> Option<&'static str> {
 
 /// Whether two words are listed as opposites.
 pub(crate) fn opposite(a: &str, b: &str) -> bool {
-    let (Some(x), Some(y)) = (SIDES.get(a), SIDES.get(b)) else { return false };
+    let (Some(x), Some(y)) = (SIDES.get(a), SIDES.get(b)) else {
+        return false;
+    };
     x.iter().any(|(row, side)| y.contains(&(*row, !side)))
 }

@@ -23,9 +23,18 @@ pub(super) enum Base {
     /// From one to the other, as EDTF parts.
     Range(String, String),
     /// A disjunction, already written.
-    Spelled { left: String, right: String, whole: String },
+    Spelled {
+        left: String,
+        right: String,
+        whole: String,
+    },
     /// Known words that could not be placed.
-    Unplaced { edtf: Option<String>, month: Option<u32>, day: Option<u32>, problem: PeriodProblem },
+    Unplaced {
+        edtf: Option<String>,
+        month: Option<u32>,
+        day: Option<u32>,
+        problem: PeriodProblem,
+    },
 }
 
 /// Early, mid or late.
@@ -42,6 +51,8 @@ pub(super) struct Core {
     pub base: Base,
     pub part: Option<Part>,
     pub approx: bool,
+    /// Whether it counts from publication or from another date.
+    pub relative: bool,
     pub end: usize,
 }
 
@@ -65,7 +76,12 @@ impl Base {
     /// The month and day of a date whose year is nowhere given.
     pub fn unplaced_month(&self) -> Option<(u32, Option<u32>)> {
         match self {
-            Base::Unplaced { month: Some(m), day, problem: PeriodProblem::NeedsYear, .. } => Some((*m, *day)),
+            Base::Unplaced {
+                month: Some(m),
+                day,
+                problem: PeriodProblem::NeedsYear,
+                ..
+            } => Some((*m, *day)),
             _ => None,
         }
     }
@@ -83,23 +99,38 @@ fn third<T>(part: Option<Part>, early: T, mid: T, late: T) -> Option<T> {
 
 impl Core {
     pub fn new(base: Base, _first: usize, end: usize) -> Core {
-        Core { base, part: None, approx: false, end }
+        Core {
+            base,
+            part: None,
+            approx: false,
+            relative: false,
+            end,
+        }
     }
 
     pub fn explicit_range(&self) -> bool {
-        self.part.is_none() && matches!(&self.base, Base::Range(..))
+        self.part.is_none() && !self.relative && matches!(&self.base, Base::Range(..))
     }
 
     /// First and last part, in EDTF, with early, mid and late worked in.
     fn ends(&self) -> Option<(String, String)> {
-        let year = |y: i64| if (0..=9999).contains(&y) { format!("{y:04}") } else { format!("{y}") };
+        let year = |y: i64| {
+            if (0..=9999).contains(&y) {
+                format!("{y:04}")
+            } else {
+                format!("{y}")
+            }
+        };
         Some(match &self.base {
             Base::Year(y) => match third(self.part, (1, 4), (5, 8), (9, 12)) {
                 Some((a, b)) => (format!("{}-{a:02}", year(*y)), format!("{}-{b:02}", year(*y))),
                 None => (year(*y), year(*y)),
             },
             Base::Month(y, m) => match third(self.part, (1, 10), (11, 20), (21, days_in(*y, *m))) {
-                Some((a, b)) => (format!("{}-{m:02}-{a:02}", year(*y)), format!("{}-{m:02}-{b:02}", year(*y))),
+                Some((a, b)) => (
+                    format!("{}-{m:02}-{a:02}", year(*y)),
+                    format!("{}-{m:02}-{b:02}", year(*y)),
+                ),
                 None => (format!("{}-{m:02}", year(*y)), format!("{}-{m:02}", year(*y))),
             },
             Base::Day(d) => (d.iso(), d.iso()),
@@ -149,7 +180,9 @@ pub(super) fn core(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<Co
     tokens.get(i)?;
     let (mut k, mut approx) = (i, false);
     let circa = word(tokens, k);
-    if matches!(circa, "circa" | "about" | "around" | "approximately" | "roughly") || (matches!(circa, "c" | "ca") && word(tokens, k + 1) == ".") {
+    if matches!(circa, "circa" | "about" | "around" | "approximately" | "roughly")
+        || (matches!(circa, "c" | "ca") && word(tokens, k + 1) == ".")
+    {
         k += if matches!(circa, "c" | "ca") { 2 } else { 1 };
         approx = true;
     }
@@ -160,13 +193,26 @@ pub(super) fn core(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<Co
         }
     }
     let (part, at) = part(tokens, k);
-    let at = if part.is_some() && word(tokens, at) == "the" { at + 1 } else { at };
-    let (mut base, mut end) = relative::base(tokens, if part.is_none() && at > i && word(tokens, at - 1) == "the" { at - 1 } else { at }, anchor)
-        .or_else(|| relative::base(tokens, at, anchor))
-        .or_else(|| named(tokens, at, anchor))?;
+    let at = if part.is_some() && word(tokens, at) == "the" {
+        at + 1
+    } else {
+        at
+    };
+    let article = part.is_none() && at > i && word(tokens, at - 1) == "the";
+    let counted = if article {
+        relative::base(tokens, at - 1, anchor)
+    } else {
+        None
+    };
+    let counted = counted.or_else(|| relative::base(tokens, at, anchor));
+    let relative = counted.is_some();
+    let (mut base, end) = counted.or_else(|| named(tokens, at, anchor))?;
     if approx {
         // "about 2005 men" counts; only a year or decade can be circa here.
-        let year = matches!(base, Base::Year(_) | Base::Decade(_) | Base::Century(_) | Base::Month(..) | Base::Day(_));
+        let year = matches!(
+            base,
+            Base::Year(_) | Base::Decade(_) | Base::Century(_) | Base::Month(..) | Base::Day(_)
+        );
         if !year {
             return None;
         }
@@ -179,15 +225,24 @@ pub(super) fn core(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<Co
             }
         }
     }
-    if word(tokens, end) == "'s" {
-        end += 0;
-    }
-    Some(Core { base, part, approx, end })
+    Some(Core {
+        base,
+        part,
+        approx,
+        relative,
+        end,
+    })
 }
 
 /// "early", "mid-", "the end of": the part and where what it is part of begins.
 fn part(tokens: &[Token<'_>], i: usize) -> (Option<Part>, usize) {
-    let dashed = |k: usize| if tokens.get(k).is_some_and(Token::is_dash) { k + 1 } else { k };
+    let dashed = |k: usize| {
+        if tokens.get(k).is_some_and(Token::is_dash) {
+            k + 1
+        } else {
+            k
+        }
+    };
     match word(tokens, i) {
         "early" => (Some(Part::Early), dashed(i + 1)),
         "mid" => (Some(Part::Mid), dashed(i + 1)),
@@ -203,7 +258,9 @@ fn part(tokens: &[Token<'_>], i: usize) -> (Option<Part>, usize) {
 /// A day's number with or without its ending ("9", "9th"), one past it.
 fn day_number(tokens: &[Token<'_>], i: usize) -> Option<(u32, usize)> {
     let token = tokens.get(i).filter(|t| t.whole(2))?;
-    let ending = tokens.get(i + 1).is_some_and(|t| !t.spaced && t.is_any(&["st", "nd", "rd", "th"]));
+    let ending = tokens
+        .get(i + 1)
+        .is_some_and(|t| !t.spaced && t.is_any(&["st", "nd", "rd", "th"]));
     let end = if ending { i + 2 } else { i + 1 };
     Some((token.value as u32, end))
 }
@@ -220,7 +277,12 @@ pub(super) fn month_at(tokens: &[Token<'_>], i: usize) -> Option<(u32, usize)> {
     let m = month(&token.lower)?;
     let short = token.lower.len() <= 4 && !matches!(token.lower.as_str(), "may" | "june" | "july");
     let dotted = short && tokens.get(i + 1).is_some_and(|t| t.text == "." && !t.spaced);
-    if short && !dotted && token.lower.len() <= 3 && !tokens.get(i + 1).is_some_and(Token::is_number) && !i.checked_sub(1).is_some_and(|k| tokens[k].is_number()) {
+    if short
+        && !dotted
+        && token.lower.len() <= 3
+        && !tokens.get(i + 1).is_some_and(Token::is_number)
+        && !i.checked_sub(1).is_some_and(|k| tokens[k].is_number())
+    {
         return None;
     }
     Some((m, if dotted { i + 2 } else { i + 1 }))
@@ -229,15 +291,22 @@ pub(super) fn month_at(tokens: &[Token<'_>], i: usize) -> Option<(u32, usize)> {
 /// A two-digit year after an apostrophe: "'91".
 fn short_year(tokens: &[Token<'_>], i: usize) -> Option<(i64, usize)> {
     let mark = tokens.get(i).filter(|t| matches!(t.text, "'" | "’" | "‘"))?;
-    let number = tokens.get(i + 1).filter(|t| t.whole(2) && t.text.len() == 2 && !t.spaced && t.start == mark.end)?;
+    let number = tokens
+        .get(i + 1)
+        .filter(|t| t.whole(2) && t.text.len() == 2 && !t.spaced && t.start == mark.end)?;
     let year = number.value as i64;
     Some((if year > 30 { 1900 + year } else { 2000 + year }, i + 2))
 }
 
 /// A year's four digits, or its last two after an apostrophe, wherever a year is expected.
 fn plain_year(tokens: &[Token<'_>], i: usize) -> Option<(i64, usize)> {
-    if let Some(token) = tokens.get(i).filter(|t| t.whole(4) && t.text.len() == 4 && (1000.0..2200.0).contains(&t.value)) {
-        let letters = tokens.get(i + 1).is_some_and(|n| !n.spaced && n.is_word() && !n.is("'s"));
+    if let Some(token) = tokens
+        .get(i)
+        .filter(|t| t.whole(4) && t.text.len() == 4 && (1000.0..2200.0).contains(&t.value))
+    {
+        let letters = tokens
+            .get(i + 1)
+            .is_some_and(|n| !n.spaced && n.is_word() && !n.is("'s"));
         return (!letters).then_some((token.value as i64, i + 1));
     }
     short_year(tokens, i)
@@ -266,9 +335,14 @@ fn named(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, usize
     // "'90s" and "'91" after a preposition.
     if let Some((year, end)) = short_year(tokens, i) {
         if tokens.get(end).is_some_and(|t| t.is("s") && !t.spaced) {
-            return Some((Base::Decade(if year % 100 == 0 || year > 2020 { year } else { year } / 10), end + 1));
+            return Some((
+                Base::Decade(if year % 100 == 0 || year > 2020 { year } else { year } / 10),
+                end + 1,
+            ));
         }
-        let led = i.checked_sub(1).is_some_and(|k| tokens[k].is_any(&["in", "since", "of", "by", "until", "before", "after"]));
+        let led = i
+            .checked_sub(1)
+            .is_some_and(|k| tokens[k].is_any(&["in", "since", "of", "by", "until", "before", "after"]));
         return led.then_some((Base::Year(year), end));
     }
     None
@@ -279,10 +353,16 @@ fn weekday_date(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base
     let token = tokens.get(i).filter(|t| t.capital())?;
     let day = weekday(&token.lower)?;
     let mut k = i + 1;
-    while tokens.get(k).is_some_and(|t| matches!(t.text, "," | "." | "(") || t.is("the") || t.is("on")) {
+    while tokens
+        .get(k)
+        .is_some_and(|t| matches!(t.text, "," | "." | "(") || t.is("the") || t.is("on"))
+    {
         k += 1;
     }
-    if let Some(found) = day_month(tokens, k, anchor).or_else(|| month_date(tokens, k, anchor).filter(|(b, _)| matches!(b, Base::Day(_)) || b.unplaced_month().is_some_and(|m| m.1.is_some()))) {
+    if let Some(found) = day_month(tokens, k, anchor).or_else(|| {
+        month_date(tokens, k, anchor)
+            .filter(|(b, _)| matches!(b, Base::Day(_)) || b.unplaced_month().is_some_and(|m| m.1.is_some()))
+    }) {
         return Some(found);
     }
     if token.text.len() <= 4 {
@@ -293,7 +373,12 @@ fn weekday_date(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base
 
 /// The base of a day whose year may be missing.
 fn placed_day(year: Option<i64>, month: u32, day: u32, anchor: &Anchor) -> Base {
-    let impossible = Base::Unplaced { edtf: None, month: None, day: None, problem: PeriodProblem::Impossible };
+    let impossible = Base::Unplaced {
+        edtf: None,
+        month: None,
+        day: None,
+        problem: PeriodProblem::Impossible,
+    };
     if let Some(year) = year {
         return Day::new(year, month, day).map_or(impossible, Base::Day);
     }
@@ -302,7 +387,12 @@ fn placed_day(year: Option<i64>, month: u32, day: u32, anchor: &Anchor) -> Base 
     }
     match anchor.published.filter(|(a, b)| a == b) {
         Some((today, _)) => relative::nearest_day(today, month, day, anchor.forecast).map_or(impossible, Base::Day),
-        None => Base::Unplaced { edtf: Some(format!("XXXX-{month:02}-{day:02}")), month: Some(month), day: Some(day), problem: PeriodProblem::NeedsYear },
+        None => Base::Unplaced {
+            edtf: Some(format!("XXXX-{month:02}-{day:02}")),
+            month: Some(month),
+            day: Some(day),
+            problem: PeriodProblem::NeedsYear,
+        },
     }
 }
 
@@ -312,7 +402,9 @@ fn day_month(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, u
     let mut last = day;
     // "4–6 December", "4 to 6 December".
     if tokens.get(k).is_some_and(|t| t.is_dash() || t.is("to") || t.is("and")) {
-        if let Some((second, end)) = day_number(tokens, k + 1).filter(|(n, e)| *n > day && *n <= 31 && (month_at(tokens, *e).is_some())) {
+        if let Some((second, end)) =
+            day_number(tokens, k + 1).filter(|(n, e)| *n > day && *n <= 31 && (month_at(tokens, *e).is_some()))
+        {
             (last, k) = (second, end);
         }
     }
@@ -344,11 +436,17 @@ fn day_month(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, u
 fn month_date(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, usize)> {
     let (month, k) = month_at(tokens, i)?;
     if let Some((day, after)) = day_number(tokens, k) {
-        let range = tokens.get(after).filter(|t| t.is_dash() && !t.spaced).and_then(|_| day_number(tokens, after + 1)).filter(|(n, _)| *n > day && *n <= 31);
+        let range = tokens
+            .get(after)
+            .filter(|t| t.is_dash() && !t.spaced)
+            .and_then(|_| day_number(tokens, after + 1))
+            .filter(|(n, _)| *n > day && *n <= 31);
         let end = range.map_or(after, |r| r.1);
         let comma = tokens.get(end).is_some_and(|t| t.text == ",");
         let year = plain_year(tokens, if comma { end + 1 } else { end });
-        let counts = tokens.get(end).is_some_and(|t| t.text == "%" || crate::data::numbers::scale(&t.lower).is_some());
+        let counts = tokens
+            .get(end)
+            .is_some_and(|t| t.text == "%" || crate::data::numbers::scale(&t.lower).is_some());
         if let Some((year, year_end)) = year {
             let first = placed_day(Some(year), month, day, anchor);
             return Some(match (range, &first) {
@@ -363,7 +461,11 @@ fn month_date(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, 
             return Some((placed_day(None, month, day, anchor), after));
         }
     }
-    let joint = if word(tokens, k) == "of" || tokens.get(k).is_some_and(|t| t.text == ",") { k + 1 } else { k };
+    let joint = if word(tokens, k) == "of" || tokens.get(k).is_some_and(|t| t.text == ",") {
+        k + 1
+    } else {
+        k
+    };
     if let Some((year, end)) = plain_year(tokens, joint) {
         return Some((Base::Month(year, month), end));
     }
@@ -371,7 +473,35 @@ fn month_date(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, 
     let name = tokens[i].lower.as_str();
     let led = i.checked_sub(1).is_some_and(|p| {
         tokens[p].is_any(&[
-            "in", "since", "by", "until", "till", "of", "last", "next", "this", "early", "late", "mid", "from", "to", "and", "or", "between", "before", "after", "during", "through", "on", "-", "–", "each", "every", "throughout", "past", "coming",
+            "in",
+            "since",
+            "by",
+            "until",
+            "till",
+            "of",
+            "last",
+            "next",
+            "this",
+            "early",
+            "late",
+            "mid",
+            "from",
+            "to",
+            "and",
+            "or",
+            "between",
+            "before",
+            "after",
+            "during",
+            "through",
+            "on",
+            "-",
+            "–",
+            "each",
+            "every",
+            "throughout",
+            "past",
+            "coming",
         ])
     });
     if matches!(name, "may" | "march" | "april" | "june" | "august") && !led {
@@ -394,7 +524,10 @@ fn season_date(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
     let code = season(word(tokens, i))?;
     let k = if word(tokens, i + 1) == "of" { i + 2 } else { i + 1 };
     let (year, mut end) = plain_year(tokens, k)?;
-    if tokens.get(end).is_some_and(|t| (t.is_dash() || t.text == "/") && !t.spaced) {
+    if tokens
+        .get(end)
+        .is_some_and(|t| (t.is_dash() || t.text == "/") && !t.spaced)
+    {
         if let Some(second) = tokens.get(end + 1).filter(|t| t.whole(4) && !t.spaced) {
             if i64::from(second.value as u32) % 100 == (year + 1) % 100 {
                 end += 2;
@@ -436,7 +569,12 @@ fn quarter_or_half(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(B
         }
     }
     if at > k || word(tokens, at) == "last" || word(tokens, at) == "this" {
-        match (relative::base(tokens, at, anchor).or_else(|| decade(tokens, at)).or_else(|| century(tokens, at)), code) {
+        match (
+            relative::base(tokens, at, anchor)
+                .or_else(|| decade(tokens, at))
+                .or_else(|| century(tokens, at)),
+            code,
+        ) {
             (Some((Base::Year(year), end)), _) => return Some((Base::Code(year, code), end)),
             (Some((Base::Decade(d), end)), 40 | 41) => {
                 let from = d * 10 + if code == 40 { 0 } else { 5 };
@@ -455,7 +593,9 @@ fn quarter_or_half(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(B
         return None;
     }
     let (_, today) = anchor.published?;
-    let year = (0..2).map(|back| today.year - back).find(|y| edtf::span_of(*y, code).is_some_and(|(_, last)| last <= today))?;
+    let year = (0..2)
+        .map(|back| today.year - back)
+        .find(|y| edtf::span_of(*y, code).is_some_and(|(_, last)| last <= today))?;
     Some((Base::Code(year, code), k))
 }
 
@@ -498,7 +638,9 @@ fn century(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
 
 /// "1970s", "1970's"; "1800s" is the century, "2000s" the decade.
 fn decade(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
-    let token = tokens.get(i).filter(|t| t.whole(4) && t.text.ends_with('0') && (t.text.len() == 4 || t.text.len() == 2))?;
+    let token = tokens
+        .get(i)
+        .filter(|t| t.whole(4) && t.text.ends_with('0') && (t.text.len() == 4 || t.text.len() == 2))?;
     let s = glued(tokens, i + 1) && (word(tokens, i + 1) == "s" || word(tokens, i + 1) == "'s");
     if !s {
         return None;
@@ -506,7 +648,9 @@ fn decade(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
     let year = token.value as i64;
     if token.text.len() == 2 {
         // "the 80s", but not "80s" of anything else.
-        let led = i.checked_sub(1).is_some_and(|k| tokens[k].is_any(&["the", "early", "late", "-", "mid"]));
+        let led = i
+            .checked_sub(1)
+            .is_some_and(|k| tokens[k].is_any(&["the", "early", "late", "-", "mid"]));
         return (led && year >= 20).then_some((Base::Decade(190 + year / 10), i + 2));
     }
     if !(1000..=2100).contains(&year) {
@@ -531,8 +675,12 @@ fn spelled_decade(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
         "nineties" => 199,
         _ => return None,
     };
-    let led = i.checked_sub(1).is_some_and(|k| tokens[k].is_any(&["the", "early", "late", "-", "mid"]));
-    let age = i.checked_sub(1).is_some_and(|k| tokens[k].is_any(&["his", "her", "their"]));
+    let led = i
+        .checked_sub(1)
+        .is_some_and(|k| tokens[k].is_any(&["the", "early", "late", "-", "mid"]));
+    let age = i
+        .checked_sub(1)
+        .is_some_and(|k| tokens[k].is_any(&["his", "her", "their"]));
     (led && !age).then_some((Base::Decade(n), i + 1))
 }
 
@@ -541,18 +689,28 @@ fn iso(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
     let year = tokens.get(i).filter(|t| t.whole(4) && t.text.len() == 4)?;
     let part = |k: usize| {
         let dash = tokens.get(k).filter(|t| t.text == "-" && !t.spaced)?;
-        tokens.get(k + 1).filter(|t| t.whole(2) && t.text.len() == 2 && !t.spaced && t.start == dash.end)
+        tokens
+            .get(k + 1)
+            .filter(|t| t.whole(2) && t.text.len() == 2 && !t.spaced && t.start == dash.end)
     };
     let month = part(i + 1)?;
     if let Some(day) = part(i + 3) {
-        let base = Day::new(year.value as i64, month.value as u32, day.value as u32)
-            .map_or(Base::Unplaced { edtf: None, month: None, day: None, problem: PeriodProblem::Impossible }, Base::Day);
+        let base = Day::new(year.value as i64, month.value as u32, day.value as u32).map_or(
+            Base::Unplaced {
+                edtf: None,
+                month: None,
+                day: None,
+                problem: PeriodProblem::Impossible,
+            },
+            Base::Day,
+        );
         return Some((base, i + 5));
     }
     // "2018-05" is a month, "2018-19" two years.
     let m = month.value as u32;
     let later = i64::from(m) > (year.value as i64) % 100;
-    ((1..=12).contains(&m) && !later && (1900.0..2100.0).contains(&year.value)).then_some((Base::Month(year.value as i64, m), i + 3))
+    ((1..=12).contains(&m) && !later && (1900.0..2100.0).contains(&year.value))
+        .then_some((Base::Month(year.value as i64, m), i + 3))
 }
 
 /// "6/30/2004", "30/6/2004", "30.06.2004".
@@ -564,17 +722,31 @@ fn slashed(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
         return None;
     }
     let (month, day) = if a.value > 12.0 { (b, a) } else { (a, b) };
-    let base = Day::new(year.value as i64, month.value as u32, day.value as u32)
-        .map_or(Base::Unplaced { edtf: None, month: None, day: None, problem: PeriodProblem::Impossible }, Base::Day);
+    let base = Day::new(year.value as i64, month.value as u32, day.value as u32).map_or(
+        Base::Unplaced {
+            edtf: None,
+            month: None,
+            day: None,
+            problem: PeriodProblem::Impossible,
+        },
+        Base::Day,
+    );
     Some((base, i + 5))
 }
 
 /// "2011–14", "2014-2016", "2018/19".
 fn year_range(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
-    let first = tokens.get(i).filter(|t| t.whole(4) && t.text.len() == 4 && (1000.0..2100.0).contains(&t.value))?;
-    let mark = tokens.get(i + 1).filter(|t| (t.is_dash() || t.text == "/") && !t.spaced)?;
+    let first = tokens
+        .get(i)
+        .filter(|t| t.whole(4) && t.text.len() == 4 && (1000.0..2100.0).contains(&t.value))?;
+    let mark = tokens
+        .get(i + 1)
+        .filter(|t| (t.is_dash() || t.text == "/") && !t.spaced)?;
     let second = tokens.get(i + 2).filter(|t| t.whole(4) && !t.spaced)?;
-    if tokens.get(i + 3).is_some_and(|t| !t.spaced && (t.is_dash() || t.is_word() || t.text == "%" || t.text == "/") && !t.is("'s")) {
+    if tokens
+        .get(i + 3)
+        .is_some_and(|t| !t.spaced && (t.is_dash() || t.is_word() || t.text == "%" || t.text == "/") && !t.is("'s"))
+    {
         return None;
     }
     let from = first.value as i64;
@@ -592,34 +764,130 @@ fn year_range(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
 
 /// Words before a four-digit number that make it a year.
 const LEADS: &[&str] = &[
-    "in", "since", "until", "till", "by", "before", "after", "of", "from", "to", "between", "and", "or", "during", "throughout", "on", "the", "this", "that", "its", "their", "his", "her", "'s", "early", "late", "mid", "circa", "through", "for", "ca", "c", "prior", "around", "pre", "post", "a", "our", "both", "year", "with", "until", "fiscal", "every", "each", "than", "s",
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "before",
+    "after",
+    "of",
+    "from",
+    "to",
+    "between",
+    "and",
+    "or",
+    "during",
+    "throughout",
+    "on",
+    "the",
+    "this",
+    "that",
+    "its",
+    "their",
+    "his",
+    "her",
+    "'s",
+    "early",
+    "late",
+    "mid",
+    "circa",
+    "through",
+    "for",
+    "ca",
+    "c",
+    "prior",
+    "around",
+    "pre",
+    "post",
+    "a",
+    "our",
+    "both",
+    "year",
+    "with",
+    "until",
+    "fiscal",
+    "every",
+    "each",
+    "than",
+    "s",
 ];
 
 /// Plural events that years, not numbers, stand before.
-const EVENTS: &[&str] = &["elections", "protests", "talks", "floods", "attacks", "games", "accords", "riots", "reforms", "figures", "results", "levels", "agreements", "sanctions", "clashes", "prices", "olympics", "bombings", "hostilities", "estimates"];
+const EVENTS: &[&str] = &[
+    "elections",
+    "protests",
+    "talks",
+    "floods",
+    "attacks",
+    "games",
+    "accords",
+    "riots",
+    "reforms",
+    "figures",
+    "results",
+    "levels",
+    "agreements",
+    "sanctions",
+    "clashes",
+    "prices",
+    "olympics",
+    "bombings",
+    "hostilities",
+    "estimates",
+    "sales",
+    "exports",
+    "imports",
+    "earnings",
+    "revenues",
+    "profits",
+    "targets",
+    "accounts",
+    "statistics",
+    "negotiations",
+    "referendums",
+    "wars",
+    "massacres",
+    "polls",
+];
 
 /// The year a four-digit number at `i` stands for; `None` where it counts, names or cites.
 fn year_at(tokens: &[Token<'_>], i: usize) -> Option<i64> {
-    let token = tokens.get(i).filter(|t| t.whole(4) && t.text.len() == 4 && (1000.0..2150.0).contains(&t.value))?;
+    let token = tokens
+        .get(i)
+        .filter(|t| t.whole(4) && t.text.len() == 4 && (1000.0..2150.0).contains(&t.value))?;
     let year = token.value as i64;
     let next = tokens.get(i + 1);
     if next.is_some_and(|n| {
-        !n.spaced && ((n.is_word() && !n.is("'s")) || matches!(n.text, "%" | "/" | ":") || (n.is_dash() && tokens.get(i + 2).is_some_and(|t| !t.spaced && t.is_number())))
+        !n.spaced
+            && ((n.is_word() && !n.is("'s"))
+                || matches!(n.text, "%" | "/" | ":")
+                || (n.is_dash() && tokens.get(i + 2).is_some_and(|t| !t.spaced && t.is_number())))
     }) {
         return None;
     }
     if let Some(n) = next.filter(|n| n.spaced || n.text == "%") {
-        if crate::data::numbers::scale(&n.lower).is_some() || n.text == "%" || crate::unit::after(tokens, i + 1, &[]).is_some() {
+        if crate::data::numbers::scale(&n.lower).is_some()
+            || n.text == "%"
+            || crate::unit::after(tokens, i + 1, &[]).is_some()
+        {
             return None;
         }
     }
     let Some(p) = i.checked_sub(1) else { return Some(year) };
     let before = &tokens[p];
-    if !token.spaced && (before.is_word() || crate::data::currencies::sign(before.text).is_some() || matches!(before.text, "#" | "+" | ":" | "/" | "." | "@")) {
+    if !token.spaced
+        && (before.is_word()
+            || crate::data::currencies::sign(before.text).is_some()
+            || matches!(before.text, "#" | "+" | ":" | "/" | "." | "@"))
+    {
         return None;
     }
     if !token.spaced && before.is_dash() {
-        let led = p.checked_sub(1).is_some_and(|k| tokens[k].is_any(&["mid", "pre", "post", "early", "late", "may", "june", "july"]) || !before.spaced && tokens[k].text.len() > 20);
+        let led = p.checked_sub(1).is_some_and(|k| {
+            tokens[k].is_any(&["mid", "pre", "post", "early", "late", "may", "june", "july"])
+                || !before.spaced && tokens[k].text.len() > 20
+        });
         if !led && !before.spaced {
             return None;
         }
@@ -629,17 +897,66 @@ fn year_at(tokens: &[Token<'_>], i: usize) -> Option<i64> {
     }
     let led = LEADS.contains(&before.lower.as_str()) || !before.is_word();
     let lower = before.lower.as_str();
-    if nouns::NAMING.contains(&lower) && !matches!(lower, "of" | "law" | "act" | "season" | "day" | "week" | "bill" | "pact" | "convention" | "group" | "figure" | "well" | "year") {
+    if nouns::NAMING.contains(&lower)
+        && !matches!(
+            lower,
+            "of" | "law"
+                | "act"
+                | "season"
+                | "day"
+                | "week"
+                | "bill"
+                | "pact"
+                | "convention"
+                | "group"
+                | "figure"
+                | "well"
+                | "year"
+        )
+    {
         return None;
     }
-    if matches!(lower, "least" | "some" | "nearly" | "almost" | "over" | "roughly" | "approximately" | "exactly" | "only" | "just" | "fewer" | "usd" | "rs") || (lower == "than" && p > 0 && !tokens[p - 1].is("later")) || (lower == "to" && p > 0 && tokens[p - 1].is_any(&["up"]) && counted(tokens, i)) {
+    if matches!(
+        lower,
+        "least"
+            | "some"
+            | "nearly"
+            | "almost"
+            | "over"
+            | "roughly"
+            | "approximately"
+            | "exactly"
+            | "only"
+            | "just"
+            | "fewer"
+            | "usd"
+            | "rs"
+    ) || (lower == "than" && p > 0 && !tokens[p - 1].is("later"))
+        || (lower == "to" && p > 0 && tokens[p - 1].is_any(&["up"]) && counted(tokens, i))
+    {
         return None;
     }
     // A proper name: "Vision 2030", "Expo 2020"; not "Since 2014" at the start.
-    if before.is_word() && before.capital() && !led && !crate::data::abbreviations::STARTERS.contains(&lower) && month(lower).is_none() && season(lower).is_none() && weekday(lower).is_none() && p > 0 && tokens.get(i + 1).is_none_or(|n| !n.is("to")) {
+    if before.is_word()
+        && before.capital()
+        && !led
+        && !crate::data::abbreviations::STARTERS.contains(&lower)
+        && month(lower).is_none()
+        && season(lower).is_none()
+        && weekday(lower).is_none()
+        && p > 0
+        && tokens.get(i + 1).is_none_or(|n| !n.is("to"))
+    {
         return None;
     }
-    if before.is_word() && before.capital() && p == 0 && !led && !crate::data::abbreviations::STARTERS.contains(&lower) && month(lower).is_none() && season(lower).is_none() {
+    if before.is_word()
+        && before.capital()
+        && p == 0
+        && !led
+        && !crate::data::abbreviations::STARTERS.contains(&lower)
+        && month(lower).is_none()
+        && season(lower).is_none()
+    {
         return None;
     }
     if !led && before.is_word() && counted(tokens, i) {
@@ -653,27 +970,46 @@ fn year_at(tokens: &[Token<'_>], i: usize) -> Option<i64> {
 
 /// Whether the number at `i` counts a plural noun that follows.
 fn counted(tokens: &[Token<'_>], i: usize) -> bool {
-    let words = tokens[i + 1..].iter().take(3).take_while(|t| t.is_word() && !nouns::STOPS.contains(&t.lower.as_str()));
-    words.into_iter().any(|t| nouns::singular(&t.lower).is_some() && !EVENTS.contains(&t.lower.as_str()))
+    let words = tokens[i + 1..]
+        .iter()
+        .take(3)
+        .take_while(|t| t.is_word() && !nouns::STOPS.contains(&t.lower.as_str()));
+    words
+        .into_iter()
+        .any(|t| nouns::singular(&t.lower).is_some() && !EVENTS.contains(&t.lower.as_str()))
 }
 
 /// "(Diallo, 2014)", "Diallo (2014)".
 pub(crate) fn cited(tokens: &[Token<'_>], i: usize) -> bool {
     let before = |n: usize| i.checked_sub(n).map(|k| &tokens[k]);
-    let closes = tokens.get(i + 1).is_some_and(|t| matches!(t.text, ")" | ";" | ":" | ",") || (t.is_word() && !t.spaced));
+    let closes = tokens
+        .get(i + 1)
+        .is_some_and(|t| matches!(t.text, ")" | ";" | ":" | ",") || (t.is_word() && !t.spaced));
     if !closes {
         return false;
     }
     match before(1).map(|t| t.text) {
-        Some("(") => before(2).is_some_and(|t| t.is_word() && t.capital()) && tokens.get(i + 1).is_some_and(|t| t.text == ")") && before(3).is_none_or(|t| !t.is_any(&["the"])),
+        Some("(") => {
+            before(2).is_some_and(|t| t.is_word() && t.capital())
+                && tokens.get(i + 1).is_some_and(|t| t.text == ")")
+                && before(3).is_none_or(|t| !t.is_any(&["the"]))
+        }
         Some(",") => {
-            let name = before(2).is_some_and(|t| (t.is_word() && t.capital() && month(&t.lower).is_none()) || t.is("al") || t.text == ".");
-            let open = (3..8).filter_map(before).take_while(|t| t.text != ")").any(|t| t.text == "(");
+            let name = before(2).is_some_and(|t| {
+                (t.is_word() && t.capital() && month(&t.lower).is_none()) || t.is("al") || t.text == "."
+            });
+            let open = (3..8)
+                .filter_map(before)
+                .take_while(|t| t.text != ")")
+                .any(|t| t.text == "(");
             name && open
         }
         _ => {
             // "(Diallo 2014)".
-            before(1).is_some_and(|t| t.is_word() && t.capital()) && before(2).is_some_and(|t| t.text == "(") && month(before(1).map_or("", |t| t.lower.as_str())).is_none() && !before(1).is_some_and(|t| LEADS.contains(&t.lower.as_str()))
+            before(1).is_some_and(|t| t.is_word() && t.capital())
+                && before(2).is_some_and(|t| t.text == "(")
+                && month(before(1).map_or("", |t| t.lower.as_str())).is_none()
+                && !before(1).is_some_and(|t| LEADS.contains(&t.lower.as_str()))
         }
     }
 }

@@ -77,11 +77,19 @@ fn at(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Found> {
         return Some(found);
     }
     for (words, relation) in RELATIONS {
-        let fits = words.iter().enumerate().all(|(n, w)| tokens.get(i + n).is_some_and(|t| t.is(w)));
+        let fits = words
+            .iter()
+            .enumerate()
+            .all(|(n, w)| tokens.get(i + n).is_some_and(|t| t.is(w)));
         if fits {
             let start = i + words.len();
             // "through much of the century" runs through it, it does not end there.
-            if *relation == Relation::Until && words[0] == "through" && tokens.get(start).is_some_and(|t| t.is_any(&["the", "much", "most", "all"])) {
+            if *relation == Relation::Until
+                && words[0] == "through"
+                && tokens
+                    .get(start)
+                    .is_some_and(|t| t.is_any(&["the", "much", "most", "all"]))
+            {
                 return None;
             }
             let first = core(tokens, start, anchor)?;
@@ -117,7 +125,8 @@ fn at(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Found> {
 
 fn onward(tokens: &[Token<'_>], k: usize) -> bool {
     tokens.get(k).is_some_and(|t| t.is_any(&["onward", "onwards"]))
-        || (tokens.get(k).is_some_and(|t| t.is("on")) && tokens.get(k + 1).is_none_or(|t| !t.is_word() && !t.is_number()))
+        || (tokens.get(k).is_some_and(|t| t.is("on"))
+            && tokens.get(k + 1).is_none_or(|t| !t.is_word() && !t.is_number()))
 }
 
 /// Where a second end begins after "to", "through", "until" or a dash.
@@ -134,7 +143,11 @@ fn two_ended(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Foun
     }
     let second_at = |k: usize| {
         let token = tokens.get(k)?;
-        let fits = if between_words { token.is("and") || token.is_dash() } else { joined(tokens, k).is_some() };
+        let fits = if between_words {
+            token.is("and") || token.is_dash()
+        } else {
+            joined(tokens, k).is_some()
+        };
         let up_to = tokens.get(k).is_some_and(|t| t.is("up"));
         (fits || up_to).then_some(k + 1)
     };
@@ -170,7 +183,10 @@ fn between(start: usize, first: &Core, second: &Core, anchor: &mut Anchor) -> Op
         }
         _ => first.base.clone(),
     };
-    let left = Core { base: left, ..first.clone() };
+    let left = Core {
+        base: left,
+        ..first.clone()
+    };
     let (a, b) = (left.left()?, second.right()?);
     let edtf = format!("{a}/{b}");
     let (from, to) = edtf::bounds(&edtf)?;
@@ -182,7 +198,11 @@ fn between(start: usize, first: &Core, second: &Core, anchor: &mut Anchor) -> Op
         to: to.map(Day::iso),
         edtf: Some(edtf),
         relation: Relation::Between,
-        hedge: if first.approx || second.approx { Hedge::Approx } else { Hedge::Exact },
+        hedge: if first.approx || second.approx {
+            Hedge::Approx
+        } else {
+            Hedge::Exact
+        },
         problem: None,
     })
 }
@@ -192,28 +212,51 @@ fn either(tokens: &[Token<'_>], first: Core, anchor: &Anchor) -> Core {
     if !tokens.get(first.end).is_some_and(|t| t.is("or")) {
         return first;
     }
-    let Some(second) = core(tokens, first.end + 1, anchor) else { return first };
+    let Some(second) = core(tokens, first.end + 1, anchor) else {
+        return first;
+    };
     let first = match (first.base.unplaced_month(), second.base.year()) {
         (Some((month, None)), Some(year)) => {
             let later = second.base.month().is_none_or(|m| month > m);
-            Core { base: Base::Month(if later { year - 1 } else { year }, month), ..first }
+            Core {
+                base: Base::Month(if later { year - 1 } else { year }, month),
+                ..first
+            }
         }
         _ => first,
     };
-    let (Some(left), Some(right)) = (first.left(), second.right()) else { return Core { end: second.end, ..first } };
+    let (Some(left), Some(right)) = (first.left(), second.right()) else {
+        return Core {
+            end: second.end,
+            ..first
+        };
+    };
     let plain = first.part.is_none() && second.part.is_none() && !first.approx && !second.approx;
     let whole = match (plain, first.whole(), second.whole()) {
         (true, Some(a), Some(b)) if !a.contains('/') && !b.contains('/') => format!("[{a},{b}]"),
         _ => format!("{left}/{right}"),
     };
-    Core { base: Base::Spelled { left, right, whole }, part: None, end: second.end, ..first }
+    Core {
+        base: Base::Spelled { left, right, whole },
+        part: None,
+        end: second.end,
+        ..first
+    }
 }
 
 /// Puts the relation to a core and works out the bounds.
 fn finish(start: usize, core: &Core, relation: Relation, anchor: &mut Anchor) -> Found {
     let hedge = if core.approx { Hedge::Approx } else { Hedge::Exact };
-    let mut found =
-        Found { first: start, end: core.end, edtf: None, from: None, to: None, relation, hedge, problem: None };
+    let mut found = Found {
+        first: start,
+        end: core.end,
+        edtf: None,
+        from: None,
+        to: None,
+        relation,
+        hedge,
+        problem: None,
+    };
     if let Base::Unplaced { edtf, problem, .. } = &core.base {
         found.edtf = edtf.clone();
         found.problem = Some(*problem);
@@ -248,7 +291,9 @@ fn beside(part: &str, step: i64) -> Option<String> {
     let numeric = part.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     Some(match part.len() {
         4 => format!("{:04}", edge.year),
-        7 if numeric && part[5..].parse::<u32>().is_ok_and(|m| m <= 12) => format!("{:04}-{:02}", edge.year, edge.month),
+        7 if numeric && part[5..].parse::<u32>().is_ok_and(|m| m <= 12) => {
+            format!("{:04}-{:02}", edge.year, edge.month)
+        }
         _ if !numeric && part.ends_with('X') => format!("{:04}", edge.year),
         _ => edge.iso(),
     })

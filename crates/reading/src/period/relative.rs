@@ -8,7 +8,12 @@ use crate::edtf::{self, Day, days_in};
 use crate::number::{Form, number};
 use crate::token::Token;
 
-const NEEDS: Base = Base::Unplaced { edtf: None, month: None, day: None, problem: PeriodProblem::NeedsPublicationDate };
+const NEEDS: Base = Base::Unplaced {
+    edtf: None,
+    month: None,
+    day: None,
+    problem: PeriodProblem::NeedsPublicationDate,
+};
 
 /// The year of publication, where it is one.
 fn year(anchor: &Anchor) -> Option<i64> {
@@ -21,7 +26,11 @@ fn today(anchor: &Anchor) -> Option<Day> {
 }
 
 fn range(from: Day, to: Day) -> Base {
-    if from == to { Base::Day(from) } else { Base::Range(from.iso(), to.iso()) }
+    if from == to {
+        Base::Day(from)
+    } else {
+        Base::Range(from.iso(), to.iso())
+    }
 }
 
 fn or_needs(base: Option<Base>) -> Base {
@@ -30,8 +39,15 @@ fn or_needs(base: Option<Base>) -> Base {
 
 /// The latest such day not after `today`, or the next one for what is to come.
 pub(super) fn nearest_day(today: Day, month: u32, day: u32, ahead: bool) -> Option<Day> {
-    let years: Vec<i64> = if ahead { (0..9).map(|n| today.year + n).collect() } else { (0..9).map(|n| today.year - n).collect() };
-    years.into_iter().filter_map(|y| Day::new(y, month, day)).find(|d| if ahead { *d >= today } else { *d <= today })
+    let years: Vec<i64> = if ahead {
+        (0..9).map(|n| today.year + n).collect()
+    } else {
+        (0..9).map(|n| today.year - n).collect()
+    };
+    years
+        .into_iter()
+        .filter_map(|y| Day::new(y, month, day))
+        .find(|d| if ahead { *d >= today } else { *d <= today })
 }
 
 /// A month without its year.
@@ -45,7 +61,12 @@ pub(super) fn bare_month(month: u32, anchor: &Anchor) -> Base {
             };
             Base::Month(year, month)
         }
-        None => Base::Unplaced { edtf: Some(format!("XXXX-{month:02}")), month: Some(month), day: None, problem: PeriodProblem::NeedsYear },
+        None => Base::Unplaced {
+            edtf: Some(format!("XXXX-{month:02}")),
+            month: Some(month),
+            day: None,
+            problem: PeriodProblem::NeedsYear,
+        },
     }
 }
 
@@ -53,7 +74,11 @@ pub(super) fn bare_month(month: u32, anchor: &Anchor) -> Base {
 pub(super) fn weekday(day: u32, anchor: &Anchor) -> Base {
     or_needs(today(anchor).map(|d| {
         let back = i64::from((d.weekday() + 7 - day) % 7);
-        Base::Day(if anchor.forecast { d.plus((7 - back) % 7) } else { d.plus(-back) })
+        Base::Day(if anchor.forecast {
+            d.plus((7 - back) % 7)
+        } else {
+            d.plus(-back)
+        })
     }))
 }
 
@@ -66,13 +91,20 @@ fn week(day: Day, weeks: i64) -> (Day, Day) {
 /// The month `step` away.
 fn month_from(day: Day, step: i64) -> (i64, u32) {
     let months = day.year * 12 + i64::from(day.month) - 1 + step;
-    (months.div_euclid(12), u32::try_from(months.rem_euclid(12)).unwrap_or(0) + 1)
+    (
+        months.div_euclid(12),
+        u32::try_from(months.rem_euclid(12)).unwrap_or(0) + 1,
+    )
 }
 
 /// The day `years` and `months` away, cut to the month's end.
 fn moved(day: Day, months: i64) -> Day {
     let (year, month) = month_from(day, months);
-    Day { year, month, day: day.day.min(days_in(year, month)) }
+    Day {
+        year,
+        month,
+        day: day.day.min(days_in(year, month)),
+    }
 }
 
 /// A relative date at token `i`.
@@ -87,8 +119,12 @@ pub(super) fn base(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(B
         "earlier" => part_so_far(tokens, i + 1, anchor, false),
         "later" => part_so_far(tokens, i + 1, anchor, true),
         "so" if word(tokens, i + 1) == "far" => part_so_far(tokens, i + 2, anchor, false),
-        "last" | "past" | "previous" | "this" | "next" | "coming" | "current" | "following" | "preceding" => directed(tokens, i, anchor),
-        "the" => directed(tokens, i + 1, anchor).filter(|_| !matches!(word(tokens, i + 1), "this")).or_else(|| beside_named(tokens, i + 1, anchor)),
+        "last" | "past" | "previous" | "this" | "next" | "coming" | "current" | "following" | "preceding" => {
+            directed(tokens, i, anchor)
+        }
+        "the" => directed(tokens, i + 1, anchor)
+            .filter(|_| !matches!(word(tokens, i + 1), "this"))
+            .or_else(|| beside_named(tokens, i + 1, anchor)),
         _ => None,
     };
     found.or_else(|| counted(tokens, i, anchor))
@@ -106,8 +142,25 @@ fn part_so_far(tokens: &[Token<'_>], i: usize, anchor: &Anchor, ahead: bool) -> 
     }
     let place = |d: Day| {
         let (first, last) = match unit {
-            "year" => (Day { year: d.year, month: 1, day: 1 }, Day { year: d.year, month: 12, day: 31 }),
-            "month" => (Day { day: 1, ..d }, Day { day: days_in(d.year, d.month), ..d }),
+            "year" => (
+                Day {
+                    year: d.year,
+                    month: 1,
+                    day: 1,
+                },
+                Day {
+                    year: d.year,
+                    month: 12,
+                    day: 31,
+                },
+            ),
+            "month" => (
+                Day { day: 1, ..d },
+                Day {
+                    day: days_in(d.year, d.month),
+                    ..d
+                },
+            ),
             _ => week(d, 0),
         };
         if ahead { range(d, last) } else { range(first, d) }
@@ -127,7 +180,9 @@ fn directed(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, us
     let unit = word(tokens, i + 1);
     let article = i.checked_sub(1).is_some_and(|k| tokens[k].is("the"));
     // "the previous year" counts from the year named; so does "the following year".
-    if unit == "year" && (matches!(direction, "previous" | "preceding" | "following") || (article && direction == "next")) {
+    if unit == "year"
+        && (matches!(direction, "previous" | "preceding" | "following") || (article && direction == "next"))
+    {
         let from = anchor.named.or_else(|| year(anchor))?;
         return Some((Base::Year(from + step), i + 2));
     }
@@ -135,10 +190,19 @@ fn directed(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, us
     if single && direction != "past" {
         let hit = match unit {
             "year" => Some(or_needs(year(anchor).map(|y| Base::Year(y + step)))),
-            "month" => Some(or_needs(today(anchor).or_else(|| anchor.published.filter(|(a, b)| a.month == b.month && a.year == b.year).map(|p| p.0)).map(|d| {
-                let (y, m) = month_from(d, step);
-                Base::Month(y, m)
-            }))),
+            "month" => Some(or_needs(
+                today(anchor)
+                    .or_else(|| {
+                        anchor
+                            .published
+                            .filter(|(a, b)| a.month == b.month && a.year == b.year)
+                            .map(|p| p.0)
+                    })
+                    .map(|d| {
+                        let (y, m) = month_from(d, step);
+                        Base::Month(y, m)
+                    }),
+            )),
             "week" => Some(or_needs(today(anchor).map(|d| {
                 let (a, b) = week(d, step);
                 range(a, b)
@@ -147,7 +211,10 @@ fn directed(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, us
             "century" => Some(or_needs(year(anchor).map(|y| Base::Century(y / 100 + step)))),
             "quarter" => Some(or_needs(today(anchor).map(|d| {
                 let quarter = d.year * 4 + i64::from((d.month - 1) / 3) + step;
-                Base::Code(quarter.div_euclid(4), 33 + u32::try_from(quarter.rem_euclid(4)).unwrap_or(0))
+                Base::Code(
+                    quarter.div_euclid(4),
+                    33 + u32::try_from(quarter.rem_euclid(4)).unwrap_or(0),
+                )
             }))),
             _ => None,
         };
@@ -178,7 +245,11 @@ fn directed(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, us
             });
             return Some((or_needs(placed), i + 2));
         }
-        if let Some(day) = tokens.get(i + 1).filter(|t| t.capital()).and_then(|t| calendar::weekday(&t.lower)) {
+        if let Some(day) = tokens
+            .get(i + 1)
+            .filter(|t| t.capital())
+            .and_then(|t| calendar::weekday(&t.lower))
+        {
             let placed = today(anchor).map(|d| {
                 let back = i64::from((d.weekday() + 7 - day) % 7);
                 Base::Day(match step {
@@ -191,7 +262,10 @@ fn directed(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, us
         }
     }
     // "the past four years", "the last decade", "the next two years".
-    if !matches!(direction, "last" | "past" | "next" | "coming" | "previous" | "preceding") {
+    if !matches!(
+        direction,
+        "last" | "past" | "next" | "coming" | "previous" | "preceding"
+    ) {
         return None;
     }
     let (n, k) = match number(tokens, i + 1, false).filter(|n| n.form != Form::Vague && n.form != Form::Fraction) {
@@ -212,7 +286,11 @@ fn directed(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, us
     }
     let place = |d: Day| {
         let (months, days) = (months as i64, days as i64);
-        if step < 0 { range(moved(d, -months).plus(-days), d) } else { range(d, moved(d, months).plus(days)) }
+        if step < 0 {
+            range(moved(d, -months).plus(-days), d)
+        } else {
+            range(d, moved(d, months).plus(days))
+        }
     };
     Some((or_needs(today(anchor).map(place)), k + 1))
 }
@@ -227,7 +305,9 @@ fn beside_named(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base
         "after" | "later" => 1,
         _ => return None,
     };
-    let closes = tokens.get(i + 2).is_none_or(|t| !t.is_word() || t.is_any(&["and", "but", "in", "when", "by", "to", "with", "for", "as", "on", "at"]));
+    let closes = tokens.get(i + 2).is_none_or(|t| {
+        !t.is_word() || t.is_any(&["and", "but", "in", "when", "by", "to", "with", "for", "as", "on", "at"])
+    });
     let from = anchor.named.or_else(|| year(anchor))?;
     closes.then_some((Base::Year(from + step), i + 2))
 }
@@ -235,8 +315,16 @@ fn beside_named(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base
 /// "nine years ago", "a decade ago", "two years earlier", "a year later".
 fn counted(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, usize)> {
     let (n, k) = match word(tokens, i) {
-        "a" | "an" if tokens.get(i + 1).is_some_and(|t| t.is_any(&["year", "month", "week", "day", "decade", "century"])) => (1.0, i + 1),
-        _ => number(tokens, i, false).filter(|n| matches!(n.form, Form::Digits | Form::Words)).map(|n| (n.value, n.end))?,
+        "a" | "an"
+            if tokens
+                .get(i + 1)
+                .is_some_and(|t| t.is_any(&["year", "month", "week", "day", "decade", "century"])) =>
+        {
+            (1.0, i + 1)
+        }
+        _ => number(tokens, i, false)
+            .filter(|n| matches!(n.form, Form::Digits | Form::Words))
+            .map(|n| (n.value, n.end))?,
     };
     let unit = word(tokens, k);
     let direction = word(tokens, k + 1);
@@ -267,7 +355,9 @@ fn counted(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, usi
         "later" | "after" | "afterwards" => n,
         _ => return None,
     };
-    let closes = tokens.get(k + 2).is_none_or(|t| !t.is_word() || t.is_any(&["and", "but", "when", "in", "by", "it", "they", "he", "she"]));
+    let closes = tokens
+        .get(k + 2)
+        .is_none_or(|t| !t.is_word() || t.is_any(&["and", "but", "when", "in", "by", "it", "they", "he", "she"]));
     let years = match unit {
         "year" | "years" => step,
         "decade" | "decades" => 10 * step,
@@ -280,5 +370,9 @@ fn counted(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, usi
 /// A year with `~`, which the caller turns into a hedge.
 fn approx_year(year: i64) -> Base {
     let text = format!("{year:04}");
-    Base::Spelled { whole: format!("{text}~"), right: text.clone(), left: text }
+    Base::Spelled {
+        whole: format!("{text}~"),
+        right: text.clone(),
+        left: text,
+    }
 }

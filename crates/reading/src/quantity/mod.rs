@@ -31,7 +31,29 @@ pub(crate) struct Found {
 
 /// Whether a word is a stretch of time that can be counted.
 pub(crate) fn duration(word: &str) -> bool {
-    matches!(word, "year" | "years" | "month" | "months" | "week" | "weeks" | "day" | "days" | "hour" | "hours" | "minute" | "minutes" | "decade" | "decades" | "century" | "centuries" | "night" | "nights" | "second" | "seconds")
+    matches!(
+        word,
+        "year"
+            | "years"
+            | "month"
+            | "months"
+            | "week"
+            | "weeks"
+            | "day"
+            | "days"
+            | "hour"
+            | "hours"
+            | "minute"
+            | "minutes"
+            | "decade"
+            | "decades"
+            | "century"
+            | "centuries"
+            | "night"
+            | "nights"
+            | "second"
+            | "seconds"
+    )
 }
 
 /// Every quantity of a sentence outside the tokens already `taken` by periods, in order.
@@ -72,7 +94,10 @@ fn amount(tokens: &[Token<'_>], taken: &[bool], i: usize, named: &[usize]) -> Op
     }
     let (first, mut k, mut negative) = (i, i, false);
     // "-7 °C": a minus sign stands after a space and touches its number.
-    if matches!(tokens[i].text, "-" | "−") && tokens[i].spaced && tokens.get(i + 1).is_some_and(|t| !t.spaced && t.is_number()) {
+    if matches!(tokens[i].text, "-" | "−")
+        && tokens[i].spaced
+        && tokens.get(i + 1).is_some_and(|t| !t.spaced && t.is_number())
+    {
         (negative, k) = (true, i + 1);
     } else if tokens[i].is("minus") && tokens.get(i + 1).is_some_and(Token::is_number) {
         (negative, k) = (true, i + 1);
@@ -86,7 +111,12 @@ fn amount(tokens: &[Token<'_>], taken: &[bool], i: usize, named: &[usize]) -> Op
     if money.is_some() && number.form == Form::Vague {
         return None;
     }
-    Some(Amount { first, number, money: money.map(|m| (m.0, m.1)), negative })
+    Some(Amount {
+        first,
+        number,
+        money: money.map(|m| (m.0, m.1)),
+        negative,
+    })
 }
 
 /// The quantity or quantities that begin at token `i`.
@@ -102,15 +132,28 @@ fn at(tokens: &[Token<'_>], taken: &[bool], i: usize, named: &[usize]) -> Option
     let end = range.as_ref().map_or(first.number.end, |r| r.number.end);
     // A unit may stand after either number; a hyphen may join it.
     let unit_at = |k: usize| {
-        let dash = tokens.get(k).is_some_and(|t| t.is_dash() && !t.spaced) && tokens.get(k + 1).is_some_and(|t| !t.spaced && t.is_word());
+        let dash = tokens.get(k).is_some_and(|t| t.is_dash() && !t.spaced)
+            && tokens.get(k + 1).is_some_and(|t| !t.spaced && t.is_word());
         let at = if dash { k + 1 } else { k };
-        (!taken.get(at).copied().unwrap_or(true)).then(|| unit::after(tokens, at, named)).flatten()
+        (!taken.get(at).copied().unwrap_or(true))
+            .then(|| unit::after(tokens, at, named))
+            .flatten()
     };
-    let own = if range.is_some() { unit_at(first.number.end) } else { None };
+    let own = if range.is_some() {
+        unit_at(first.number.end)
+    } else {
+        None
+    };
     let unit = match (&first.money, range.as_ref().and_then(|r| r.money.as_ref())) {
         (Some((code, factor)), _) | (None, Some((code, factor))) => {
             // "Rs 500 rupees" is not written; a code after the sum ("$5bn USD") is passed over.
-            Some(Unit { end, symbol: code.clone(), dimension: Dimension::Money, factor: *factor, per: None })
+            Some(Unit {
+                end,
+                symbol: code.clone(),
+                dimension: Dimension::Money,
+                factor: *factor,
+                per: None,
+            })
         }
         _ => unit_at(end).or_else(|| own.map(|u| Unit { end, ..u })),
     };
@@ -132,8 +175,30 @@ fn second(tokens: &[Token<'_>], taken: &[bool], i: usize, first: &Amount, named:
     let before = i.checked_sub(1).map_or("", |p| tokens[p].lower.as_str());
     let dash = joint.is_dash();
     let between = before == "between";
-    let from = before == "from";
-    let fits = if dash { !joint.spaced && tokens.get(k + 1).is_some_and(|t| !t.spaced) || joint.text != "-" } else { joint.is_any(&["to", "or"]) || (between && joint.is("and")) };
+    // "priced from 5 to 9 euros" is a range.
+    let ranging = i.checked_sub(2).is_some_and(|p| {
+        tokens[p].is_any(&[
+            "range",
+            "ranges",
+            "ranging",
+            "ranged",
+            "anywhere",
+            "vary",
+            "varies",
+            "varying",
+            "varied",
+            "priced",
+            "costing",
+            "sized",
+            "measuring",
+        ])
+    });
+    let from = before == "from" && !ranging;
+    let fits = if dash {
+        !joint.spaced && tokens.get(k + 1).is_some_and(|t| !t.spaced) || joint.text != "-"
+    } else {
+        joint.is_any(&["to", "or"]) || (between && joint.is("and"))
+    };
     if !fits || *taken.get(k + 1)? {
         return None;
     }
@@ -141,7 +206,10 @@ fn second(tokens: &[Token<'_>], taken: &[bool], i: usize, first: &Amount, named:
     if next.negative || next.number.form != Form::Digits && next.number.form != Form::Words {
         return None;
     }
-    if joint.is("or") && tokens.get(k + 1).is_some_and(|t| t.is_any(&["one"])) && next.number.value <= first.number.value {
+    if joint.is("or")
+        && tokens.get(k + 1).is_some_and(|t| t.is_any(&["one"]))
+        && next.number.value <= first.number.value
+    {
         return None;
     }
     let later = unit::after(tokens, next.number.end, named);
@@ -152,26 +220,41 @@ fn second(tokens: &[Token<'_>], taken: &[bool], i: usize, first: &Amount, named:
     };
     let (low, high) = spread(first, &next);
     // "from 9 percent to 3 percent" is a change of level, "from 3 to 5 km" a range; two levels each carry their unit.
-    let levels = from && (own.is_some() || (first.money.is_some() && next.money.is_some()) || size::change_verb_near(tokens, i));
+    let levels =
+        from && (own.is_some() || (first.money.is_some() && next.money.is_some()) || size::change_verb_near(tokens, i));
     (same && !levels && low < high).then_some(next)
 }
 
 /// The bounds of a range; a scale word after the second number holds for the first ("1 to 2 million").
 fn spread(first: &Amount, second: &Amount) -> (f64, f64) {
     let (a, b) = (&first.number, &second.number);
-    let low = if a.scale == 1.0 && b.scale > 1.0 && a.value <= b.mantissa { a.value * b.scale } else { a.value };
+    let low = if a.scale == 1.0 && b.scale > 1.0 && a.value <= b.mantissa {
+        a.value * b.scale
+    } else {
+        a.value
+    };
     (low, b.value)
 }
 
 /// Puts number, unit, noun, hedge, rate and change together.
-fn build(tokens: &[Token<'_>], taken: &[bool], i: usize, first: Amount, range: Option<Amount>, unit: Option<Unit>) -> Vec<Found> {
+fn build(
+    tokens: &[Token<'_>],
+    taken: &[bool],
+    i: usize,
+    first: Amount,
+    range: Option<Amount>,
+    unit: Option<Unit>,
+) -> Vec<Found> {
     let form = first.number.form;
     let mut end = range.as_ref().map_or(first.number.end, |r| r.number.end);
     let (mut low, mut high) = match &range {
         Some(second) => spread(&first, second),
         None => (first.number.value, first.number.value),
     };
-    let digits = first.number.digits.min(range.as_ref().map_or(u32::MAX, |r| r.number.digits));
+    let digits = first
+        .number
+        .digits
+        .min(range.as_ref().map_or(u32::MAX, |r| r.number.digits));
     if first.negative {
         (low, high) = (-high, -low);
     }
@@ -189,6 +272,11 @@ fn build(tokens: &[Token<'_>], taken: &[bool], i: usize, first: Amount, range: O
         None if form == Form::Fraction => (Some("ratio".to_owned()), Dimension::Ratio),
         None => {
             let noun = noun::counted(tokens, taken, i, end, high);
+            // "Boeing 787": a number that counts nothing, after a capitalised word inside the sentence, belongs to the name.
+            if noun.is_none() && form == Form::Digits && first.first == i && range.is_none() && named_before(tokens, i)
+            {
+                return Vec::new();
+            }
             noun_end = noun.as_ref().map_or(end, |n| n.end);
             (noun.map(|n| n.singular), Dimension::Count)
         }
@@ -207,7 +295,11 @@ fn build(tokens: &[Token<'_>], taken: &[bool], i: usize, first: Amount, range: O
     } else {
         (symbol, dimension)
     };
-    let mut hedge = if form == Form::Vague { Hedge::Vague } else { Hedge::Exact };
+    let mut hedge = if form == Form::Vague {
+        Hedge::Vague
+    } else {
+        Hedge::Exact
+    };
     let mut after_end = noun_end;
     if form != Form::Vague {
         let spans = dimension == Dimension::Duration && runs_over(tokens, i);
@@ -226,15 +318,49 @@ fn build(tokens: &[Token<'_>], taken: &[bool], i: usize, first: Amount, range: O
     });
     let change = size::change(tokens, i, end, noun_end, dimension);
     let (low, high) = bounds(hedge, low, high);
-    let quantity = quantity(tokens, first.first, end, low, high, symbol, dimension, per, hedge, change);
-    vec![Found { first: first.first, end, noun_end, past, quantity, digits }]
+    let quantity = quantity(
+        tokens,
+        first.first,
+        end,
+        low,
+        high,
+        symbol,
+        dimension,
+        per,
+        hedge,
+        change,
+    );
+    vec![Found {
+        first: first.first,
+        end,
+        noun_end,
+        past,
+        quantity,
+        digits,
+    }]
+}
+
+/// Whether a capitalised word that is no opening word stands right before the plain number at `i`.
+fn named_before(tokens: &[Token<'_>], i: usize) -> bool {
+    let plain = tokens[i].whole(4);
+    let name = i.checked_sub(1).filter(|k| *k > 0).map(|k| &tokens[k]);
+    plain
+        && name.is_some_and(|t| {
+            t.is_word()
+                && t.capital()
+                && !crate::data::abbreviations::STARTERS.contains(&t.lower.as_str())
+                && crate::data::calendar::month(&t.lower).is_none()
+        })
 }
 
 /// "lent a billion over 30 years": a stretch the act runs over, no bound; "lasted over 30 years" is one.
 fn runs_over(tokens: &[Token<'_>], i: usize) -> bool {
     let over = i.checked_sub(1).is_some_and(|k| tokens[k].is("over"));
     let bound = i.checked_sub(2).is_none_or(|k| {
-        tokens[k].is_any(&["for", "lasted", "lasts", "is", "was", "were", "are", "took", "takes", "of", "just", "well", "spanning", "spans", "after", "aged", "a", "little", "slightly", "ruled", "spent"])
+        tokens[k].is_any(&[
+            "for", "lasted", "lasts", "is", "was", "were", "are", "took", "takes", "of", "just", "well", "spanning",
+            "spans", "after", "aged", "a", "little", "slightly", "ruled", "spent",
+        ])
     });
     over && !bound
 }
@@ -264,7 +390,18 @@ fn quantity(
     let clean = |v: f64| (v * 1e6).round() / 1e6;
     let tidy = |v: Option<f64>| v.map(|v| if v.abs() < 1e9 { clean(v) } else { v });
     // The caller knows the text; it puts the words in.
-    Quantity { start: tokens[first].start, end: tokens[end - 1].end, text: String::new(), low: tidy(low), high: tidy(high), unit, dimension, per, hedge, change }
+    Quantity {
+        start: tokens[first].start,
+        end: tokens[end - 1].end,
+        text: String::new(),
+        low: tidy(low),
+        high: tidy(high),
+        unit,
+        dimension,
+        per,
+        hedge,
+        change,
+    }
 }
 
 /// "doubled", "halved", "twice", "tenfold", "3-fold".
@@ -277,10 +414,33 @@ fn times(tokens: &[Token<'_>], i: usize) -> Option<Found> {
     // "twice a week" and "met twice" count occasions; "doubled down" is an idiom.
     let idle = tokens.get(i + 1).is_some_and(|t| t.is_any(&["down", "back"]))
         || (token.is_any(&["twice", "thrice"])
-            && !tokens.get(i + 1).is_some_and(|t| t.is_any(&["as", "the", "that", "its", "their", "his", "her", "what", "this", "more", "larger", "higher", "bigger", "over"])));
+            && !tokens.get(i + 1).is_some_and(|t| {
+                t.is_any(&[
+                    "as", "the", "that", "its", "their", "his", "her", "what", "this", "more", "larger", "higher",
+                    "bigger", "over",
+                ])
+            }));
     if idle && token.is_any(&["twice", "thrice"]) {
-        let quantity = quantity(tokens, i, i + 1, Some(factor), Some(factor), Some("time".to_owned()), Dimension::Count, None, Hedge::Exact, None);
-        return Some(Found { first: i, end: i + 1, noun_end: i + 1, past: i + 1, quantity, digits: 1 });
+        let quantity = quantity(
+            tokens,
+            i,
+            i + 1,
+            Some(factor),
+            Some(factor),
+            Some("time".to_owned()),
+            Dimension::Count,
+            None,
+            Hedge::Exact,
+            None,
+        );
+        return Some(Found {
+            first: i,
+            end: i + 1,
+            noun_end: i + 1,
+            past: i + 1,
+            quantity,
+            digits: 1,
+        });
     }
     if idle {
         return None;
@@ -291,8 +451,26 @@ fn times(tokens: &[Token<'_>], i: usize) -> Option<Found> {
     }
     let hedge = hedge_before(tokens, i).unwrap_or(Hedge::Exact);
     let (low, high) = bounds(hedge, factor, factor);
-    let quantity = quantity(tokens, i, i + 1, low, high, Some("times".to_owned()), Dimension::Ratio, None, hedge, change);
-    Some(Found { first: i, end: i + 1, noun_end: i + 1, past: i + 1, quantity, digits: 2 })
+    let quantity = quantity(
+        tokens,
+        i,
+        i + 1,
+        low,
+        high,
+        Some("times".to_owned()),
+        Dimension::Ratio,
+        None,
+        hedge,
+        change,
+    );
+    Some(Found {
+        first: i,
+        end: i + 1,
+        noun_end: i + 1,
+        past: i + 1,
+        quantity,
+        digits: 2,
+    })
 }
 
 static BEFORE: LazyLock<HashMap<&'static str, Hedge>> = LazyLock::new(|| hedges::BEFORE.iter().copied().collect());
@@ -302,16 +480,28 @@ static AFTER: LazyLock<HashMap<&'static str, Hedge>> = LazyLock::new(|| hedges::
 fn hedge_before(tokens: &[Token<'_>], i: usize) -> Option<Hedge> {
     let mut end = i;
     // "somewhere between", "a total of", "only", "an average of" stand between.
-    while end > 0 && tokens[end - 1].is_any(&["between", "from", "only", "just", "the", "a", "another", "an", "additional"]) && !phrase_hit(tokens, end) {
+    while end > 0 && tokens[end - 1].is_any(&["between", "from", "only", "just"]) && !phrase_hit(tokens, end) {
         end -= 1;
         if i - end > 1 {
             break;
         }
     }
     (1..=4.min(end)).rev().find_map(|n| {
-        let phrase = tokens[end - n..end].iter().map(|t| t.lower.as_str()).collect::<Vec<_>>().join(" ");
+        let phrase = tokens[end - n..end]
+            .iter()
+            .map(|t| t.lower.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
         let hedge = BEFORE.get(phrase.as_str()).copied()?;
         // "no more than" is found whole before "more than"; "more than the" is no hedge.
+        // "climbed back up to 4 percent" reaches a level.
+        if phrase == "up to"
+            && (end - n)
+                .checked_sub(1)
+                .is_some_and(|k| tokens[k].is_any(&["back", "from"]) || size::is_change(&tokens[k].lower))
+        {
+            return None;
+        }
         let comparative = end < i && tokens[end].is("the") && !phrase.starts_with("passed");
         (!comparative).then_some(hedge)
     })
@@ -324,11 +514,17 @@ fn phrase_hit(tokens: &[Token<'_>], end: usize) -> bool {
 /// The hedge whose words begin at token `i`, and one past them.
 fn hedge_after(tokens: &[Token<'_>], i: usize) -> Option<(Hedge, usize)> {
     let token = tokens.get(i)?;
-    if token.text == "+" && token.spaced || token.is_any(&["odd", "plus"]) && tokens.get(i + 1).is_some_and(Token::is_number) {
+    if token.text == "+" && token.spaced
+        || token.is_any(&["odd", "plus"]) && tokens.get(i + 1).is_some_and(Token::is_number)
+    {
         return None;
     }
     (1..=3.min(tokens.len() - i)).rev().find_map(|n| {
-        let phrase = tokens[i..i + n].iter().map(|t| t.lower.as_str()).collect::<Vec<_>>().join(" ");
+        let phrase = tokens[i..i + n]
+            .iter()
+            .map(|t| t.lower.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
         AFTER.get(phrase.as_str()).map(|h| (*h, i + n))
     })
 }

@@ -16,6 +16,11 @@ fn direction(word: &str) -> Option<Change> {
     }
 }
 
+/// Whether a word is a verb or noun of change.
+pub(super) fn is_change(word: &str) -> bool {
+    direction(word).is_some()
+}
+
 fn noun_direction(word: &str) -> Option<Change> {
     if UP_NOUNS.contains(&word) {
         Some(Change::Up)
@@ -28,32 +33,93 @@ fn noun_direction(word: &str) -> Option<Change> {
 
 /// Whether a verb of change stands within five words before token `i`, so that "from … to" tells of two levels.
 pub(super) fn change_verb_near(tokens: &[Token<'_>], i: usize) -> bool {
-    tokens[i.saturating_sub(6)..i].iter().any(|t| direction(&t.lower).is_some() && !t.is_any(&["up", "higher"]))
+    tokens[i.saturating_sub(6)..i]
+        .iter()
+        .any(|t| direction(&t.lower).is_some() && !t.is_any(&["up", "higher"]))
 }
 
 /// Hedge words and articles that may stand between a verb and its size.
 const BETWEEN: &[&str] = &[
-    "about", "around", "some", "roughly", "approximately", "almost", "nearly", "more", "less", "fewer", "than", "at", "least", "most", "over", "under", "well", "just", "a", "an", "further", "another", "only", "as", "much", "many", "up", "the", "no", "close", "mere", "whopping", "estimated", "an", "between", "average", "additional", "slightly", "far", "staggering", "full", "record",
+    "about",
+    "around",
+    "some",
+    "roughly",
+    "approximately",
+    "almost",
+    "nearly",
+    "more",
+    "less",
+    "fewer",
+    "than",
+    "at",
+    "least",
+    "most",
+    "over",
+    "under",
+    "well",
+    "just",
+    "a",
+    "an",
+    "further",
+    "another",
+    "only",
+    "as",
+    "much",
+    "many",
+    "up",
+    "the",
+    "no",
+    "close",
+    "mere",
+    "whopping",
+    "estimated",
+    "an",
+    "between",
+    "average",
+    "additional",
+    "slightly",
+    "far",
+    "staggering",
+    "full",
+    "record",
 ];
 
 /// The direction of the change whose size the quantity `first..end` is.
-pub(super) fn change(tokens: &[Token<'_>], first: usize, end: usize, noun_end: usize, dimension: Dimension) -> Option<Change> {
+pub(super) fn change(
+    tokens: &[Token<'_>],
+    first: usize,
+    end: usize,
+    noun_end: usize,
+    dimension: Dimension,
+) -> Option<Change> {
     let share = matches!(dimension, Dimension::Percent | Dimension::Ratio);
     // What stands before, hedges passed over.
     let mut k = first;
-    while k > 0 && BETWEEN.contains(&tokens[k - 1].lower.as_str()) && !(tokens[k - 1].is("up") && !tokens.get(k).is_some_and(|t| t.is("to"))) {
+    while k > 0
+        && BETWEEN.contains(&tokens[k - 1].lower.as_str())
+        && !(tokens[k - 1].is("up") && !tokens.get(k).is_some_and(|t| t.is("to")))
+    {
         k -= 1;
     }
     if let Some(p) = k.checked_sub(1) {
         let before = tokens[p].lower.as_str();
         if before == "by" {
             // The nearest verb of change in the sentence: "fell in 2014 and 2017, each time by more than 10 percent".
-            return tokens[..p].iter().rev().take(25).take_while(|t| !matches!(t.text, ";" | ".")).find_map(|t| direction(&t.lower));
+            return tokens[..p]
+                .iter()
+                .rev()
+                .take(25)
+                .take_while(|t| !matches!(t.text, ";" | "."))
+                .find_map(|t| direction(&t.lower));
         }
         if before == "of" {
             // "a rise of 5 percent", "a loss of 3 percent" (not of men).
             let noun = p.checked_sub(1).map_or("", |n| tokens[n].lower.as_str());
-            let noun = if noun == "rate" { p.checked_sub(2).map_or("", |n| tokens[n].lower.as_str()) } else { noun };
+            let noun = if noun == "rate" {
+                p.checked_sub(2).map_or("", |n| tokens[n].lower.as_str())
+            } else {
+                noun
+            };
             if let Some(found) = noun_direction(noun) {
                 return (share || dimension != Dimension::Count || noun != "loss").then_some(found);
             }
@@ -61,7 +127,13 @@ pub(super) fn change(tokens: &[Token<'_>], first: usize, end: usize, noun_end: u
         if let Some(found) = direction(before) {
             let particle = matches!(before, "up" | "down");
             // "made up less than 3 percent" is no rise.
-            if particle && p.checked_sub(1).is_some_and(|n| !tokens[n].is_any(&["is", "was", "are", "were", ",", "went", "been", "and", "year", "month", "be"])) {
+            if particle
+                && p.checked_sub(1).is_some_and(|n| {
+                    !tokens[n].is_any(&[
+                        "is", "was", "are", "were", ",", "went", "been", "and", "year", "month", "be",
+                    ])
+                })
+            {
                 return None;
             }
             let moves = MOVES.contains(&before) && !particle;
@@ -80,7 +152,11 @@ pub(super) fn change(tokens: &[Token<'_>], first: usize, end: usize, noun_end: u
     }
     for at in n..(n + 3).min(tokens.len()) {
         let word = tokens[at].lower.as_str();
-        if let Some(found) = noun_direction(word).filter(|_| at == n || tokens[at - 1].is_word() && !matches!(tokens[at - 1].lower.as_str(), "of" | "to" | "the" | "in" | "and")) {
+        if let Some(found) = noun_direction(word).filter(|_| {
+            at == n
+                || tokens[at - 1].is_word()
+                    && !matches!(tokens[at - 1].lower.as_str(), "of" | "to" | "the" | "in" | "and")
+        }) {
             return Some(found);
         }
         if !tokens[at].is_word() || matches!(word, "of" | "in" | "to" | "from" | "and" | "on" | "for" | "the") {
@@ -88,13 +164,25 @@ pub(super) fn change(tokens: &[Token<'_>], first: usize, end: usize, noun_end: u
         }
     }
     if tokens.get(end).is_some_and(|t| t.is("off")) {
-        return tokens[..first].iter().rev().take(8).find_map(|t| direction(&t.lower)).or(Some(Change::Down));
+        return tokens[..first]
+            .iter()
+            .rev()
+            .take(8)
+            .find_map(|t| direction(&t.lower))
+            .or(Some(Change::Down));
     }
     None
 }
 
 /// What the quantity is spread over: "a year", "per head", "annually".
-pub(super) fn per(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize, noun_end: usize, dimension: Dimension) -> Option<(String, usize)> {
+pub(super) fn per(
+    tokens: &[Token<'_>],
+    taken: &[bool],
+    first: usize,
+    end: usize,
+    noun_end: usize,
+    dimension: Dimension,
+) -> Option<(String, usize)> {
     for start in [end, noun_end] {
         // The rate may stand a few words on: "$60 million in rent a year".
         for k in start..(start + 6).min(tokens.len()) {
@@ -106,7 +194,13 @@ pub(super) fn per(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize
             }
             if let Some(found) = per_at(tokens, k, start) {
                 // A rate with a number of its own ("per 10,000 people") uses that number up.
-                let past = if k == start { number(tokens, k + 1, false).filter(|_| tokens[k].is("per")).map_or(0, |n| n.end) } else { 0 };
+                let past = if k == start {
+                    number(tokens, k + 1, false)
+                        .filter(|_| tokens[k].is("per"))
+                        .map_or(0, |n| n.end)
+                } else {
+                    0
+                };
                 return Some((found, past));
             }
         }
@@ -114,12 +208,17 @@ pub(super) fn per(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize
     // "income per capita stood at $1,180", "daily output of 5 barrels".
     if dimension == Dimension::Money {
         let near = &tokens[..first];
-        let at = near.windows(2).rposition(|w| w[0].is("per") && w[1].is_any(&["capita", "head", "person", "inhabitant"]));
+        let at = near
+            .windows(2)
+            .rposition(|w| w[0].is("per") && w[1].is_any(&["capita", "head", "person", "inhabitant"]));
         if at.is_some_and(|k| !near[k..].iter().any(|t| matches!(t.text, ";" | "."))) {
             return Some(("person".to_owned(), 0));
         }
     }
-    let each = first.checked_sub(2).filter(|k| tokens[*k].is_any(&["each", "every"])).and_then(|k| per_word(&tokens[k + 1].lower));
+    let each = first
+        .checked_sub(2)
+        .filter(|k| tokens[*k].is_any(&["each", "every"]))
+        .and_then(|k| per_word(&tokens[k + 1].lower));
     each.map(|e| (e.to_owned(), 0))
 }
 
@@ -134,22 +233,63 @@ fn per_at(tokens: &[Token<'_>], k: usize, start: usize) -> Option<String> {
                 let noun = crate::data::nouns::singular(&noun.lower).unwrap_or_else(|| noun.lower.clone());
                 return Some(format!("{} {noun}", n.value));
             }
-            let compound = (next == "kilowatt" || next == "megawatt") && (k + 2..k + 4).any(|n| tokens.get(n).is_some_and(|t| t.is("hour")));
+            let compound = (next == "kilowatt" || next == "megawatt")
+                && (k + 2..k + 4).any(|n| tokens.get(n).is_some_and(|t| t.is("hour")));
             if compound {
                 return Some(if next == "kilowatt" { "kW.h" } else { "MW.h" }.to_owned());
             }
-            per_word(next).map(str::to_owned).or_else(|| tokens.get(k + 1).filter(|t| t.is_word()).map(|t| t.lower.clone()))
+            per_word(next)
+                .map(str::to_owned)
+                .or_else(|| tokens.get(k + 1).filter(|t| t.is_word()).map(|t| t.lower.clone()))
         }
         "a" | "an" => {
-            let compound = (next == "kilowatt" || next == "megawatt") && (k + 2..k + 4).any(|n| tokens.get(n).is_some_and(|t| t.is("hour")));
+            let compound = (next == "kilowatt" || next == "megawatt")
+                && (k + 2..k + 4).any(|n| tokens.get(n).is_some_and(|t| t.is("hour")));
             if compound {
                 return Some(if next == "kilowatt" { "kW.h" } else { "MW.h" }.to_owned());
             }
-            let ago = tokens.get(k + 2).is_some_and(|t| t.is_any(&["ago", "earlier", "later", "before", "after", "old"]));
-            let rate = matches!(next, "year" | "month" | "week" | "day" | "night" | "hour" | "minute" | "second" | "head" | "person" | "barrel" | "tonne" | "ton" | "litre" | "liter" | "gallon" | "kilo" | "kg" | "share" | "ounce" | "unit" | "hectare" | "acre" | "family" | "household" | "pupil" | "student");
-            (rate && !ago && !tokens.get(k.wrapping_sub(1)).is_some_and(|t| t.is_any(&["half", "in", "for", "within", "after", "about", "over", "of", "to", "than", "by", "on", "from"])))
-                .then(|| per_word(next).map(str::to_owned))
-                .flatten()
+            let ago = tokens
+                .get(k + 2)
+                .is_some_and(|t| t.is_any(&["ago", "earlier", "later", "before", "after", "old"]));
+            let rate = matches!(
+                next,
+                "year"
+                    | "month"
+                    | "week"
+                    | "day"
+                    | "night"
+                    | "hour"
+                    | "minute"
+                    | "second"
+                    | "head"
+                    | "person"
+                    | "barrel"
+                    | "tonne"
+                    | "ton"
+                    | "litre"
+                    | "liter"
+                    | "gallon"
+                    | "kilo"
+                    | "kg"
+                    | "share"
+                    | "ounce"
+                    | "unit"
+                    | "hectare"
+                    | "acre"
+                    | "family"
+                    | "household"
+                    | "pupil"
+                    | "student"
+            );
+            (rate
+                && !ago
+                && !tokens.get(k.wrapping_sub(1)).is_some_and(|t| {
+                    t.is_any(&[
+                        "half", "in", "for", "within", "after", "about", "over", "of", "to", "than", "by", "on", "from",
+                    ])
+                }))
+            .then(|| per_word(next).map(str::to_owned))
+            .flatten()
         }
         "each" | "every" => per_word(next).map(str::to_owned),
         "/" if k == start && !token.spaced => per_word(next).map(str::to_owned),
