@@ -116,11 +116,16 @@ fn head_end(drafts: &[Draft]) -> usize {
             && (length >= 200 || length >= 90 && crate::plain::ends_sentence(&d.text))
             && !shape::is_caption(&d.text)
     };
-    drafts
+    let end = drafts
         .iter()
         .take(HEAD)
         .position(prose)
-        .unwrap_or(drafts.len().min(HEAD))
+        .unwrap_or(drafts.len().min(HEAD));
+    // A summary may stand over the byline.
+    let byline = |d: &Draft| d.text.len() <= 200 && (shape::is_date_line(&d.text) || names::is_by_line(&d.text));
+    let reach = drafts.len().min(end + 4);
+    let later = (end..reach).rev().find(|at| byline(&drafts[*at]));
+    later.map_or(end, |at| at + 1)
 }
 
 /// Joins a title that was printed on two lines.
@@ -181,7 +186,9 @@ fn may_be_title(drafts: &[Draft], at: usize, end: usize, declared: Option<&str>)
     let first = drafts[..at]
         .iter()
         .all(|d| matches!(d.kind, BlockKind::Byline | BlockKind::Furniture | BlockKind::Caption));
-    top || first && (shape::may_be_heading(text) || drafts[at].kind == BlockKind::Heading) && end < drafts.len()
+    top || first
+        && (shape::may_be_heading(text) || drafts[at].kind == BlockKind::Heading)
+        && (end < drafts.len() || drafts[at].kind == BlockKind::Heading)
 }
 
 /// The same title, whatever became of quotes, case and blanks.

@@ -26,6 +26,13 @@ pub(super) fn after_by(text: &str) -> Option<&str> {
     })
 }
 
+/// Whether a line is a byline with at least one person's name.
+pub(super) fn is_by_line(text: &str) -> bool {
+    let rest = after_by(text).unwrap_or_default();
+    let who = rest.split(['|', '(', '•', '–', '—']).next().unwrap_or_default();
+    names(who).iter().any(|name| shape::is_name(name))
+}
+
 /// The persons, or the one desk, that a byline names; none where the words are no names.
 pub(crate) fn names(text: &str) -> Vec<String> {
     let text = text.trim().trim_end_matches(['.', ',']);

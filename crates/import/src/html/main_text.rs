@@ -115,6 +115,18 @@ fn is_unreadable(tree: &Tree, id: NodeId) -> bool {
             | "applet"
             | "math"
     ) || is_hidden(tree, id)
+        || is_anchor_sign(tree, id)
+}
+
+/// The sign beside a heading that links to it ("¶", "#", an icon's letter).
+fn is_anchor_sign(tree: &Tree, id: NodeId) -> bool {
+    let sign = |text: &str| {
+        let text = text.trim();
+        matches!(text, "¶" | "#" | "§" | "🔗") || text.chars().all(|c| matches!(c, '\u{e000}'..='\u{f8ff}'))
+    };
+    tree.name(id) == "a"
+        && tree.attribute(id, "href").is_some_and(|href| href.starts_with('#'))
+        && matches!(tree.children(id), [child] if sign(tree.text(*child)) && tree.name(*child).is_empty())
 }
 
 fn is_hidden(tree: &Tree, id: NodeId) -> bool {

@@ -115,6 +115,12 @@ pub(crate) fn read(tree: &Tree, text: &str, main: &MainText) -> Bibliography {
 
 /// The headline as a reader saw it: the page's h1, what it declares, or its `title` without the site's name.
 pub(crate) fn headline(tree: &Tree, main: &MainText, found: &Bibliography) -> Option<String> {
+    // Icons beside a headline are letters of no alphabet.
+    let sign = |c: char| c.is_whitespace() || matches!(c, '¶' | '#' | '\u{e000}'..='\u{f8ff}');
+    printed_headline(tree, main, found).map(|title| title.trim_end_matches(sign).to_owned())
+}
+
+fn printed_headline(tree: &Tree, main: &MainText, found: &Bibliography) -> Option<String> {
     let headings: Vec<NodeId> = tree
         .named("h1")
         .filter(|id| !tree.words(*id).is_empty())

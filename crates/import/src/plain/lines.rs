@@ -22,6 +22,8 @@ pub(crate) struct Line {
     pub page: bool,
     /// A rule stood before it: under it, footnotes may follow.
     pub ruled: bool,
+    /// The rule was one of blanks or low strokes, as programs set over footnotes and nobody sets under a heading.
+    pub note_rule: bool,
     /// It is underlined, as a heading in plain text.
     pub underlined: bool,
     /// It repeats on the pages, or is a page number.
@@ -53,7 +55,7 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
     let raw = raw_lines(text);
     let bodies = notes::body_marks(raw.iter().map(|(line, _)| *line));
     let mut lines: Vec<Line> = Vec::new();
-    let (mut gap, mut page, mut ruled) = (0, false, false);
+    let (mut gap, mut page, mut ruled, mut note_rule) = (0, false, false, false);
     let mut last_mark = 0;
     let mut at = 0;
     while at < raw.len() {
@@ -63,6 +65,7 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
         if trimmed.is_empty() {
             gap += 1;
             ruled |= line.len() >= 20;
+            note_rule |= line.len() >= 20;
             at += 1;
             continue;
         }
@@ -89,6 +92,7 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
         }
         if is_rule(trimmed) {
             (gap, ruled) = (gap + 1, true);
+            note_rule |= trimmed.starts_with(['_', '‗', '─', '━', '—']);
             at += 1;
             continue;
         }
@@ -99,9 +103,10 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
             gap,
             page,
             ruled,
+            note_rule,
             ..Line::default()
         });
-        (gap, page, ruled) = (0, false, false);
+        (gap, page, ruled, note_rule) = (0, false, false, false);
         at += 1;
     }
     lines

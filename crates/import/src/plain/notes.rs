@@ -64,8 +64,14 @@ pub(crate) fn take_page_notes(lines: Vec<Line>, hyphens: &Hyphens) -> (Vec<Line>
     let mut called: HashSet<String> = HashSet::new();
     let mut at = 0;
     while at < lines.len() {
-        let start = body_start(&lines[at].text).filter(|(mark, _)| follows(mark, last, true));
-        let opens = start.is_some_and(|(mark, _)| !running.is_empty() && (lines[at].ruled || called.contains(mark)));
+        let start = body_start(&lines[at].text).filter(|(mark, _)| !lines[at].furniture && follows(mark, last, true));
+        let opens = start.is_some_and(|(mark, _)| {
+            let figure = mark.bytes().all(|b| b.is_ascii_digit());
+            !running.is_empty()
+                && (called.contains(mark)
+                    || lines[at].ruled && calls(&running, mark)
+                    || lines[at].note_rule && figure && !numbered_list(&lines[at].text))
+        });
         if !opens {
             called.extend(lines[at].marks.iter().map(|(_, mark)| mark.clone()));
             running.push(lines[at].clone());
@@ -73,7 +79,10 @@ pub(crate) fn take_page_notes(lines: Vec<Line>, hyphens: &Hyphens) -> (Vec<Line>
             continue;
         }
         let end = zone_end(&lines, at, last);
-        last = read_zone(&lines[at..end], last, hyphens, &mut notes);
+        // Page numbers under the notes stay where the page ended.
+        let (furniture, zone): (Vec<&Line>, Vec<&Line>) = lines[at..end].iter().partition(|line| line.furniture);
+        running.extend(furniture.into_iter().cloned());
+        last = read_zone(&zone, last, hyphens, &mut notes);
         called.clear();
         if let Some(next) = lines.get(end) {
             running.push(Line {
@@ -84,6 +93,26 @@ pub(crate) fn take_page_notes(lines: Vec<Line>, hyphens: &Hyphens) -> (Vec<Line>
         at = end + 1;
     }
     (running, notes)
+}
+
+/// Whether a line near the end of the running text calls `mark`: glued to a word, raised, or in brackets.
+fn calls(running: &[Line], mark: &str) -> bool {
+    let bracketed = format!("[{mark}]");
+    running.iter().rev().take(40).any(|line| {
+        line.text.contains(&bracketed)
+            || line.text.split_whitespace().any(|word| {
+                let bare = word.trim_end_matches([',', '.', ';', ')', '”']);
+                bare.strip_suffix(mark).is_some_and(|rest| {
+                    rest.ends_with(|c: char| c.is_alphabetic() || matches!(c, '.' | ',' | '”' | '"' | '’' | ')'))
+                })
+            })
+    })
+}
+
+/// "1. Words": an item of a list sooner than a note.
+fn numbered_list(text: &str) -> bool {
+    text.trim_start_matches(|c: char| c.is_ascii_digit())
+        .starts_with(['.', ')'])
 }
 
 /// Whether `mark` can come after the note numbered `last`: the next one, or 1 where every page counts anew.
@@ -141,7 +170,7 @@ pub(crate) fn is_address(text: &str) -> bool {
         && !text.contains(char::is_whitespace)
 }
 
-fn read_zone(lines: &[Line], last: u32, hyphens: &Hyphens, notes: &mut Notes) -> u32 {
+fn read_zone(lines: &[&Line], last: u32, hyphens: &Hyphens, notes: &mut Notes) -> u32 {
     let mut number = last;
     let mut flow = Flow::default();
     let mut mark: Option<String> = None;
@@ -300,7 +329,13 @@ fn glued_marks(text: &str, known: &HashSet<String>, last: &mut u32, called: bool
     let (mut before, mut second): (Option<char>, Option<char>) = (None, None);
     while let Some((at, c)) = chars.next() {
         let rest = &text[at..];
-        let hit = if c == '[' {
+        let hit = if matches!(c, '*' | '†' | '‡' | '§') {
+            // "sum*" calls a note; "3 * 4" and "*word*" do not.
+            let length = rest.len() - rest.trim_start_matches(c).len();
+            let ends = rest[length..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+            let glued = before.is_some_and(|b| b.is_alphanumeric() || matches!(b, '.' | ',' | '”' | '"' | '’' | ')'));
+            (ends && glued).then(|| (length, rest[..length].to_owned(), true))
+        } else if c == '[' {
             let digits = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
             let closed = digits > 0 && rest[1 + digits..].starts_with(']');
             closed.then(|| (digits + 2, rest[1..=digits].to_owned(), true))

@@ -19,13 +19,14 @@ pub fn outline(document: &Document) -> Vec<String> {
         .iter()
         .map(|block| {
             let mut words = String::new();
-            for at in block.start..=block.end {
-                while let Some(reference) = references.next_if(|r| r.at == at) {
+            for (at, c) in chars.iter().enumerate().take(block.end).skip(block.start) {
+                while let Some(reference) = references.next_if(|r| r.at <= at) {
                     words.push_str(&format!("⟨{}⟩", reference.mark));
                 }
-                if at < block.end {
-                    words.push(chars[at]);
-                }
+                words.push(*c);
+            }
+            while let Some(reference) = references.next_if(|r| r.at <= block.end) {
+                words.push_str(&format!("⟨{}⟩", reference.mark));
             }
             let kind = match block.kind {
                 BlockKind::Title => "title".to_owned(),

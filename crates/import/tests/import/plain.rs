@@ -190,7 +190,7 @@ fn page_numbers_and_running_heads_do_not_cut_a_sentence() {
             page + 1
         ));
     }
-    text.push_str("sent home.");
+    text.push_str("sent home.\n\n____________\n1 Table not found, a clerk of the treaty office writes.\n\n5\n");
     let outline = outline(&read(&text, "a.txt"));
     let running: Vec<&String> = outline.iter().filter(|line| line.starts_with("p ")).collect();
     assert!(
@@ -413,6 +413,45 @@ fn indented_paragraphs_without_blank_lines() {
         "{:#?}",
         outline(&read(text, "a.txt"))
     );
+}
+
+#[test]
+fn a_list_under_an_underlined_heading_holds_no_footnotes() {
+    for (open, mark) in [("1.", "item 1."), ("*", "item"), ("-", "item")] {
+        let text = format!(
+            "Harbour notes\n=============\n\n{PROSE}\n\nWhat was changed\n----------------\n\n{open} The quay is longer.\n"
+        );
+        let found = outline(&read(&text, "a.txt"));
+        assert_eq!(
+            found.last().map(String::as_str),
+            Some(format!("{mark} The quay is longer.").as_str()),
+            "{found:#?}"
+        );
+        assert_eq!(found[0], "title Harbour notes");
+    }
+}
+
+#[test]
+fn a_star_is_a_footnote_where_a_word_calls_it() {
+    let text = format!("{PROSE} The sum* was 3 * 4.\n\n__________\n* In prices of 2015.\n");
+    assert_eq!(
+        outline(&read(&text, "a.txt")),
+        [
+            format!("p {PROSE} The sum⟨*⟩ was 3 * 4."),
+            "note * In prices of 2015.".into()
+        ]
+    );
+}
+
+#[test]
+fn a_byline_under_a_summary() {
+    let text = format!(
+        "# The Harbour\n\n*The ministry has signed nearly everything that can be signed, and the ships have yet to notice.*\n\nBy Zora Malik | 14 October 2019\n\n{PROSE}"
+    );
+    let document = read(&text, "a.md");
+    assert_eq!(document.author.as_deref(), Some("Zora Malik"));
+    assert_eq!(document.published.as_deref(), Some("2019-10-14"));
+    assert!(outline(&document)[2].starts_with("byline "));
 }
 
 #[test]
