@@ -45,6 +45,7 @@ export async function browse(work) {
   const open = async (query = '', options = {}) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', bypassCSP: false, ...options })
     const page = await context.newPage()
+    page.setDefaultTimeout(6000)
     // As in the desktop: nothing may lean on a prototype that can be changed.
     await page.addInitScript(() => Object.freeze(Object.prototype))
     page.on('console', (message) => {

@@ -77,7 +77,7 @@ export class FakeDesktop {
   #tell(kind: string, text: string, touched: Partial<Changes> = {}) {
     const all = this.#open
     const changes: Changes = {
-      kind, summary: text, documents: all.documents.map((row) => row.document), claims: all.claims.map((row) => row.claim), questions: all.questions.map((row) => row.question),
+      kind, summary: text, documents: all.documents.map((row) => row.document), claims: [...new Set([...all.claims, ...(this.past.at(-1)?.before.claims ?? []), ...(this.future.at(-1)?.after.claims ?? [])].map((row) => row.claim))], questions: all.questions.map((row) => row.question),
       disagreements: all.disagreements.map((row) => row.disagreement), lists: false, undo: this.past.at(-1)?.operation.summary ?? null, redo: this.future.at(-1)?.operation.summary ?? null, ...touched,
     }
     setTimeout(() => this.emit('project-changed', changes))

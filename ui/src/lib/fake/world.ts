@@ -25,22 +25,27 @@ export const id = (kind: string, n: number) => `0190${kind}-0000-7000-8000-${Str
 
 function parse(lines: string[]) {
   let text = ''
+  let at = 0
+  const add = (words: string) => {
+    text += words
+    at += length(words)
+  }
   const blocks: Block[] = []
   const passages: { claim: number | null; start: number; end: number }[] = []
   for (const line of lines) {
     const kind = KINDS[line[0] ?? ''] && line[1] === ' ' ? KINDS[line[0] ?? ''] : undefined
     let rest = kind ? line.slice(2) : line
-    if (text) text += '\n\n'
-    const start = length(text)
+    if (text) add('\n\n')
+    const start = at
     for (let hit = /\{(\d+):([^}]*)\}|\[([^\]]*)\]/.exec(rest); hit; hit = /\{(\d+):([^}]*)\}|\[([^\]]*)\]/.exec(rest)) {
-      text += rest.slice(0, hit.index)
-      const from = length(text)
-      text += hit[2] ?? hit[3] ?? ''
-      passages.push({ claim: hit[1] === undefined ? null : Number(hit[1]), start: from, end: length(text) })
+      add(rest.slice(0, hit.index))
+      const from = at
+      add(hit[2] ?? hit[3] ?? '')
+      passages.push({ claim: hit[1] === undefined ? null : Number(hit[1]), start: from, end: at })
       rest = rest.slice(hit.index + hit[0].length)
     }
-    text += rest
-    blocks.push({ kind: kind ?? 'paragraph', level: kind === 'heading' ? 2 : 0, start, end: length(text), mark: kind === 'footnote' ? '1' : null })
+    add(rest)
+    blocks.push({ kind: kind ?? 'paragraph', level: kind === 'heading' ? 2 : 0, start, end: at, mark: kind === 'footnote' ? '1' : null })
   }
   return { text, blocks, passages }
 }
@@ -66,6 +71,7 @@ export function make(): World {
   texts.forEach((given, n) => {
     const more = long && n === 0 ? Array.from({ length: 4000 }, (_, at) => `Paragraph ${at + 1} of a long appendix: [the manifest of day ${at + 1} lists ${(at * 37) % 900} tonnes], and a remark that nobody reads.`) : []
     const { text, blocks, passages } = parse([...given.blocks, ...more])
+    const letters = [...text]
     const document = id('d0c0', n)
     world.texts[document] = { text, blocks }
     world.documents.push({
@@ -78,7 +84,7 @@ export function make(): World {
     if (name && !world.sources.some((source) => source.name === name))
       world.sources.push({ source: id('50ce', n), name, reliability: given.grade, note: null, documents: 1 })
     for (const passage of passages) {
-      const exact = cut(text, passage.start, passage.end)
+      const exact = letters.slice(passage.start, passage.end).join('')
       if (passage.claim === null) {
         world.suggestions.push({ suggestion: id('5099', world.suggestions.length), document, start: passage.start, end: passage.end, exact, kinds: ['quantity'], why: 'It carries a figure that can be checked.', reading: nothing, dismissed: false, claimed: false })
         continue

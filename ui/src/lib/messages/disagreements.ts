@@ -3,9 +3,16 @@ import type { Field, Outcome } from '../views/disagreements/compared'
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
-const field: Record<Field, string> = { thing: 'Thing', place: 'Place', period: 'Period', value: 'Value', stance: 'Stance' }
+const field: Record<Field, string> = {
+  thing: 'Thing',
+  place: 'Place',
+  period: 'Period',
+  value: 'Value',
+  stance: 'Stance',
+}
 const outcome: Record<Outcome, string> = {
   same: 'same',
+  taken: 'taken as one',
   overlaps: 'overlaps',
   differs: 'differs',
   weaker: 'weaker',
@@ -25,7 +32,12 @@ export const disagreements = {
   against: (a: string, b: string) => `${a} against ${b}`,
   foundBy: { rule: 'found by rule', reviewer: 'marked by a reviewer' },
   decidedBy: (status: string, reviewer: string) => `${status} by ${reviewer}`,
-  progress: { title: 'Decided', of: (n: number, all: number) => `${n} of ${all}`, confirmed: (n: number) => `${n} confirmed`, dismissed: (n: number) => `${n} dismissed` },
+  progress: {
+    title: 'Decided',
+    of: (n: number, all: number) => `${n} of ${all}`,
+    confirmed: (n: number) => `${n} confirmed`,
+    dismissed: (n: number) => `${n} dismissed`,
+  },
   noReason: 'Marked by a reviewer.',
   side: ['First passage', 'Second passage'] as const,
   context: 'The passage in its context',
@@ -72,7 +84,10 @@ export const disagreements = {
   },
   empty: {
     open: 'Nothing is left to decide',
-    openText: (n: number) => (n === 0 ? 'Claims put under one question are compared as they are recorded; what cannot both be right appears here.' : `All ${plural(n, 'disagreement is', 'disagreements are')} decided.`),
+    openText: (n: number) =>
+      n === 0
+        ? 'Claims put under one question are compared as they are recorded; what cannot both be right appears here.'
+        : `All ${plural(n, 'disagreement is', 'disagreements are')} decided.`,
     confirmed: 'None confirmed',
     dismissed: 'None dismissed',
     go: 'Go to Questions',

@@ -26,7 +26,12 @@ export const history = {
   everyDay: 'Every day',
   kindWord: (word: string) => kind[word] ?? (word.charAt(0).toUpperCase() + word.slice(1)).replaceAll('-', ' '),
   dayWords: (day: string) =>
-    new Date(`${day}T12:00:00`).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    new Date(`${day}T12:00:00`).toLocaleDateString('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }),
   undone: 'undone',
   takesBack: (n: number) => `takes back no. ${n}`,
   changes: (n: number) => plural(n, 'row', 'rows'),
@@ -39,10 +44,20 @@ export const history = {
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   count: (n: number, ended: boolean) => `${plural(n, 'operation', 'operations')}${ended ? '' : ' so far'}`,
-  row: (summary: string, reviewer: string, time: string, undone: boolean) => `${summary}, ${reviewer}, ${time}${undone ? ', undone' : ''}`,
+  row: (summary: string, reviewer: string, time: string, undone: boolean) =>
+    `${summary}, ${reviewer}, ${time}${undone ? ', undone' : ''}`,
   loading: 'Loading…',
-  actions: { group: 'History', next: 'Next operation', previous: 'Previous operation', claims: 'Show the operation’s claim' },
-  empty: { title: 'Nothing has happened yet', text: 'Every act is an operation and appears here. Nothing is ever lost.', nothing: 'No operation matches this filter.' },
+  actions: {
+    group: 'History',
+    next: 'Next operation',
+    previous: 'Previous operation',
+    claims: 'Show the operation’s claim',
+  },
+  empty: {
+    title: 'Nothing has happened yet',
+    text: 'Every act is an operation and appears here. Nothing is ever lost.',
+    nothing: 'No operation matches this filter.',
+  },
   failed: 'The history could not be read',
   again: 'Try again',
 }

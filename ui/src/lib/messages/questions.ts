@@ -13,7 +13,8 @@ export const questions = {
   filter: 'Filter questions',
   order: { label: 'Order', contested: 'Most contested first', text: 'By wording' },
   state: { label: 'State', any: 'Every state' },
-  counts: (claimCount: number, originCount: number) => (claimCount === 0 ? claims(0) : `${claims(claimCount)} · ${origins(originCount)}`),
+  counts: (claimCount: number, originCount: number) =>
+    claimCount === 0 ? claims(0) : `${claims(claimCount)} · ${origins(originCount)}`,
   open: (n: number) => `${n} open`,
   claims,
   origins,
@@ -75,7 +76,8 @@ export const questions = {
   },
   merge: {
     title: 'Merge into another question',
-    text: (question: string) => `The claims of “${question}” go under the question you choose; the wording chosen stays.`,
+    text: (question: string) =>
+      `The claims of “${question}” go under the question you choose; the wording chosen stays.`,
     label: 'Into',
     list: 'Questions to merge into',
     apply: 'Merge',
@@ -104,7 +106,8 @@ export const questions = {
     title: 'Resolve this question',
     answer: 'Concluding answer',
     rationale: 'Why this stands',
-    open: (n: number) => `${plural(n, 'disagreement is', 'disagreements are')} still open. The answer is recorded; the question counts as resolved once all are judged.`,
+    open: (n: number) =>
+      `${plural(n, 'disagreement is', 'disagreements are')} still open. The answer is recorded; the question counts as resolved once all are judged.`,
     apply: 'Record the answer',
     missing: 'Both the answer and its reason are recorded.',
     use: (answer: string) => `Use “${answer}”`,

@@ -43,7 +43,8 @@ export const sheet = {
   title: 'Claim sheet',
   rows: 'Rows',
   columns: 'Columns',
-  of: (n: number | null, all: number | null) => (n === null || all === null ? '' : `${n.toLocaleString('en')} of ${all.toLocaleString('en')}`),
+  of: (n: number | null, all: number | null) =>
+    n === null || all === null ? '' : `${n.toLocaleString('en')} of ${all.toLocaleString('en')}`,
   shownColumns: (n: number, all: number) => `${n} of ${all}`,
   columnsHint: 'What you look at and copy. A file carries every column.',
   filter: 'Claims of the sheet',
@@ -57,7 +58,8 @@ export const sheet = {
   heading: (claims: number) => plural(claims, 'claim', 'claims'),
   summary: (claims: number, questions: number, disagreements: number) =>
     `${plural(claims, 'claim', 'claims')} · ${plural(questions, 'question', 'questions')} · ${plural(disagreements, 'disagreement', 'disagreements')}`,
-  first: (n: number, all: number) => `First ${n.toLocaleString('en')} of ${all.toLocaleString('en')} shown; the file holds all`,
+  first: (n: number, all: number) =>
+    `First ${n.toLocaleString('en')} of ${all.toLocaleString('en')} shown; the file holds all`,
   overrides: (n: number) =>
     n === 1
       ? ' claim was given its verdict over an objection. It keeps its override and its rationale.'
@@ -74,8 +76,19 @@ export const sheet = {
   exporting: 'Exporting…',
   exported: (path: string, claims: number) => `${plural(claims, 'claim', 'claims')} written to ${path}`,
   absent: '–',
-  actions: { group: 'Claim sheet', export: 'Export the claim sheet…', copy: 'Copy the claim sheet', filter: 'Filter the claim sheet', format: (name: string) => `Format: ${name}` },
-  empty: { title: 'The sheet is empty', text: 'No claim answers this query.', none: 'Record claims in Read; what you review appears here.', go: 'Go to Read' },
+  actions: {
+    group: 'Claim sheet',
+    export: 'Export the claim sheet…',
+    copy: 'Copy the claim sheet',
+    filter: 'Filter the claim sheet',
+    format: (name: string) => `Format: ${name}`,
+  },
+  empty: {
+    title: 'The sheet is empty',
+    text: 'No claim answers this query.',
+    none: 'Record claims in Read; what you review appears here.',
+    go: 'Go to Read',
+  },
   failed: 'The sheet could not be made',
   again: 'Try again',
 }

@@ -43,7 +43,12 @@ export function pairPicture(kind: AxisKind, pair: readonly [Answered, Answered],
   const oneLine = kind !== 'stance' && apart > 24 && !left.openRight && !right.openLeft
   const first = 30
   const second = oneLine ? first : first + 32
-  const words = !a.extent || !b.extent ? '' : kind === 'value' ? valueGapWords(a.extent, b.extent, axis.unitName, axis.per) : onsetGapWords(a.extent, b.extent)
+  const words =
+    !a.extent || !b.extent
+      ? ''
+      : kind === 'value'
+        ? valueGapWords(a.extent, b.extent, axis.unitName, axis.per)
+        : onsetGapWords(a.extent, b.extent)
   const axisY = second + (kind === 'stance' ? 10 : 18)
   return {
     axis,

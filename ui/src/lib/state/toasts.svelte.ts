@@ -42,6 +42,12 @@ export class Toasts {
     this.list = this.list.filter((toast) => toast.id !== id)
   }
 
+  /** Takes up what a toast offers. */
+  take(toast: Toast): void {
+    this.close(toast.id)
+    toast.offer?.run()
+  }
+
   clear(): void {
     for (const toast of this.list) this.close(toast.id)
   }

@@ -19,7 +19,11 @@ function desk(count: number, total: number | null = count) {
       const from = query.after === undefined ? 0 : order.indexOf(query.after) + 1
       const cut = order.slice(from, from + (query.limit ?? 200))
       const more = from + cut.length < order.length
-      const page: ClaimPage = { claims: cut.map((claim) => ({ claim }) as Claim), next: more ? (cut.at(-1) ?? null) : null, total }
+      const page: ClaimPage = {
+        claims: cut.map((claim) => ({ claim }) as Claim),
+        next: more ? (cut.at(-1) ?? null) : null,
+        total,
+      }
       return Promise.resolve(page as T)
     },
     listen: () => Promise.resolve(() => {}),
@@ -93,7 +97,10 @@ describe('the rows of a long list', () => {
     desk(10)
     const rows = new ClaimRows()
     await rows.open({ descending: false })
-    api.standIn({ invoke: () => Promise.reject({ code: 'invalid', message: 'verdict:maybe is no verdict' }), listen: () => Promise.resolve(() => {}) })
+    api.standIn({
+      invoke: () => Promise.reject({ code: 'invalid', message: 'verdict:maybe is no verdict' }),
+      listen: () => Promise.resolve(() => {}),
+    })
     await rows.open({ descending: false, search: 'verdict:maybe' })
     expect(rows.error?.message).toBe('verdict:maybe is no verdict')
     expect(rows.at(3)?.claim).toBe('c00003')
@@ -108,7 +115,11 @@ describe('the rows of a long list', () => {
 })
 
 describe('selection', () => {
-  const made = () => new Selection((index) => `c${index}`, () => 10)
+  const made = () =>
+    new Selection(
+      (index) => `c${index}`,
+      () => 10,
+    )
   it('acts on the row in hand where none is chosen', () => {
     const selection = made()
     selection.cursor = 4

@@ -46,7 +46,16 @@ export const COLUMNS: readonly Column[] = [
   { id: 'modified', width: 132, order: 'modified', text: (claim) => claim.modified.slice(0, 16).replace('T', ' ') },
 ]
 
-const SHOWN: readonly ColumnId[] = ['statement', 'value', 'period', 'stance', 'credited', 'verdict', 'question', 'document']
+const SHOWN: readonly ColumnId[] = [
+  'statement',
+  'value',
+  'period',
+  'stance',
+  'credited',
+  'verdict',
+  'question',
+  'document',
+]
 
 export interface Chosen {
   id: ColumnId

@@ -46,7 +46,10 @@ export function offers(text: string, caret: number, known: Known, hints: Record<
   // Several values are parted by commas; only the last is being typed.
   const typed = bare.slice(colon + 1)
   const comma = typed.startsWith('"') ? -1 : typed.lastIndexOf(',')
-  const last = typed.slice(comma + 1).replace(/^"/, '').toLowerCase()
+  const last = typed
+    .slice(comma + 1)
+    .replace(/^"/, '')
+    .toLowerCase()
   const start = from + minus.length + colon + 1 + comma + 1
   return values(key, known)
     .filter(({ value }) => value.toLowerCase().includes(last) && value.toLowerCase() !== last)
@@ -69,7 +72,9 @@ function values(key: Key, known: Known): { value: string; hint: string }[] {
       return STANCES.map((value) => ({ value, hint: '' }))
     case 'kind':
     case 'tag':
-      return known.codebook.filter((entry) => entry.list === key).map((entry) => ({ value: entry.word, hint: entry.definition ?? '' }))
+      return known.codebook
+        .filter((entry) => entry.list === key)
+        .map((entry) => ({ value: entry.word, hint: entry.definition ?? '' }))
     case 'document':
       return known.documents.map((document) => ({ value: document.title, hint: document.author ?? '' }))
     case 'question':

@@ -27,19 +27,27 @@ export class ClaimDesk {
   choosing = $state<number | null>(null)
 
   readonly rows = new ClaimRows()
-  readonly selection = new Selection((index) => this.rows.at(index)?.claim, () => this.rows.count)
+  readonly selection = new Selection(
+    (index) => this.rows.at(index)?.claim,
+    () => this.rows.count,
+  )
   readonly questions = new Fetched<Question[]>(
     () => api.questions(),
-    (changes) => changes.questions.length > 0
+    (changes) => changes.questions.length > 0,
   )
-  readonly known = $derived<Known>({ codebook: project.codebook, documents: project.documents, questions: this.questions.value ?? [] })
+  readonly known = $derived<Known>({
+    codebook: project.codebook,
+    documents: project.documents,
+    questions: this.questions.value ?? [],
+  })
   readonly filtered = $derived(this.words.trim() !== '')
   #timer: ReturnType<typeof setTimeout> | undefined
   #stop: () => void
 
   constructor() {
     this.#stop = project.onChanges((changes) => {
-      if (changes.claims.length > 0 || changes.questions.length > 0 || changes.documents.length > 0) void this.rows.refresh()
+      if (changes.claims.length > 0 || changes.questions.length > 0 || changes.documents.length > 0)
+        void this.rows.refresh()
     })
   }
 
@@ -158,7 +166,9 @@ export class ClaimDesk {
     const claims = this.selection.acting
     const known = this.questions.value?.find((question) => question.text.toLowerCase() === text.trim().toLowerCase())
     this.asking = null
-    await project.write(() => api.claimsEdit(claims, { question: known ? { id: known.question } : { text: text.trim() } }))
+    await project.write(() =>
+      api.claimsEdit(claims, { question: known ? { id: known.question } : { text: text.trim() } }),
+    )
   }
 
   /** One claim goes at once, for undo brings it back; several are asked about first. */

@@ -100,7 +100,11 @@ export class ClaimRows {
     const run = this.#run
     let after: string | null = null
     do {
-      const page: ClaimPage = await api.claims({ ...this.#listing, limit: STRIDE, ...(after === null ? {} : { after }) })
+      const page: ClaimPage = await api.claims({
+        ...this.#listing,
+        limit: STRIDE,
+        ...(after === null ? {} : { after }),
+      })
       ids.push(...page.claims.map((claim) => claim.claim))
       after = page.next
       told(ids.length)
@@ -163,7 +167,8 @@ export class ClaimRows {
   #nearest(index: number, step: -1 | 1): number | null {
     let best: number | null = step === 1 && this.total !== null ? this.total : null
     for (const at of this.#cursors.keys()) {
-      if (step === -1 ? at <= index && (best === null || at > best) : at >= index && (best === null || at < best)) best = at
+      if (step === -1 ? at <= index && (best === null || at > best) : at >= index && (best === null || at < best))
+        best = at
     }
     return best
   }

@@ -5,7 +5,7 @@ import { extentOfPeriod, extentOfValue, gap } from '$lib/plots/extent'
 import { periodWords, valueWords } from '$lib/plots/words'
 
 export type Field = 'thing' | 'place' | 'period' | 'value' | 'stance'
-export type Outcome = 'same' | 'overlaps' | 'differs' | 'weaker' | 'one-sided' | 'unstated'
+export type Outcome = 'same' | 'taken' | 'overlaps' | 'differs' | 'weaker' | 'one-sided' | 'unstated'
 
 export interface Compared {
   field: Field
@@ -24,16 +24,35 @@ export function compared(a: Claim, b: Claim, disagreement: Disagreement): Compar
     outcome: outcome ?? outcomeOf(left, right),
   })
   return [
-    words('thing', thing(a), thing(b), reasons.has('participants') ? 'differs' : undefined),
+    thing(a, b, reasons.has('participants')),
     words('place', a.place ?? '', b.place ?? ''),
     words('period', periodWords(a.period), periodWords(b.period), reasons.has('period') ? 'differs' : periods(a, b)),
-    words('value', valueWords(a.value), valueWords(b.value), reasons.has('value') || reasons.has('unit') ? 'differs' : values(a, b)),
+    words(
+      'value',
+      valueWords(a.value),
+      valueWords(b.value),
+      reasons.has('value') || reasons.has('unit') ? 'differs' : values(a, b),
+    ),
     words('stance', a.stance, b.stance, stances(a.stance, b.stance, reasons.has('stance') || reasons.has('polarity'))),
   ]
 }
 
-function thing(claim: Claim): string {
-  return unitSign(claim.value?.unit ?? null) || claim.kind || ''
+/**
+ * What both speak of: the things counted where both count, else the kinds. Claims on one question are taken to speak of
+ * one thing, so other words alone do not make it another.
+ */
+function thing(a: Claim, b: Claim, differs: boolean): Compared {
+  const nouns = [a, b].map((claim) => counted(claim.value?.unit ?? null))
+  const [left, right] = nouns[0] && nouns[1] ? [nouns[0], nouns[1]] : [a.kind ?? '', b.kind ?? '']
+  const outcome = outcomeOf(left, right)
+  return { field: 'thing', a: left, b: right, outcome: differs ? 'differs' : outcome === 'differs' ? 'taken' : outcome }
+}
+
+/** The noun counted, in the plural; nothing for money, shares and measures. */
+function counted(unit: string | null): string {
+  return unit !== null && /^[a-z][a-z -]{3,}$/.test(unit) && unit !== 'percent' && unit !== 'times'
+    ? unitSign(unit)
+    : ''
 }
 
 function outcomeOf(left: string, right: string): Outcome {

@@ -48,17 +48,26 @@ export function paragraphs(side: Side, other: Side, disagreement: Disagreement):
 function rangesOf(side: Side, other: Side, disagreement: Disagreement): Range[] {
   const { claim, context_start: from } = side
   const reasons = new Set(disagreement.reasons.map((reason) => reason.kind))
-  const passages = claim.passages.map((passage): Range => ({ start: passage.start - from, end: passage.end - from, kind: 'passage' }))
+  const passages = claim.passages.map((passage): Range => ({
+    start: passage.start - from,
+    end: passage.end - from,
+    kind: 'passage',
+  }))
   const within = (span: { start: number; end: number }) =>
     claim.passages.some((passage) => span.start < passage.end && span.end > passage.start)
   const fields: Range[] = []
   const add = (span: { start: number; end: number }, differs: boolean) =>
     fields.push({ start: span.start - from, end: span.end - from, kind: differs ? 'differs' : 'field' })
+  const quantities = claim.reading.quantities.filter(within)
+  const periods = claim.reading.periods.filter(within)
+  // Where the reviewer holds another value than the reader took, every figure of the passage may be the one meant.
+  const held = quantities.some((quantity) => isValue(quantity, claim.value))
+  const heldPeriod = periods.some((period) => isPeriod(period, claim.period))
   const valueDiffers = reasons.has('value') || reasons.has('unit')
-  for (const quantity of claim.reading.quantities.filter(within)) add(quantity, valueDiffers && isValue(quantity, claim.value))
-  for (const period of claim.reading.periods.filter(within)) add(period, reasons.has('period') && isPeriod(period, claim.period))
+  for (const quantity of quantities) add(quantity, valueDiffers && (!held || isValue(quantity, claim.value)))
+  for (const period of periods) add(period, reasons.has('period') && (!heldPeriod || isPeriod(period, claim.period)))
   for (const span of claim.reading.attributed_to.filter(within)) add(span, false)
-  if (!fields.some((range) => range.kind === 'differs')) fields.push(...wordRanges(side, other))
+  if (!valueDiffers && !reasons.has('period')) fields.push(...wordRanges(side, other))
   return [...passages, ...fields]
 }
 

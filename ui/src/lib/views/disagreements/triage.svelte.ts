@@ -20,7 +20,7 @@ export class Triage {
   readonly all = new Fetched<Disagreement[]>(() => api.disagreements(null), concernsList)
   readonly open = new Fetched<OpenDisagreement | null>(
     () => (this.current === null ? Promise.resolve(null) : api.disagreementOpen(this.current)),
-    (changes) => this.#concernsShown(changes)
+    (changes) => this.#concernsShown(changes),
   )
 
   readonly #every = $derived.by(() => this.all.value ?? [])

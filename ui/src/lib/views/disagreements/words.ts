@@ -12,6 +12,13 @@ interface Word extends Stretch {
 /** Below this share of common words two passages are worded too differently for a comparison word by word to help. */
 const ALIKE = 0.3
 
+/** Words too common to say anything alone; a stretch does not begin or end with one. No negator is among them. */
+const COMMON = new Set(
+  'a an the of in on at to by for from with as and or that which it its this these was were is are be been has have had'.split(
+    ' ',
+  ),
+)
+
 /** Stretches of `mine`, in code points, whose words `theirs` does not have in this order; neighbours are joined. */
 export function differing(mine: string, theirs: string): Stretch[] {
   const a = wordsOf(mine)
@@ -19,14 +26,18 @@ export function differing(mine: string, theirs: string): Stretch[] {
   if (a.length === 0 || b.length === 0 || a.length * b.length > 250_000) return []
   const common = inCommon(a, b)
   if (common.size / Math.max(a.length, b.length) < ALIKE) return []
-  const stretches: Stretch[] = []
+  const stretches: Word[][] = []
   a.forEach((word, index) => {
     if (common.has(index)) return
     const last = stretches.at(-1)
-    if (last && index > 0 && !common.has(index - 1)) last.end = word.end
-    else stretches.push({ start: word.start, end: word.end })
+    if (last && index > 0 && !common.has(index - 1)) last.push(word)
+    else stretches.push([word])
   })
-  return stretches
+  return stretches.flatMap((words) => {
+    const first = words.find((word) => !COMMON.has(word.word))
+    const last = words.findLast((word) => !COMMON.has(word.word))
+    return first && last ? [{ start: first.start, end: last.end }] : []
+  })
 }
 
 function wordsOf(text: string): Word[] {
@@ -57,7 +68,7 @@ function inCommon(a: Word[], b: Word[]): Set<number> {
     }
   }
   const common = new Set<number>()
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i]?.word === b[j]?.word) {
       common.add(i)
       i++

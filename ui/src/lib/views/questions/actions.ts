@@ -41,27 +41,46 @@ export function questionActions(desk: QuestionDesk, around: Around): Action[] {
     { id: 'question-step-back', title: actions.previousClaim, group, keys: ['k', 'ArrowUp'], run: step(-1) },
     { id: 'question-next', title: actions.next, group, keys: ['Shift+J', 'Alt+ArrowDown'], run: turn(1) },
     { id: 'question-previous', title: actions.previous, group, keys: ['Shift+K', 'Alt+ArrowUp'], run: turn(-1) },
-    { id: 'question-read', title: actions.read, group, keys: ['Enter'], when: () => desk.claim !== null && !around.onControl(), run: () => void desk.read(desk.claim ?? '') },
+    {
+      id: 'question-read',
+      title: actions.read,
+      group,
+      keys: ['Enter'],
+      when: () => desk.claim !== null && !around.onControl(),
+      run: () => void desk.read(desk.claim ?? ''),
+    },
     ask('merge', ['m'], () => writable() && desk.every.length > 1),
     ask('split', ['s'], () => writable() && desk.answers.length > 1),
     ask('rename', ['F2', 'e']),
     ask('asks', ['a']),
     ask('resolve', ['r']),
-    { id: 'question-axis', title: actions.axis, group, keys: ['x'], when: () => desk.axes.length > 1, run: () => desk.swapAxis() },
-    { id: 'question-origins', title: actions.group2, group, keys: ['g'], when: open, run: () => (desk.grouped = !desk.grouped) },
+    {
+      id: 'question-axis',
+      title: actions.axis,
+      group,
+      keys: ['x'],
+      when: () => desk.axes.length > 1,
+      run: () => desk.swapAxis(),
+    },
+    {
+      id: 'question-origins',
+      title: actions.group2,
+      group,
+      keys: ['g'],
+      when: open,
+      run: () => (desk.grouped = !desk.grouped),
+    },
     { id: 'question-filter', title: actions.filter, group, keys: ['/'], run: around.filter },
-    ...VERDICTS.map(
-      (verdict, at): Action => ({
-        id: `question-verdict-${verdict}`,
-        title: messages.shell.action.verdict(messages.words.verdict[verdict]),
-        group: messages.shell.groups.verdict,
-        keys: [String(at + 1)],
-        when: judging,
-        run: () => {
-          const claim = desk.claims.get(desk.claim ?? '')
-          if (claim) void verdicts.ask([claim.claim], verdict, claim.statement)
-        },
-      })
-    ),
+    ...VERDICTS.map((verdict, at): Action => ({
+      id: `question-verdict-${verdict}`,
+      title: messages.shell.action.verdict(messages.words.verdict[verdict]),
+      group: messages.shell.groups.verdict,
+      keys: [String(at + 1)],
+      when: judging,
+      run: () => {
+        const claim = desk.claims.get(desk.claim ?? '')
+        if (claim) void verdicts.ask([claim.claim], verdict, claim.statement)
+      },
+    })),
   ]
 }

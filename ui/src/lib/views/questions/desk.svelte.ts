@@ -30,7 +30,7 @@ export class QuestionDesk {
   readonly all = new Fetched<Question[]>(() => api.questions(), concernsQuestions)
   readonly open = new Fetched<OpenQuestion | null>(
     () => (this.current === null ? Promise.resolve(null) : api.questionOpen(this.current)),
-    (changes) => this.#concernsOpen(changes)
+    (changes) => this.#concernsOpen(changes),
   )
   readonly matrix = new Fetched<Matrix>(() => api.matrix(COLUMNS), concernsQuestions)
 
@@ -44,7 +44,8 @@ export class QuestionDesk {
     const words = this.words.trim().toLowerCase()
     const kept = this.every.filter(
       (question) =>
-        (this.state === 'any' || question.state === this.state) && words.split(/\s+/).every((word) => question.text.toLowerCase().includes(word)),
+        (this.state === 'any' || question.state === this.state) &&
+        words.split(/\s+/).every((word) => question.text.toLowerCase().includes(word)),
     )
     return kept.sort(this.order === 'contested' ? contested : (a, b) => a.text.localeCompare(b.text))
   })
@@ -54,7 +55,9 @@ export class QuestionDesk {
   })
   readonly claims = $derived(new Map(this.answers.map(({ claim }) => [claim.claim as string, claim])))
   readonly axes = $derived(this.open.value ? axesFor(this.open.value.question.asks, this.answers) : [])
-  readonly shownAxis = $derived<AxisKind>(this.axis !== null && this.axes.includes(this.axis) ? this.axis : (this.axes[0] ?? 'stance'))
+  readonly shownAxis = $derived<AxisKind>(
+    this.axis !== null && this.axes.includes(this.axis) ? this.axis : (this.axes[0] ?? 'stance'),
+  )
 
   async start(goal: string | null = null): Promise<void> {
     void this.matrix.fetch()
@@ -135,7 +138,8 @@ export class QuestionDesk {
 
   async resolve(answer: string, rationale: string): Promise<void> {
     const question = this.current
-    if (question !== null && (await done(() => api.questionResolve(question, answer.trim(), rationale.trim())))) this.asking = null
+    if (question !== null && (await done(() => api.questionResolve(question, answer.trim(), rationale.trim()))))
+      this.asking = null
   }
 
   #concernsOpen(changes: Changes): boolean {
@@ -150,7 +154,10 @@ function concernsQuestions(changes: Changes): boolean {
 
 function contested(a: Question, b: Question): number {
   return (
-    STATES.indexOf(a.state) - STATES.indexOf(b.state) || b.disagreements - a.disagreements || b.claims - a.claims || a.text.localeCompare(b.text)
+    STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+    b.disagreements - a.disagreements ||
+    b.claims - a.claims ||
+    a.text.localeCompare(b.text)
   )
 }
 

@@ -21,7 +21,10 @@ export function answerWords(claim: Claim, asks: Asks): WordsPiece[] {
     if (index > 0) add(' … ', false)
     Array.from(passage.exact).forEach((point, offset) => {
       const at = passage.start + offset
-      add(point === '\n' ? ' ' : point, marked.some((span) => at >= span.start && at < span.end))
+      add(
+        point === '\n' ? ' ' : point,
+        marked.some((span) => at >= span.start && at < span.end),
+      )
     })
   })
   return pieces

@@ -6,6 +6,7 @@ import { messages } from '../../messages'
 import { project } from '../../state/project.svelte'
 import { toasts } from '../../state/toasts.svelte'
 import { VERDICTS, verdicts } from '../../state/verdicts.svelte'
+import { selected } from '../../text/dom'
 import type { VerdictWord } from '../../types'
 import { arising, form, reader } from './desk'
 
@@ -21,6 +22,9 @@ export const focusOn = async (selector: string) => {
 
 /** Opens the form on what is selected, or on the current suggestion. */
 export async function claimTarget(): Promise<void> {
+  // The selection's own event may still be under way.
+  const article = document.querySelector('[data-test="article"]')
+  reader.selection = (article && selected(article)) ?? reader.selection
   const { target, id } = reader
   if (!target || !id) {
     toasts.announce(messages.read.nothingSelected)
@@ -120,7 +124,7 @@ export function readActions(select: (at: [number, number]) => void): Action[] {
   })
   const idle = () => arising.current === null
   return [
-    { id: 'claim', title: messages.read.claimIt, group: groups.suggestion, keys: ['Enter'], icon: 'plus', when: () => writable() && idle() && reader.target !== null, run: () => void claimTarget() },
+    { id: 'claim', title: messages.read.claimIt, group: groups.suggestion, keys: ['Enter'], icon: 'plus', when: () => writable() && idle() && (reader.target !== null || window.getSelection()?.isCollapsed === false), run: () => void claimTarget() },
     { id: 'next-suggestion', title: `${messages.read.next} ${messages.read.suggestion}`, group: groups.suggestion, keys: [']'], when: () => reader.id !== null, run: () => reader.step(1) },
     { id: 'previous-suggestion', title: `${messages.read.previous} ${messages.read.suggestion}`, group: groups.suggestion, keys: ['['], when: () => reader.id !== null, run: () => reader.step(-1) },
     { id: 'wave', title: messages.read.waveOff, group: groups.suggestion, keys: ['w'], when: () => writable() && reader.current !== null, run: () => void reader.wave() },

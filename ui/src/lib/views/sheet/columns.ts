@@ -43,7 +43,13 @@ export const COLUMNS: readonly SheetColumn[] = [
   { id: 'number', width: 44, right: true, shown: true, text: (row) => String(row.number) },
   { id: 'verdict', width: 120, shown: true, text: (row) => row.verdict },
   { id: 'statement', width: 290, wraps: true, shown: true, text: (row) => row.statement },
-  { id: 'passage', width: 320, wraps: true, shown: false, text: (row) => row.passages.map((passage) => passage.exact).join(' … ') },
+  {
+    id: 'passage',
+    width: 320,
+    wraps: true,
+    shown: false,
+    text: (row) => row.passages.map((passage) => passage.exact).join(' … '),
+  },
   { id: 'document', width: 150, wraps: true, shown: true, text: (row) => row.document_title },
   { id: 'stance', width: 88, shown: true, text: (row) => row.stance },
   { id: 'credited', width: 124, wraps: true, shown: true, text: (row) => row.attributed_to ?? '' },
@@ -76,11 +82,18 @@ function bounds(row: ClaimRow): string {
  * Rows as tab-separated values for the clipboard: tabs and line breaks within a cell become spaces, and a cell that
  * could start a formula is led by an apostrophe, as in exported files.
  */
-export function tsv(rows: readonly ClaimRow[], columns: readonly SheetColumn[], heads: (id: SheetColumnId) => string): string {
+export function tsv(
+  rows: readonly ClaimRow[],
+  columns: readonly SheetColumn[],
+  heads: (id: SheetColumnId) => string,
+): string {
   const cell = (text: string) => {
     const flat = text.replace(/[\t\r\n]+/g, ' ')
     return /^\s*[=+\-@＝＋－＠]/.test(flat) && !/^\s*-?[\d.,]+$/.test(flat) ? `'${flat}` : flat
   }
-  const lines = [columns.map((column) => heads(column.id)), ...rows.map((row) => columns.map((column) => column.text(row)))]
+  const lines = [
+    columns.map((column) => heads(column.id)),
+    ...rows.map((row) => columns.map((column) => column.text(row))),
+  ]
   return lines.map((line) => line.map(cell).join('\t')).join('\n')
 }

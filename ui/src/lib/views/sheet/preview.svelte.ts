@@ -20,7 +20,12 @@ export class Preview {
   shown = $state.raw(new Set<SheetColumnId>(COLUMNS.filter((column) => column.shown).map((column) => column.id)))
   overridesOnly = $state(false)
   exporting = $state(false)
-  counts = $state.raw<Record<VerdictWord, number | null>>({ corroborated: null, disputed: null, unverifiable: null, unreviewed: null })
+  counts = $state.raw<Record<VerdictWord, number | null>>({
+    corroborated: null,
+    disputed: null,
+    unverifiable: null,
+    unreviewed: null,
+  })
   /** How many claims the export will hold, where counting is cheap. */
   total = $state<number | null>(null)
 
@@ -75,7 +80,9 @@ export class Preview {
     const count = async (search: string) => (await api.claims({ search, limit: 1, descending: false })).total
     try {
       const counts = await Promise.all(VERDICTS.map((verdict) => count(`verdict:${verdict} ${rest}`.trim())))
-      this.counts = Object.fromEntries(VERDICTS.map((verdict, index) => [verdict, counts[index] ?? null])) as typeof this.counts
+      this.counts = Object.fromEntries(
+        VERDICTS.map((verdict, index) => [verdict, counts[index] ?? null]),
+      ) as typeof this.counts
       this.total = await count(this.words.trim())
     } catch {
       // The sheet itself tells what is wrong with the query; counts are only missing then.
@@ -117,6 +124,9 @@ export function linesOf(rows: readonly ClaimRow[], questions: readonly QuestionR
     if (group.length > 0) lines.push({ heading, count: group.length }, ...group.map((row) => ({ row })))
   }
   for (const question of questions) add(question, byQuestion.get(question.question) ?? [])
-  add(null, [...byQuestion].filter(([question]) => question === null || !known.has(question)).flatMap(([, group]) => group))
+  add(
+    null,
+    [...byQuestion].filter(([question]) => question === null || !known.has(question)).flatMap(([, group]) => group),
+  )
   return lines
 }

@@ -3,18 +3,25 @@ import type { VerdictWord } from '$lib/types'
 
 export const VERDICTS: readonly VerdictWord[] = ['corroborated', 'disputed', 'unverifiable', 'unreviewed']
 
-const TERM = /(^|\s)verdict:(\S*)/i
+/** The terms of the text: a quotation is one term, also behind a key. */
+function termsOf(text: string): string[] {
+  return text.match(/(?:[^\s"]|"[^"]*"?)+/g) ?? []
+}
+
+const isVerdict = (term: string) => /^verdict:./i.test(term)
 
 /** The verdicts the text lets through; all of them where it says nothing. */
 export function verdictsOf(text: string): Set<VerdictWord> {
-  const named = TERM.exec(text)?.[2]?.toLowerCase().split(',') ?? []
+  const named = termsOf(text).find(isVerdict)?.slice('verdict:'.length).toLowerCase().split(',') ?? []
   const known = VERDICTS.filter((verdict) => named.includes(verdict))
   return new Set(known.length > 0 ? known : VERDICTS)
 }
 
 /** The text without its verdict term. */
 export function withoutVerdicts(text: string): string {
-  return text.replace(TERM, ' ').replace(/\s+/g, ' ').trim()
+  return termsOf(text)
+    .filter((term) => !isVerdict(term))
+    .join(' ')
 }
 
 /** The text with a verdict let through or not; the last one cannot be taken away, and all of them need no term. */

@@ -1,0 +1,251 @@
+// The main job in Chromium over the fake desktop, under the shipped content security policy and a frozen Object.prototype.
+import assert from 'node:assert/strict'
+import { browse } from './browser.mjs'
+
+const t = (name) => `[data-test="${name}"]`
+const text = (page, name) => page.locator(t(name)).first().innerText()
+
+/** Selects words with the mouse, as a person does: press, drag, let go. */
+async function drag(page, words) {
+  const box = await page.evaluate((sought) => {
+    for (const node of document.querySelectorAll('[data-at]')) {
+      const at = node.textContent.indexOf(sought)
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node.firstChild, at)
+      range.setEnd(node.firstChild, at + sought.length)
+      node.scrollIntoView({ block: 'center' })
+      const rects = [...range.getClientRects()]
+      const [first, last] = [rects[0], rects.at(-1)]
+      return { x: first.left + 1, y: first.top + first.height / 2, x2: last.right - 1, y2: last.top + last.height / 2 }
+    }
+    throw new Error(`not in the text: ${sought}`)
+  }, words)
+  await page.mouse.move(box.x, box.y)
+  await page.mouse.down()
+  await page.mouse.move((box.x + box.x2) / 2, box.y2, { steps: 4 })
+  await page.mouse.move(box.x2, box.y2, { steps: 4 })
+  await page.mouse.up()
+}
+
+const flows = {
+  async 'mouse selection, form, save, disagreement, confirm, undo, redo'(open) {
+    const page = await open()
+    await drag(page, 'Trade along the corridor came to about $800 million in 2018')
+    await page.keyboard.press('Enter')
+    await page.locator(t('claim-form')).waitFor()
+    assert.equal(await page.locator(t('claim-value')).inputValue(), 'about 800 million')
+    assert.equal(await text(page, 'from-value'), '“about $800 million”')
+    assert.equal(await page.locator(t('claim-period')).inputValue(), '2018')
+    await page.keyboard.press('Enter')
+    await page.locator(t('arising-other')).waitFor()
+    assert.match(await text(page, 'arising-other'), /541\.3 million/)
+    assert.match(await text(page, 'arising-reason'), /exclude one another/)
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.test), 'arising')
+    assert.match(await text(page, 'save-state'), /Saved/)
+    await page.keyboard.press('c')
+    await page.locator(t('arising')).getByText('2 of 2').waitFor()
+    await page.keyboard.press('d')
+    await page.keyboard.press('2')
+    await page.locator(t('arising')).waitFor({ state: 'detached' })
+    const decided = await page.evaluate(() => window.fakeDesktop.world.disagreements.slice(-2).map((row) => [row.status, row.rationale]))
+    assert.deepEqual(decided, [['confirmed', null], ['dismissed', 'other period']])
+    const claims = () => page.evaluate(() => window.fakeDesktop.world.claims.length)
+    assert.equal(await claims(), 15)
+    for (let n = 0; n < 3; n++) {
+      await page.keyboard.press('Control+z')
+      await page.waitForTimeout(60)
+    }
+    assert.equal(await claims(), 14)
+    await page.locator(t('claim-empty')).waitFor()
+    await page.keyboard.press('Control+Shift+Z')
+    await page.waitForTimeout(60)
+    assert.equal(await claims(), 15)
+  },
+
+  async 'offsets are code points: a selection after an emoji is the words selected'(open) {
+    const page = await open()
+    await drag(page, 'runs twice a day')
+    await page.keyboard.press('Enter')
+    await page.locator(t('claim-form')).waitFor()
+    assert.equal(await page.locator(t('claim-statement')).inputValue(), 'runs twice a day')
+  },
+
+  async 'a drag over two paragraphs, backwards'(open) {
+    const page = await open()
+    const ends = await page.evaluate(() => {
+      const place = (sought) => {
+        for (const node of document.querySelectorAll('[data-at]')) {
+          const at = node.textContent.indexOf(sought)
+          if (at < 0) continue
+          const range = document.createRange()
+          range.setStart(node.firstChild, at)
+          range.setEnd(node.firstChild, at + 1)
+          const rect = range.getBoundingClientRect()
+          return { x: rect.left + 1, y: rect.top + rect.height / 2 }
+        }
+      }
+      return { from: place('. Neither customs'), to: place('machine parts and citrus') }
+    })
+    await page.mouse.move(ends.from.x, ends.from.y)
+    await page.mouse.down()
+    await page.mouse.move(ends.to.x, ends.to.y, { steps: 6 })
+    await page.mouse.up()
+    await page.keyboard.press('Enter')
+    await page.locator(t('claim-form')).waitFor()
+    const statement = await page.locator(t('claim-statement')).inputValue()
+    assert.match(statement, /^machine parts and citrus went west\. Whether either ledger.*take that road$/)
+  },
+
+  async 'suggestions: next, wave off, undo from the toast, claim by Enter'(open) {
+    const page = await open()
+    await page.locator(t('reader')).focus()
+    await page.keyboard.press(']')
+    await page.locator(t('suggestion-bar')).waitFor()
+    assert.match(await text(page, 'suggestions-left'), /4 suggestions/)
+    await page.keyboard.press('w')
+    await page.getByText('3 suggestions left').waitFor()
+    await page.locator(t('toast-offer')).click()
+    await page.getByText('4 suggestions left').waitFor()
+    await page.locator(t('reader')).focus()
+    await page.keyboard.press('Enter')
+    await page.locator(t('claim-form')).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator(t('claim-saved')).waitFor()
+    await page.getByText('3 suggestions left').waitFor()
+  },
+
+  async 'a form half filled survives Esc, another document, another view and a restart'(open) {
+    const page = await open()
+    await drag(page, 'differ on copper by a factor of two')
+    await page.keyboard.press('Enter')
+    await page.locator(t('claim-form')).waitFor()
+    await page.locator(t('claim-statement')).fill('The offices differ on copper.')
+    await page.locator(t('claim-place')).fill('Maresh')
+    await page.locator(t('draft-kept')).waitFor()
+    const kept = await page.evaluate(() => Object.values(window.fakeDesktop.world.drafts))
+    assert.match(kept.join(), /The offices differ on copper\./)
+    await page.locator(t('document')).nth(1).getByRole('button').first().click()
+    await page.locator(t('claim-empty')).waitFor()
+    await page.locator(t('document')).nth(0).getByRole('button').first().click()
+    await page.locator(t('claim-form')).waitFor()
+    assert.equal(await page.locator(t('claim-statement')).inputValue(), 'The offices differ on copper.')
+    await page.keyboard.press('Control+6')
+    await page.keyboard.press('Control+1')
+    assert.equal(await page.locator(t('claim-place')).inputValue(), 'Maresh')
+    await page.locator(t('claim-place')).focus()
+    await page.keyboard.press('Escape')
+    await page.locator(t('draft-resume')).click()
+    assert.equal(await page.locator(t('claim-statement')).inputValue(), 'The offices differ on copper.')
+    await page.locator(t('claim-statement')).press('Enter')
+    await page.locator(t('claim-saved')).waitFor()
+    assert.deepEqual(await page.evaluate(() => Object.keys(window.fakeDesktop.world.drafts)), [])
+  },
+
+  async 'a verdict by key, its override, and undo in a field is the field’s own'(open) {
+    const page = await open()
+    await page.locator(t('card')).first().click()
+    await page.locator(t('claim-form')).waitFor()
+    await page.keyboard.press('2')
+    await page.locator(t('verdict-give')).click()
+    await page.getByText('open disagreement').waitFor()
+    await page.locator(t('verdict-rationale')).fill('Two offices that count apart.')
+    await page.keyboard.press('Enter')
+    await page.locator(t('verdict-dialog')).waitFor({ state: 'detached' })
+    await page.locator(`${t('verdict-corroborated')}[aria-checked="true"]`).waitFor()
+    assert.match(await text(page, 'claim-rationale'), /Two offices that count apart\.[\s\S]*by Mara Kessel/)
+    await page.locator(t('claim-place')).fill('')
+    await page.locator(t('claim-place')).pressSequentially('Orsk')
+    await page.keyboard.press('Control+z')
+    assert.equal(await page.evaluate(() => window.fakeDesktop.world.claims[0].verdict), 'corroborated')
+  },
+
+  async 'Alt and a letter go to a field; a mnemonic sets the stance; Shift+Enter breaks a line'(open) {
+    const page = await open()
+    await page.locator(t('card')).first().click()
+    await page.locator(t('claim-form')).waitFor()
+    await page.keyboard.press('Alt+p')
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'claim-period')
+    await page.keyboard.press('Alt+r')
+    assert.equal(await page.locator(t('claim-stance-reports')).isChecked(), true)
+    await page.locator(t('claim-statement')).press('End')
+    await page.keyboard.press('Shift+Enter')
+    assert.match(await page.locator(t('claim-statement')).inputValue(), /\n/)
+  },
+
+  async 'palette: an action, a document, words in a document'(open) {
+    const page = await open()
+    await page.keyboard.press('Control+k')
+    await page.locator(t('palette-input')).fill('sheet')
+    await page.locator(t('palette-entry')).filter({ hasText: 'Go to Sheet' }).click()
+    await page.locator(t('view-sheet')).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.locator(t('palette-input')).fill('garrison')
+    await page.getByText('Words in documents').waitFor()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.locator(t('article')).getByText('garrison paper').waitFor()
+    assert.equal(await page.evaluate(() => CSS.highlights.has('goal')), true)
+  },
+
+  async 'import with progress, cancel, and a drop'(open) {
+    const page = await open()
+    await page.keyboard.press('Control+o')
+    await page.locator(t('import-progress')).waitFor()
+    await page.locator(t('import-progress')).waitFor({ state: 'detached' })
+    assert.equal(await page.locator(t('document')).count(), 7)
+  },
+
+  async 'a long document: only what is in sight is in the page, and jumping lands on the words'(open) {
+    const page = await open('?long')
+    const blocks = await page.locator('[data-block]').count()
+    assert.ok(blocks < 200, `${blocks} blocks in the page`)
+    await page.keyboard.press('Control+f')
+    await page.locator(t('find-input')).fill('Paragraph 3500 of')
+    await page.locator(t('article')).getByText('Paragraph 3500 of').waitFor()
+    await page.waitForTimeout(200)
+    const seen = await page.evaluate(() => {
+      const node = [...document.querySelectorAll('[data-block]')].find((one) => one.textContent.startsWith('Paragraph 3500 '))
+      const page = document.querySelector('[data-test=reader]').getBoundingClientRect()
+      const rect = node.getBoundingClientRect()
+      return rect.top >= page.top && rect.bottom <= page.bottom
+    })
+    assert.equal(seen, true)
+  },
+
+  async 'F6 goes round the panes; the start page opens the sample'(open) {
+    const page = await open()
+    const panes = []
+    for (let n = 0; n < 3; n++) {
+      await page.keyboard.press('F6')
+      panes.push(await page.evaluate(() => document.activeElement.closest('[data-pane]')?.getAttribute('aria-label') ?? ''))
+    }
+    assert.equal(new Set(panes).size, 3)
+    const start = await open('?empty')
+    await start.locator(t('start-sample')).click()
+    await start.locator(t('library')).waitFor()
+  },
+}
+
+const only = process.argv.slice(2)
+let failed = 0
+const problems = await browse(async (open) => {
+  for (const [name, flow] of Object.entries(flows)) {
+    if (only.length && !only.some((word) => name.includes(word))) continue
+    const pages = []
+    try {
+      await flow(async (query) => {
+        const page = await open(query)
+        pages.push(page)
+        return page
+      })
+      console.log(`ok    ${name}`)
+    } catch (error) {
+      failed++
+      console.error(`FAIL  ${name}\n      ${error.message.split('\n').slice(0, 6).join('\n      ')}`)
+    }
+    for (const page of pages) await page.context().close()
+  }
+})
+for (const problem of problems) console.error(problem)
+process.exit(failed || problems.length ? 1 : 0)
