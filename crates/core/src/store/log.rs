@@ -33,14 +33,16 @@ pub(crate) struct Change {
 /// What the next operation continues: its number, the device's sequence, the counter, the device's last hash.
 pub(crate) fn next(conn: &Connection, device: DeviceId) -> Result<(i64, i64, i64, String)> {
     let (number, counter): (i64, i64) = conn
-        .prepare_cached("SELECT ifnull(max(number), 0) + 1, ifnull((SELECT counter FROM operations ORDER BY number DESC LIMIT 1), 0) FROM operations")?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        .prepare_cached("SELECT number, counter FROM operations ORDER BY number DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
+        .unwrap_or((0, 0));
     let last: Option<(i64, String)> = conn
         .prepare_cached("SELECT sequence, hash FROM operations WHERE device = ?1 ORDER BY sequence DESC LIMIT 1")?
         .query_row([device], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let (sequence, hash) = last.unwrap_or((0, String::new()));
-    Ok((number, sequence + 1, counter + 1, hash))
+    Ok((number + 1, sequence + 1, counter + 1, hash))
 }
 
 /// Opens an operation: from here on the triggers write under its number.
