@@ -35,7 +35,6 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()?;
-    window.set_zoom(f64::from(remembered.settings.zoom) / 100.0)?;
     watch(&window, size);
     Ok(())
 }
@@ -52,11 +51,10 @@ fn is_ours(url: &Url) -> bool {
     ours || development
 }
 
-/// Puts new settings in force.
+/// Puts new settings in force: what the interface itself cannot, the colours of the window's frame and of dialogs.
 pub fn apply<R: Runtime>(app: &AppHandle<R>, settings: &Settings) -> tauri::Result<()> {
     if let Some(window) = app.get_webview_window(LABEL) {
         window.set_theme(theme(settings.theme))?;
-        window.set_zoom(f64::from(settings.zoom) / 100.0)?;
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 /// How long anything may take to show on a busy machine.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A person's machine: folders for settings, data and documents, and the file that answers the system's dialogs.
 pub struct Home {

@@ -106,7 +106,7 @@ impl Desk {
     pub async fn select(&self, words: &str) {
         // Only where to point comes from the page; the selecting is the mouse's.
         let script = r#"
-            const words = arguments[0], root = document.querySelector('[data-test=document-text]');
+            const words = arguments[0], root = document.querySelector('[data-test=article]');
             const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
             let all = '', nodes = [];
             while (walker.nextNode()) { nodes.push([walker.currentNode, all.length]); all += walker.currentNode.data; }
@@ -130,7 +130,7 @@ impl Desk {
         "#;
         let began = Instant::now();
         let points: Vec<i64> = loop {
-            self.find("[data-test=document-text]").await;
+            self.find("[data-test=article]").await;
             let found = self
                 .driver()
                 .execute(script, vec![serde_json::json!(words)])
