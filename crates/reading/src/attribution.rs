@@ -9,10 +9,12 @@ use crate::token::Token;
 /// The credited parties as ranges of tokens, in order.
 pub(crate) fn attributed(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
-    if let Some(colon) = tokens.iter().position(|t| t.text == ":") {
-        if (1..=3).contains(&colon) && tokens[..colon].iter().all(Token::capital) && colon + 2 < tokens.len() {
-            out.push(0..colon);
-        }
+    if let Some(colon) = tokens.iter().position(|t| t.text == ":")
+        && (1..=3).contains(&colon)
+        && tokens[..colon].iter().all(Token::capital)
+        && colon + 2 < tokens.len()
+    {
+        out.push(0..colon);
     }
     for i in 0..tokens.len() {
         let next = tokens.get(i + 1).map_or("", |t| t.lower.as_str());
@@ -63,13 +65,11 @@ pub(crate) fn attributed(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
 fn phrase_end(tokens: &[Token<'_>], i: usize) -> usize {
     let mut k = i;
     while let Some(token) = tokens.get(k) {
-        let mark = !token.is_word()
-            && !token.is_number()
-            && !token.is_dash()
-            && !(matches!(token.text, "." | "&" | "/" | "“" | "”" | "'")
-                && tokens.get(k + 1).is_some_and(|n| n.capital())
-                && k > i
-                && tokens[k - 1].text.len() <= 4);
+        let inner = matches!(token.text, "." | "&" | "/" | "“" | "”" | "'")
+            && tokens.get(k + 1).is_some_and(|n| n.capital())
+            && k > i
+            && tokens[k - 1].text.len() <= 4;
+        let mark = !(token.is_word() || token.is_number() || token.is_dash() || inner);
         let clause = token.is_any(&[
             "that", "which", "who", "has", "have", "had", "was", "were", "is", "are", "in", "on", "by", "to", "but",
             "while",

@@ -131,10 +131,10 @@ pub(crate) fn bounds(edtf: &str) -> Option<(Side, Side)> {
             if left.is_none() && right.is_none() {
                 return None;
             }
-            if let (Some(a), Some(b)) = (left, right) {
-                if b.1 < a.0 {
-                    return None;
-                }
+            if let (Some(a), Some(b)) = (left, right)
+                && b.1 < a.0
+            {
+                return None;
             }
             Some((left.map(|d| d.0), right.map(|d| d.1)))
         }

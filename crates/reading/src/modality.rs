@@ -169,17 +169,16 @@ fn possible(tokens: &[Token<'_>]) -> bool {
     })
 }
 
-fn reported(tokens: &[Token<'_>]) -> bool {
+pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
     // A headline's "UN: …".
-    if let Some(colon) = tokens.iter().position(|t| t.text == ":") {
-        if (1..=3).contains(&colon)
-            && tokens[..colon].iter().all(|t| t.capital())
-            && colon + 2 < tokens.len()
-            && tokens[colon].end > 0
-            && !tokens.get(colon + 1).is_some_and(Token::is_number)
-        {
-            return true;
-        }
+    if let Some(colon) = tokens.iter().position(|t| t.text == ":")
+        && (1..=3).contains(&colon)
+        && tokens[..colon].iter().all(|t| t.capital())
+        && colon + 2 < tokens.len()
+        && tokens[colon].end > 0
+        && !tokens.get(colon + 1).is_some_and(Token::is_number)
+    {
+        return true;
     }
     (0..tokens.len()).any(|i| {
         let this = word(tokens, i);

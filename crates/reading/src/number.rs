@@ -78,16 +78,19 @@ fn word_at<'t>(tokens: &'t [Token<'_>], i: usize) -> Option<&'t str> {
 fn digits(tokens: &[Token<'_>], i: usize, money: bool) -> Option<Number> {
     let token = &tokens[i];
     // 3/4, but not 9/11 nor 24/7.
-    if let (Some(slash), Some(den)) = (tokens.get(i + 1), tokens.get(i + 2)) {
-        if slash.text == "/" && !slash.spaced && !den.spaced && den.is_number() {
-            let fraction = token.whole(1)
-                && den.whole(2)
-                && (2.0..=10.0).contains(&den.value)
-                && token.value < den.value
-                && token.value > 0.0;
-            let date = tokens.get(i + 3).is_some_and(|t| t.text == "/");
-            return (fraction && !date).then(|| ratio(token.value / den.value, i + 3));
-        }
+    if let (Some(slash), Some(den)) = (tokens.get(i + 1), tokens.get(i + 2))
+        && slash.text == "/"
+        && !slash.spaced
+        && !den.spaced
+        && den.is_number()
+    {
+        let fraction = token.whole(1)
+            && den.whole(2)
+            && (2.0..=10.0).contains(&den.value)
+            && token.value < den.value
+            && token.value > 0.0;
+        let date = tokens.get(i + 3).is_some_and(|t| t.text == "/");
+        return (fraction && !date).then(|| ratio(token.value / den.value, i + 3));
     }
     if let Some(found) = one_in(tokens, i, token.value, i + 1) {
         return Some(found);

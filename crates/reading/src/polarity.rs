@@ -44,13 +44,10 @@ pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
             );
             let number = tokens.get(i + 1).is_some_and(Token::is_number);
             let without = matches!(before(tokens, i), "with" | "or");
-            !(bound && !(next == "more" && word(tokens, i + 2) != "than"))
-                && !number
-                && !without
-                && !(next == "longer" && false)
+            !(bound && !(next == "more" && word(tokens, i + 2) != "than")) && !number && !without
         }
         "never" => true,
-        "none" => !(next == "other") && !(next == "the" && word(tokens, i + 2) == "less"),
+        "none" => (next != "other") && !(next == "the" && word(tokens, i + 2) == "less"),
         "nobody" | "nothing" | "neither" | "nowhere" | "cannot" => {
             !(this == "nothing" && matches!(next, "but" | "less"))
         }
@@ -59,7 +56,7 @@ pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
         w if w.ends_with("n't") => !matches!(next, "only" | "just"),
         w if DENYING.contains(&w) => rejects(tokens, i),
         w if FAILING.contains(&w) => next == "to" && !matches!(before(tokens, i), "not" | "never"),
-        "denial" | "denials" => matches!(next, "that" | "of") && false,
+        "denial" | "denials" => false,
         _ => false,
     }
 }
@@ -221,7 +218,7 @@ fn subordinate(tokens: &[Token<'_>], i: usize) -> bool {
             "who" | "which" | "whose" | "whom" | "although" | "though" | "unless" | "if" | "because" | "whereas"
             | "while" | "where" | "why" | "whether" => return k > 0 || tokens[i..].iter().any(|t| t.text == ","),
             "since" | "when" | "as" => {
-                return !(k == 0 && !tokens[i..].iter().any(|t| t.text == ","))
+                return (k > 0 || tokens[i..].iter().any(|t| t.text == ","))
                     && k + 6 > i
                     && !tokens.get(k + 1).is_some_and(Token::is_number);
             }

@@ -150,15 +150,16 @@ fn between(text: &str, part: &[Token<'_>], first: usize, end: usize) -> String {
 }
 
 /// Reads the sentence(s) of `text` that `sentence` names, and keeps what touches `passage`. All offsets are code points from
-/// the start of `text`. Modality and credit are those of the whole sentence, polarity that of the assertion the passage
-/// begins in: context resolves a reading.
+/// the start of `text`. Credit is that of the whole sentence, polarity and modality those of the assertion the passage begins
+/// in: context resolves a reading.
 pub fn read_within(text: &str, sentence: Range<usize>, passage: Range<usize>, published: Option<&str>) -> Reading {
     let context = sentence.start.min(passage.start)..sentence.end.max(passage.end);
     let shift = context.start;
     let words = slice(text, context);
     let mut reading = read(words, published);
-    if let Some(polarity) = polarity_at(words, passage.start.saturating_sub(shift)) {
-        reading.polarity = polarity;
+    let inside = passage.start.saturating_sub(shift)..passage.end.saturating_sub(shift);
+    if let Some((polarity, modality)) = asserted(words, inside) {
+        (reading.polarity, reading.modality) = (polarity, modality);
     }
     for q in &mut reading.quantities {
         (q.start, q.end) = (q.start + shift, q.end + shift);
@@ -175,13 +176,63 @@ pub fn read_within(text: &str, sentence: Range<usize>, passage: Range<usize>, pu
     reading
 }
 
-/// The polarity of the assertion that the code point `at` stands in.
-fn polarity_at(text: &str, at: usize) -> Option<Polarity> {
+/// Polarity and modality of the assertion a passage begins in. A credit holds for the whole sentence.
+fn asserted(text: &str, passage: Range<usize>) -> Option<(Polarity, Modality)> {
     let tokens = tokens(text);
-    let i = tokens.iter().position(|t| t.end > at)?;
-    let sentence = sentence::ranges(&tokens).into_iter().find(|r| r.contains(&i))?;
+    let first = tokens.iter().position(|t| t.end > passage.start)?;
+    let sentence = sentence::ranges(&tokens).into_iter().find(|r| r.contains(&first))?;
     let part = &tokens[sentence.clone()];
-    Some(polarity::polarity(&part[segment(part, i - sentence.start)]))
+    let first = first - sentence.start;
+    let end = part.iter().position(|t| t.start >= passage.end).unwrap_or(part.len());
+    let own = &part[assertion(part, first..end.max(first + 1))];
+    let modality = match modality::modality(own) {
+        Modality::Actual if modality::reported(part) => Modality::Reported,
+        modality => modality,
+    };
+    Some((polarity::polarity(own), modality))
+}
+
+/// The stretch of a sentence that asserts for itself around a passage: up to a semicolon, colon or dash, up to a comma with
+/// a conjunction, and not back over the comma of an adverbial that opens the sentence. What governs the passage ("denied
+/// that …", "there is no evidence that …") stays in.
+fn assertion(part: &[Token<'_>], passage: Range<usize>) -> Range<usize> {
+    let hard = |t: &Token<'_>| matches!(t.text, ";" | ":" | "—" | "–");
+    let joint = |k: usize| {
+        let conjunction = ["and", "but", "nor", "yet", "while", "whereas", "although", "though"];
+        part[k].text == "," && part.get(k + 1).is_some_and(|t| t.is_any(&conjunction))
+    };
+    let opened = |k: usize| {
+        let opener = [
+            "after",
+            "before",
+            "since",
+            "when",
+            "while",
+            "although",
+            "though",
+            "despite",
+            "in",
+            "on",
+            "by",
+            "with",
+            "because",
+            "as",
+            "following",
+            "under",
+            "during",
+            "at",
+            "from",
+            "unlike",
+            "until",
+        ];
+        let adverbial = part[0].is_any(&opener) && !part[..k].iter().any(|t| t.is("that"));
+        part[k].text == "," && k + 1 == passage.start && adverbial
+    };
+    let start = (0..passage.start)
+        .rev()
+        .find(|&k| hard(&part[k]) || joint(k) || opened(k));
+    let end = (passage.end..part.len()).find(|&k| hard(&part[k]) || joint(k));
+    start.map_or(0, |k| k + 1)..end.unwrap_or(part.len())
 }
 
 /// A value in words, with its unit where it has one: "about 1 to 2 million", "$800 million".

@@ -82,29 +82,19 @@ fn abbreviated(tokens: &[Token<'_>], start: usize, i: usize) -> bool {
 
 /// One past the closing quotes, brackets and footnote marks that follow the end of a sentence.
 fn tail(tokens: &[Token<'_>], mut i: usize) -> usize {
+    const CLOSERS: &[&str] = &[
+        "”", "’", "\"", "'", ")", "]", "»", ".", "!", "?", "*", "†", "¹", "²", "³",
+    ];
     loop {
         let Some(token) = tokens.get(i) else { return i };
-        let glued = !token.spaced;
-        if glued
-            && matches!(
-                token.text,
-                "”" | "’" | "\"" | "'" | ")" | "]" | "»" | "." | "!" | "?" | "*" | "†" | "¹" | "²" | "³"
-            )
-        {
-            i += 1;
-        } else if glued
-            && token.whole(3)
-            && tokens
-                .get(i + 1)
-                .is_none_or(|n| n.spaced || matches!(n.text, "”" | "\"" | ","))
-        {
-            i += 1;
-        } else if token.text == "["
-            && tokens.get(i + 1).is_some_and(|n| n.whole(3))
-            && tokens.get(i + 2).is_some_and(|n| n.text == "]")
-        {
+        let next = tokens.get(i + 1);
+        let closer = CLOSERS.contains(&token.text) || token.text.chars().all(|c| matches!(c, '\u{2070}'..='\u{2079}'));
+        let mark = token.whole(3) && next.is_none_or(|n| n.spaced || matches!(n.text, "”" | "\"" | ","));
+        let bracket =
+            token.text == "[" && next.is_some_and(|n| n.whole(3)) && tokens.get(i + 2).is_some_and(|n| n.text == "]");
+        if bracket {
             i += 3;
-        } else if glued && token.text.chars().all(|c| matches!(c, '\u{2070}'..='\u{2079}')) {
+        } else if !token.spaced && (closer || mark) {
             i += 1;
         } else {
             return i;

@@ -182,12 +182,11 @@ fn money_after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<Unit> 
         return None;
     }
     // "Jordanian dinars": the demonym names the country.
-    if let Some(row) = countries::find(&token.lower) {
-        if let Some(word) = tokens.get(i + 1) {
-            if let Some(code) = by_country(&word.lower, &[row]) {
-                return money(code, 1.0, i + 2);
-            }
-        }
+    if let Some(row) = countries::find(&token.lower)
+        && let Some(word) = tokens.get(i + 1)
+        && let Some(code) = by_country(&word.lower, &[row])
+    {
+        return money(code, 1.0, i + 2);
     }
     if token.is_any(&["pound", "pounds"]) {
         // Weight where something is weighed, or nobody's money is near.

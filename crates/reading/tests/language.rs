@@ -1,5 +1,7 @@
 //! Tables of language: a sentence a row, what is read from it beside it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use reading::{Modality, PeriodProblem, Polarity, Stance, read, read_period, read_value, read_within, sentences};
 
 /// Quantities as "low..high unit/per hedge change".
@@ -281,6 +283,60 @@ fn a_passage_is_read_within_its_sentence() {
     let at = text.find("$9").unwrap();
     let reading = read_within(text, 0..text.len(), at..text.len(), None);
     assert_eq!(reading.polarity, Polarity::Affirmed);
+}
+
+#[test]
+fn a_passage_has_the_polarity_and_modality_of_its_own_assertion() {
+    use Modality::{Actual, Possible, Reported};
+    use Polarity::{Affirmed, Denied};
+    for (text, passage, polarity, modality) in [
+        (
+            "It was no great host: some 90 men came.",
+            "some 90 men came",
+            Affirmed,
+            Actual,
+        ),
+        (
+            "Sales run at $9 million a year, and neither side is glad of it.",
+            "Sales run at $9 million a year",
+            Affirmed,
+            Actual,
+        ),
+        (
+            "After years in which Oslo would sell it nothing, the ban was dropped in 2014.",
+            "the ban was dropped in 2014",
+            Affirmed,
+            Actual,
+        ),
+        (
+            "According to the ministry, no pumps were sold in 2014.",
+            "no pumps were sold in 2014",
+            Denied,
+            Reported,
+        ),
+        (
+            "There is no evidence that Oslo sold pumps to Fiji.",
+            "Oslo sold pumps to Fiji",
+            Denied,
+            Actual,
+        ),
+        (
+            "Officials denied that Oslo sold 40 pumps, but the buyers kept silent.",
+            "Oslo sold 40 pumps",
+            Denied,
+            Reported,
+        ),
+        (
+            "Oslo may have sold 40 pumps in 2014.",
+            "sold 40 pumps",
+            Affirmed,
+            Possible,
+        ),
+    ] {
+        let at = text.find(passage).unwrap();
+        let reading = read_within(text, 0..text.len(), at..at + passage.len(), None);
+        assert_eq!((reading.polarity, reading.modality), (polarity, modality), "{text}");
+    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Laws that hold for any input.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use proptest::prelude::*;
 use reading::{
     Answer, Asks, ClaimRelation, Stance, compare, compare_answers, read, read_period, read_value, sentences,
@@ -158,7 +160,7 @@ proptest! {
         let _ = reading::propose_question(&t, &reading);
         let n = t.chars().count();
         let _ = reading::read_within(&t, 0..n, n / 3..n / 2, None);
-        let _ = reading::read_within(&t, 5..2, 900..7, None);
+        let _ = reading::read_within(&t, n..n / 2, n + 900..n / 3, None);
         let _ = reading::asks(&u, &[]);
     }
 

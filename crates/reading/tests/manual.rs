@@ -1,5 +1,7 @@
 //! Every example of the manual's chapter on reading holds.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use reading::{ClaimRelation, Modality, Polarity};
 
 const MANUAL: &str = include_str!("../../../docs/manual/reading.md");

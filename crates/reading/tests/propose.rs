@@ -1,5 +1,7 @@
 //! Questions and suggestions.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use reading::{Asks, SuggestionKind, asks, propose_question, read, similarity, suggest};
 
 #[test]

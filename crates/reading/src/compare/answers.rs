@@ -17,10 +17,10 @@ pub fn compare_answers(asks: Asks, a: &Answer<'_>, b: &Answer<'_>) -> Comparison
         a.period.filter(|p| time::span(p).is_some()),
         b.period.filter(|p| time::span(p).is_some()),
     );
-    if asks != Asks::When {
-        if let Some(found) = scope(x, y) {
-            return found;
-        }
+    if asks != Asks::When
+        && let Some(found) = scope(x, y)
+    {
+        return found;
     }
     if let Some(found) = stance(a.stance, b.stance) {
         return found;
@@ -160,9 +160,10 @@ fn how_much(a: &Side, b: &Side, x: Option<&When>, y: Option<&When>) -> Compariso
     }
 }
 
+/// Under one question both tell of the same beginning: “since 2013” and “in December 2014” exclude one another.
 /// Severity grows with the days between the onsets: .3 at once, near .8 after some years.
 fn when(a: &When, b: &When) -> Comparison {
-    let Some(days) = time::clash(a, b) else { return agree() };
+    let Some(days) = time::apart(a, b) else { return agree() };
     let (x, y) = ordered(say::when(a), say::when(b));
     let apart = match days {
         0..=59 => format!("{days} {}", if days == 1 { "day" } else { "days" }),

@@ -2,6 +2,8 @@
 //! *not comparable*, and *disagree* needs the same thing, the same measure and the same time.
 
 mod answers;
+mod figures;
+mod sameness;
 pub(crate) mod say;
 mod texts;
 pub(crate) mod time;
@@ -70,7 +72,7 @@ fn acting(text: &str) -> Vec<String> {
     let names = |skip_topics: bool| {
         let mut names: Vec<String> = mentions
             .iter()
-            .filter(|m| !m.excluded && !(skip_topics && topic(m.first)))
+            .filter(|m| !(m.excluded || skip_topics && topic(m.first)))
             .map(|m| crate::data::countries::PARTIES[m.row].name.to_owned())
             .collect();
         names.sort();

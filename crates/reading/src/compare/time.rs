@@ -53,16 +53,21 @@ pub(crate) fn onset(when: &When) -> Option<Span> {
         .filter(|_| starts)
         .and_then(|e| e.split_once('/'))
         .map(|(left, _)| left);
-    if let Some(left) = first.filter(|l| !l.is_empty() && *l != "..") {
-        if let Some(bounds) = edtf::bounds(left) {
-            return Some(bounds);
-        }
+    if let Some(left) = first.filter(|l| !l.is_empty() && *l != "..")
+        && let Some(bounds) = edtf::bounds(left)
+    {
+        return Some(bounds);
     }
     Some(if starts && when.to.is_none() {
         (whole.0, whole.0)
     } else {
         whole
     })
+}
+
+/// Days between the beginnings of two periods; `None` where they are compatible or unknown.
+pub(crate) fn apart(a: &When, b: &When) -> Option<i64> {
+    Some(gap(onset(a)?, onset(b)?)).filter(|&days| days > 0)
 }
 
 /// What two onsets say of one another: days apart, or `None` where they are compatible.

@@ -24,8 +24,8 @@ pub(crate) fn stem(word: &str) -> String {
     let stem = cut("ies", 3)
         .map(|s| format!("{s}y"))
         .or_else(|| cut("sses", 2).map(|s| format!("{s}ss")))
-        .or_else(|| cut("ing", 4).map(|s| undoubled(s)))
-        .or_else(|| cut("ed", 4).map(|s| undoubled(s)))
+        .or_else(|| cut("ing", 4).map(undoubled))
+        .or_else(|| cut("ed", 4).map(undoubled))
         .or_else(|| {
             word.strip_suffix('s')
                 .filter(|s| s.len() >= 3 && !s.ends_with('s') && !s.ends_with('u') && !s.ends_with('i'))

@@ -208,8 +208,11 @@ pub(crate) const WORDS: &[(&str, &str, f64)] = &[
     ("lei", "RON", 1.0),
 ];
 
+/// Words, and the code each country gives them.
+type SharedWord = (&'static [&'static str], &'static [(&'static str, &'static str)]);
+
 /// A word that several countries share: which code it is where the text names the country. Words as in [`WORDS`].
-pub(crate) const BY_COUNTRY: &[(&[&str], &[(&str, &str)])] = &[
+pub(crate) const BY_COUNTRY: &[SharedWord] = &[
     (
         &["kr", "kr .", "krona", "kronor", "krone", "kroner", "crowns"],
         &[

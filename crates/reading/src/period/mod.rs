@@ -4,13 +4,14 @@
 
 mod base;
 mod relative;
+mod year;
 
 use crate::edtf::{self, Day};
 use crate::token::Token;
 use crate::{Hedge, PeriodProblem, Relation};
 
-pub(crate) use base::cited;
 use base::{Base, Core, core};
+pub(crate) use year::cited;
 
 /// What a period is read against.
 #[derive(Debug, Clone, Copy, Default)]
@@ -114,10 +115,10 @@ fn at(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Found> {
         found.end = first.end + 1;
         return Some(found);
     }
-    if let Some(second) = joined(tokens, first.end).and_then(|k| core(tokens, k, anchor)) {
-        if let Some(found) = between(i, &first, &second, anchor) {
-            return Some(found);
-        }
+    if let Some(second) = joined(tokens, first.end).and_then(|k| core(tokens, k, anchor))
+        && let Some(found) = between(i, &first, &second, anchor)
+    {
+        return Some(found);
     }
     let first = either(tokens, first, anchor);
     Some(finish(i, &first, Relation::In, anchor))
@@ -152,16 +153,16 @@ fn two_ended(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Foun
         (fits || up_to).then_some(k + 1)
     };
     // "from the 16th to the 19th century", "between 4 and 6 December 2019".
-    if let Some((first, end)) = base::bare_ordinal(tokens, i + 1) {
-        if let Some(second) = second_at(end).and_then(|k| core(tokens, k, anchor)) {
-            let left = match second.base {
-                Base::Century(_) => Some(Base::Century(i64::from(first) - 1)),
-                Base::Day(day) => Day::new(day.year, day.month, first).map(Base::Day),
-                _ => None,
-            };
-            if let Some(left) = left {
-                return between(i, &Core::new(left, i + 1, end), &second, anchor);
-            }
+    if let Some((first, end)) = base::bare_ordinal(tokens, i + 1)
+        && let Some(second) = second_at(end).and_then(|k| core(tokens, k, anchor))
+    {
+        let left = match second.base {
+            Base::Century(_) => Some(Base::Century(i64::from(first) - 1)),
+            Base::Day(day) => Day::new(day.year, day.month, first).map(Base::Day),
+            _ => None,
+        };
+        if let Some(left) = left {
+            return between(i, &Core::new(left, i + 1, end), &second, anchor);
         }
     }
     let first = core(tokens, i + 1, anchor)?;
@@ -270,13 +271,13 @@ fn finish(start: usize, core: &Core, relation: Relation, anchor: &mut Anchor) ->
         Relation::After => core.right().and_then(|r| beside(&r, 1)).map(|r| format!("{r}/..")),
         Relation::Before => core.left().and_then(|l| beside(&l, -1)).map(|l| format!("../{l}")),
     };
-    if let Some(edtf) = edtf {
-        if let Some((from, to)) = edtf::bounds(&edtf) {
-            (found.from, found.to) = (from.map(Day::iso), to.map(Day::iso));
-            // "2012~" is one way to write about; open sides keep the plain form.
-            let single = relation == Relation::In && core.approx && !edtf.contains(['/', '[', '~']);
-            found.edtf = Some(if single { format!("{edtf}~") } else { edtf });
-        }
+    if let Some(edtf) = edtf
+        && let Some((from, to)) = edtf::bounds(&edtf)
+    {
+        (found.from, found.to) = (from.map(Day::iso), to.map(Day::iso));
+        // "2012~" is one way to write about; open sides keep the plain form.
+        let single = relation == Relation::In && core.approx && !edtf.contains(['/', '[', '~']);
+        found.edtf = Some(if single { format!("{edtf}~") } else { edtf });
     }
     if relation == Relation::In && found.edtf.as_deref().is_some_and(|e| e.contains('/')) && core.explicit_range() {
         found.relation = Relation::Between;

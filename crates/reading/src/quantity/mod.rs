@@ -94,12 +94,10 @@ fn amount(tokens: &[Token<'_>], taken: &[bool], i: usize, named: &[usize]) -> Op
     }
     let (first, mut k, mut negative) = (i, i, false);
     // "-7 °C": a minus sign stands after a space and touches its number.
-    if matches!(tokens[i].text, "-" | "−")
+    let sign = matches!(tokens[i].text, "-" | "−")
         && tokens[i].spaced
-        && tokens.get(i + 1).is_some_and(|t| !t.spaced && t.is_number())
-    {
-        (negative, k) = (true, i + 1);
-    } else if tokens[i].is("minus") && tokens.get(i + 1).is_some_and(Token::is_number) {
+        && tokens.get(i + 1).is_some_and(|t| !t.spaced && t.is_number());
+    if sign || (tokens[i].is("minus") && tokens.get(i + 1).is_some_and(Token::is_number)) {
         (negative, k) = (true, i + 1);
     }
     let money = unit::currency_before(tokens, k, named);

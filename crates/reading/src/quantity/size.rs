@@ -97,7 +97,7 @@ pub(super) fn change(
     let mut k = first;
     while k > 0
         && BETWEEN.contains(&tokens[k - 1].lower.as_str())
-        && !(tokens[k - 1].is("up") && !tokens.get(k).is_some_and(|t| t.is("to")))
+        && (!tokens[k - 1].is("up") || tokens.get(k).is_some_and(|t| t.is("to")))
     {
         k -= 1;
     }

@@ -1,0 +1,256 @@
+//! Whether a four-digit number is a year, or counts, names or cites.
+
+use crate::data::calendar::{month, season, weekday};
+use crate::data::nouns;
+use crate::token::Token;
+
+/// Words before a four-digit number that make it a year.
+const LEADS: &[&str] = &[
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "before",
+    "after",
+    "of",
+    "from",
+    "to",
+    "between",
+    "and",
+    "or",
+    "during",
+    "throughout",
+    "on",
+    "the",
+    "this",
+    "that",
+    "its",
+    "their",
+    "his",
+    "her",
+    "'s",
+    "early",
+    "late",
+    "mid",
+    "circa",
+    "through",
+    "for",
+    "ca",
+    "c",
+    "prior",
+    "around",
+    "pre",
+    "post",
+    "a",
+    "our",
+    "both",
+    "year",
+    "with",
+    "until",
+    "fiscal",
+    "every",
+    "each",
+    "than",
+    "s",
+];
+
+/// Plural events that years, not numbers, stand before.
+const EVENTS: &[&str] = &[
+    "elections",
+    "protests",
+    "talks",
+    "floods",
+    "attacks",
+    "games",
+    "accords",
+    "riots",
+    "reforms",
+    "figures",
+    "results",
+    "levels",
+    "agreements",
+    "sanctions",
+    "clashes",
+    "prices",
+    "olympics",
+    "bombings",
+    "hostilities",
+    "estimates",
+    "sales",
+    "exports",
+    "imports",
+    "earnings",
+    "revenues",
+    "profits",
+    "targets",
+    "accounts",
+    "statistics",
+    "negotiations",
+    "referendums",
+    "wars",
+    "massacres",
+    "polls",
+];
+
+/// The year a four-digit number at `i` stands for; `None` where it counts, names or cites.
+pub(super) fn year_at(tokens: &[Token<'_>], i: usize) -> Option<i64> {
+    let token = tokens
+        .get(i)
+        .filter(|t| t.whole(4) && t.text.len() == 4 && (1000.0..2150.0).contains(&t.value))?;
+    let year = token.value as i64;
+    let next = tokens.get(i + 1);
+    if next.is_some_and(|n| {
+        !n.spaced
+            && ((n.is_word() && !n.is("'s"))
+                || matches!(n.text, "%" | "/" | ":")
+                || (n.is_dash() && tokens.get(i + 2).is_some_and(|t| !t.spaced && t.is_number())))
+    }) {
+        return None;
+    }
+    if let Some(n) = next.filter(|n| n.spaced || n.text == "%")
+        && (crate::data::numbers::scale(&n.lower).is_some()
+            || n.text == "%"
+            || crate::unit::after(tokens, i + 1, &[]).is_some())
+    {
+        return None;
+    }
+    let Some(p) = i.checked_sub(1) else { return Some(year) };
+    let before = &tokens[p];
+    if !token.spaced
+        && (before.is_word()
+            || crate::data::currencies::sign(before.text).is_some()
+            || matches!(before.text, "#" | "+" | ":" | "/" | "." | "@"))
+    {
+        return None;
+    }
+    if !token.spaced && before.is_dash() {
+        let led = p.checked_sub(1).is_some_and(|k| {
+            tokens[k].is_any(&["mid", "pre", "post", "early", "late", "may", "june", "july"])
+                || !before.spaced && tokens[k].text.len() > 20
+        });
+        if !led && !before.spaced {
+            return None;
+        }
+    }
+    if cited(tokens, i) {
+        return None;
+    }
+    let led = LEADS.contains(&before.lower.as_str()) || !before.is_word();
+    let lower = before.lower.as_str();
+    if nouns::NAMING.contains(&lower)
+        && !matches!(
+            lower,
+            "of" | "law"
+                | "act"
+                | "season"
+                | "day"
+                | "week"
+                | "bill"
+                | "pact"
+                | "convention"
+                | "group"
+                | "figure"
+                | "well"
+                | "year"
+        )
+    {
+        return None;
+    }
+    if matches!(
+        lower,
+        "least"
+            | "some"
+            | "nearly"
+            | "almost"
+            | "over"
+            | "roughly"
+            | "approximately"
+            | "exactly"
+            | "only"
+            | "just"
+            | "fewer"
+            | "usd"
+            | "rs"
+    ) || (lower == "than" && p > 0 && !tokens[p - 1].is("later"))
+        || (lower == "to" && p > 0 && tokens[p - 1].is_any(&["up"]) && counted(tokens, i))
+    {
+        return None;
+    }
+    // A proper name: "Vision 2030", "Expo 2020"; not "Since 2014" at the start.
+    if before.is_word()
+        && before.capital()
+        && !led
+        && !crate::data::abbreviations::STARTERS.contains(&lower)
+        && month(lower).is_none()
+        && season(lower).is_none()
+        && weekday(lower).is_none()
+        && p > 0
+        && tokens.get(i + 1).is_none_or(|n| !n.is("to"))
+    {
+        return None;
+    }
+    if before.is_word()
+        && before.capital()
+        && p == 0
+        && !led
+        && !crate::data::abbreviations::STARTERS.contains(&lower)
+        && month(lower).is_none()
+        && season(lower).is_none()
+    {
+        return None;
+    }
+    if !led && before.is_word() && counted(tokens, i) {
+        return None;
+    }
+    if matches!(lower, "about" | "around") && counted(tokens, i) {
+        return None;
+    }
+    Some(year)
+}
+
+/// Whether the number at `i` counts a plural noun that follows.
+fn counted(tokens: &[Token<'_>], i: usize) -> bool {
+    let words = tokens[i + 1..]
+        .iter()
+        .take(3)
+        .take_while(|t| t.is_word() && !nouns::STOPS.contains(&t.lower.as_str()));
+    words
+        .into_iter()
+        .any(|t| nouns::singular(&t.lower).is_some() && !EVENTS.contains(&t.lower.as_str()))
+}
+
+/// "(Diallo, 2014)", "Diallo (2014)".
+pub(crate) fn cited(tokens: &[Token<'_>], i: usize) -> bool {
+    let before = |n: usize| i.checked_sub(n).map(|k| &tokens[k]);
+    let closes = tokens
+        .get(i + 1)
+        .is_some_and(|t| matches!(t.text, ")" | ";" | ":" | ",") || (t.is_word() && !t.spaced));
+    if !closes {
+        return false;
+    }
+    match before(1).map(|t| t.text) {
+        Some("(") => {
+            before(2).is_some_and(|t| t.is_word() && t.capital())
+                && tokens.get(i + 1).is_some_and(|t| t.text == ")")
+                && before(3).is_none_or(|t| !t.is_any(&["the"]))
+        }
+        Some(",") => {
+            let name = before(2).is_some_and(|t| {
+                (t.is_word() && t.capital() && month(&t.lower).is_none()) || t.is("al") || t.text == "."
+            });
+            let open = (3..8)
+                .filter_map(before)
+                .take_while(|t| t.text != ")")
+                .any(|t| t.text == "(");
+            name && open
+        }
+        _ => {
+            // "(Diallo 2014)".
+            before(1).is_some_and(|t| t.is_word() && t.capital())
+                && before(2).is_some_and(|t| t.text == "(")
+                && month(before(1).map_or("", |t| t.lower.as_str())).is_none()
+                && !before(1).is_some_and(|t| LEADS.contains(&t.lower.as_str()))
+        }
+    }
+}
