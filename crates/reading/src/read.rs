@@ -249,7 +249,7 @@ pub fn read_value(words: &str) -> Option<Value> {
         .map(|f| value(&f.quantity))
 }
 
-/// A period in words ("since December 2014 or early 2015") or in EDTF; `None` where the words name none that can be written.
+/// A period in words ("since November 2014 or early 2015") or in EDTF; `None` where the words name none that can be written.
 pub fn read_period(words: &str, published: Option<&str>) -> Option<When> {
     let trimmed = words.trim();
     if let Some((from, to)) = crate::edtf_bounds(trimmed) {

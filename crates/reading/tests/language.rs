@@ -124,9 +124,9 @@ fn periods_in_words() {
         ("It ran in 2011–14.", None, vec!["2011/2014 between"]),
         ("It has run since 2013.", None, vec!["2013/.. since"]),
         (
-            "It ran since December 2014 or early 2015.",
+            "It ran since November 2014 or early 2015.",
             None,
-            vec!["2014-12/.. since"],
+            vec!["2014-11/.. since"],
         ),
         ("It ended before 1991.", None, vec!["../1990 before"]),
         ("It began after May 2018.", None, vec!["2018-06/.. after"]),
@@ -225,8 +225,8 @@ fn polarity_modality_and_stance() {
 fn credit_goes_to_the_words() {
     for (text, expected) in [
         (
-            "The depot burned, according to U.S. and Afghan observers.",
-            vec!["U.S. and Afghan observers"],
+            "The depot burned, according to U.S. and Omani traders.",
+            vec!["U.S. and Omani traders"],
         ),
         ("General Marsh said that the depot had burned.", vec!["General Marsh"]),
         ("He said that the depot had burned.", vec![]),
@@ -346,10 +346,10 @@ fn values_and_periods_alone() {
     assert_eq!(read_value("$800 million").unwrap().unit.as_deref(), Some("USD"));
     assert_eq!(read_value("2014").unwrap().low, Some(2014.0));
     assert_eq!(read_value("nothing"), None);
-    let since = read_period("since December 2014 or early 2015", None).unwrap();
+    let since = read_period("since November 2014 or early 2015", None).unwrap();
     assert_eq!(
         (since.edtf.as_deref(), since.from.as_deref(), since.to),
-        (Some("2014-12/.."), Some("2014-12-01"), None)
+        (Some("2014-11/.."), Some("2014-11-01"), None)
     );
     assert_eq!(read_period("2013/..", None).unwrap().relation, reading::Relation::Since);
     assert_eq!(read_period("2022-01-34", None), None);

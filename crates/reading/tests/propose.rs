@@ -39,8 +39,8 @@ fn a_new_question_is_well_worded() {
             Asks::Whether,
         ),
         (
-            "There is no solid evidence of Russia arming the Taliban.",
-            "Is there evidence of Russia arming the Taliban?",
+            "There is no firm evidence of Oman arming the Houthis.",
+            "Is there evidence of Oman arming the Houthis?",
             Asks::Whether,
         ),
         (
