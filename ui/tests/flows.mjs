@@ -1,6 +1,7 @@
 // The main job in Chromium over the fake desktop, under the shipped content security policy and a frozen Object.prototype.
 import assert from 'node:assert/strict'
 import { browse } from './browser.mjs'
+import { deskFlows } from './desk-flows.mjs'
 
 const t = (name) => `[data-test="${name}"]`
 const text = (page, name) => page.locator(t(name)).first().innerText()
@@ -48,8 +49,13 @@ const flows = {
     await page.keyboard.press('d')
     await page.keyboard.press('2')
     await page.locator(t('arising')).waitFor({ state: 'detached' })
-    const decided = await page.evaluate(() => window.fakeDesktop.world.disagreements.slice(-2).map((row) => [row.status, row.rationale]))
-    assert.deepEqual(decided, [['confirmed', null], ['dismissed', 'other period']])
+    const decided = await page.evaluate(() =>
+      window.fakeDesktop.world.disagreements.slice(-2).map((row) => [row.status, row.rationale]),
+    )
+    assert.deepEqual(decided, [
+      ['confirmed', null],
+      ['dismissed', 'other period'],
+    ])
     const claims = () => page.evaluate(() => window.fakeDesktop.world.claims.length)
     assert.equal(await claims(), 15)
     for (let n = 0; n < 3; n++) {
@@ -205,7 +211,9 @@ const flows = {
     await page.locator(t('article')).getByText('Paragraph 3500 of').waitFor()
     await page.waitForTimeout(200)
     const seen = await page.evaluate(() => {
-      const node = [...document.querySelectorAll('[data-block]')].find((one) => one.textContent.startsWith('Paragraph 3500 '))
+      const node = [...document.querySelectorAll('[data-block]')].find((one) =>
+        one.textContent.startsWith('Paragraph 3500 '),
+      )
       const page = document.querySelector('[data-test=reader]').getBoundingClientRect()
       const rect = node.getBoundingClientRect()
       return rect.top >= page.top && rect.bottom <= page.bottom
@@ -218,7 +226,9 @@ const flows = {
     const panes = []
     for (let n = 0; n < 3; n++) {
       await page.keyboard.press('F6')
-      panes.push(await page.evaluate(() => document.activeElement.closest('[data-pane]')?.getAttribute('aria-label') ?? ''))
+      panes.push(
+        await page.evaluate(() => document.activeElement.closest('[data-pane]')?.getAttribute('aria-label') ?? ''),
+      )
     }
     assert.equal(new Set(panes).size, 3)
     const start = await open('?empty')
@@ -230,7 +240,7 @@ const flows = {
 const only = process.argv.slice(2)
 let failed = 0
 const problems = await browse(async (open) => {
-  for (const [name, flow] of Object.entries(flows)) {
+  for (const [name, flow] of Object.entries({ ...flows, ...deskFlows })) {
     if (only.length && !only.some((word) => name.includes(word))) continue
     const pages = []
     try {

@@ -1,4 +1,6 @@
 // Every view and dialog, and how one gets there: shared by the accessibility check and the pictures.
+import { deskScenes } from './desk-scenes.mjs'
+
 const t = (name) => `[data-test="${name}"]`
 
 async function select(page, words) {
@@ -28,8 +30,21 @@ const form = async (page) => {
 export const scenes = [
   { name: 'start', query: '?empty', go: async () => {} },
   { name: 'read', go: async (page) => page.locator(t('card')).first().waitFor() },
-  { name: 'read-claim', go: async (page) => { await page.locator(t('card')).first().click(); await page.locator(t('claim-form')).waitFor() } },
-  { name: 'read-suggestion', go: async (page) => { await page.locator(t('reader')).focus(); await page.keyboard.press(']'); await page.locator(t('suggestion-bar')).waitFor() } },
+  {
+    name: 'read-claim',
+    go: async (page) => {
+      await page.locator(t('card')).first().click()
+      await page.locator(t('claim-form')).waitFor()
+    },
+  },
+  {
+    name: 'read-suggestion',
+    go: async (page) => {
+      await page.locator(t('reader')).focus()
+      await page.keyboard.press(']')
+      await page.locator(t('suggestion-bar')).waitFor()
+    },
+  },
   { name: 'read-form', go: form },
   {
     name: 'read-question',
@@ -63,19 +78,64 @@ export const scenes = [
       await page.locator(t('dismiss-1')).waitFor()
     },
   },
-  { name: 'read-find', go: async (page) => { await page.keyboard.press('Control+f'); await page.locator(t('find-input')).fill('copper') } },
-  { name: 'read-rtl', go: async (page) => { await page.locator(t('document')).last().getByRole('button').first().click(); await page.getByText('hidden marks').waitFor() } },
-  { name: 'claims', go: async (page) => page.keyboard.press('Control+2') },
-  { name: 'questions', go: async (page) => page.keyboard.press('Control+3') },
-  { name: 'disagreements', go: async (page) => page.keyboard.press('Control+4') },
-  { name: 'sheet', go: async (page) => page.keyboard.press('Control+5') },
-  { name: 'history', go: async (page) => page.keyboard.press('Control+6') },
-  { name: 'palette', go: async (page) => { await page.keyboard.press('Control+k'); await page.locator(t('palette-input')).fill('drill'); await page.getByText('Words in documents').waitFor() } },
-  { name: 'keys', go: async (page) => { await page.keyboard.press('Shift+?'); await page.locator(t('keys-dialog')).waitFor() } },
-  { name: 'settings', go: async (page) => { await page.keyboard.press('Control+,'); await page.locator(t('settings-dialog')).waitFor() } },
-  { name: 'menu', go: async (page) => { await page.locator(t('menu')).click(); await page.locator(t('menu-list')).waitFor() } },
-  { name: 'paste', go: async (page) => { await page.keyboard.press('Control+Shift+V'); await page.locator(t('paste-dialog')).waitFor() } },
-  { name: 'document', go: async (page) => { await page.locator(t('edit-document')).nth(1).click({ force: true }); await page.locator(t('document-dialog')).waitFor() } },
+  {
+    name: 'read-find',
+    go: async (page) => {
+      await page.keyboard.press('Control+f')
+      await page.locator(t('find-input')).fill('copper')
+    },
+  },
+  {
+    name: 'read-rtl',
+    go: async (page) => {
+      await page.locator(t('document')).last().getByRole('button').first().click()
+      await page.getByText('hidden marks').waitFor()
+    },
+  },
+  ...deskScenes,
+  {
+    name: 'palette',
+    go: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.locator(t('palette-input')).fill('drill')
+      await page.getByText('Words in documents').waitFor()
+    },
+  },
+  {
+    name: 'keys',
+    go: async (page) => {
+      await page.keyboard.press('Shift+?')
+      await page.locator(t('keys-dialog')).waitFor()
+    },
+  },
+  {
+    name: 'settings',
+    go: async (page) => {
+      await page.keyboard.press('Control+,')
+      await page.locator(t('settings-dialog')).waitFor()
+    },
+  },
+  {
+    name: 'menu',
+    go: async (page) => {
+      await page.locator(t('menu')).click()
+      await page.locator(t('menu-list')).waitFor()
+    },
+  },
+  {
+    name: 'paste',
+    go: async (page) => {
+      await page.keyboard.press('Control+Shift+V')
+      await page.locator(t('paste-dialog')).waitFor()
+    },
+  },
+  {
+    name: 'document',
+    go: async (page) => {
+      await page.locator(t('edit-document')).nth(1).click({ force: true })
+      await page.locator(t('document-dialog')).waitFor()
+    },
+  },
   {
     name: 'verdict',
     go: async (page) => {

@@ -1,5 +1,20 @@
 // The fake project in memory: rows as the real lists return them, made from `texts.ts`.
-import type { Block, BlockKind, Claim, Disagreement, Document, Mark, Operation, Question, Reading, Source, Suggestion, Value, When } from '../types'
+import type {
+  Block,
+  BlockKind,
+  Claim,
+  Disagreement,
+  Document,
+  Mark,
+  Operation,
+  Question,
+  Reading,
+  Source,
+  Suggestion,
+  Value,
+  When,
+} from '../types'
+import { many, readings } from './review'
 import { claims as fakeClaims, disagreements as fakeDisagreements, questions as fakeQuestions, texts } from './texts'
 
 export interface World {
@@ -16,8 +31,23 @@ export interface World {
   drafts: Record<string, string>
 }
 
-const KINDS: Record<string, BlockKind> = { '=': 'title', '#': 'heading', '-': 'item', '>': 'quote', '^': 'footnote', '~': 'furniture', '|': 'row', '@': 'byline' }
-export const nothing: Reading = { quantities: [], periods: [], polarity: 'affirmed', modality: 'actual', attributed_to: [] }
+const KINDS: Record<string, BlockKind> = {
+  '=': 'title',
+  '#': 'heading',
+  '-': 'item',
+  '>': 'quote',
+  '^': 'footnote',
+  '~': 'furniture',
+  '|': 'row',
+  '@': 'byline',
+}
+export const nothing: Reading = {
+  quantities: [],
+  periods: [],
+  polarity: 'affirmed',
+  modality: 'actual',
+  attributed_to: [],
+}
 const long = typeof location !== 'undefined' && location.search.includes('long')
 
 const length = (text: string) => [...text].length
@@ -37,7 +67,11 @@ function parse(lines: string[]) {
     let rest = kind ? line.slice(2) : line
     if (text) add('\n\n')
     const start = at
-    for (let hit = /\{(\d+):([^}]*)\}|\[([^\]]*)\]/.exec(rest); hit; hit = /\{(\d+):([^}]*)\}|\[([^\]]*)\]/.exec(rest)) {
+    for (
+      let hit = /\{(\d+):([^}]*)\}|\[([^\]]*)\]/.exec(rest);
+      hit;
+      hit = /\{(\d+):([^}]*)\}|\[([^\]]*)\]/.exec(rest)
+    ) {
       add(rest.slice(0, hit.index))
       const from = at
       add(hit[2] ?? hit[3] ?? '')
@@ -45,40 +79,103 @@ function parse(lines: string[]) {
       rest = rest.slice(hit.index + hit[0].length)
     }
     add(rest)
-    blocks.push({ kind: kind ?? 'paragraph', level: kind === 'heading' ? 2 : 0, start, end: at, mark: kind === 'footnote' ? '1' : null })
+    blocks.push({
+      kind: kind ?? 'paragraph',
+      level: kind === 'heading' ? 2 : 0,
+      start,
+      end: at,
+      mark: kind === 'footnote' ? '1' : null,
+    })
   }
   return { text, blocks, passages }
 }
 
 export const cut = (text: string, start: number, end: number) => [...text].slice(start, end).join('')
 
-export function value(low: number | null, high: number | null, unit: string | null, answer: string | null): Value | null {
-  return low === null ? null : { low, high, unit, per: null, hedge: answer?.includes('≈') ? 'approx' : 'exact', change: null }
+export function value(
+  low: number | null,
+  high: number | null,
+  unit: string | null,
+  answer: string | null,
+): Value | null {
+  return low === null
+    ? null
+    : { low, high, unit, per: null, hedge: answer?.includes('≈') ? 'approx' : 'exact', change: null }
 }
 
 export function when(edtf: string | null): When | null {
   if (!edtf) return null
   const [year, part] = edtf.split('-')
   if (part === '23') return { edtf, from: `${year}-09-01`, to: `${year}-11-30`, relation: 'in', hedge: 'exact' }
-  return { edtf, from: `${year}-${part ?? '01'}-01`, to: part ? `${year}-${part}-30` : `${year}-12-31`, relation: 'in', hedge: 'exact' }
+  return {
+    edtf,
+    from: `${year}-${part ?? '01'}-01`,
+    to: part ? `${year}-${part}-30` : `${year}-12-31`,
+    relation: 'in',
+    hedge: 'exact',
+  }
 }
 
 export function make(): World {
-  const world: World = { title: 'Maresh corridor', documents: [], texts: {}, claims: [], answers: {}, suggestions: [], questions: [], disagreements: [], sources: [], operations: [], drafts: {} }
+  const world: World = {
+    title: 'Maresh corridor',
+    documents: [],
+    texts: {},
+    claims: [],
+    answers: {},
+    suggestions: [],
+    questions: [],
+    disagreements: [],
+    sources: [],
+    operations: [],
+    drafts: {},
+  }
   fakeQuestions.forEach(([text, asks], n) =>
-    world.questions.push({ question: id('c1a0', n), text, asks, claims: 0, documents: 0, origins: 0, state: 'single-source', disagreements: 0, answer: null, rationale: null }),
+    world.questions.push({
+      question: id('c1a0', n),
+      text,
+      asks,
+      claims: 0,
+      documents: 0,
+      origins: 0,
+      state: 'single-source',
+      disagreements: 0,
+      answer: null,
+      rationale: null,
+    }),
   )
   texts.forEach((given, n) => {
-    const more = long && n === 0 ? Array.from({ length: 4000 }, (_, at) => `Paragraph ${at + 1} of a long appendix: [the manifest of day ${at + 1} lists ${(at * 37) % 900} tonnes], and a remark that nobody reads.`) : []
+    const more =
+      long && n === 0
+        ? Array.from(
+            { length: 4000 },
+            (_, at) =>
+              `Paragraph ${at + 1} of a long appendix: [the manifest of day ${at + 1} lists ${(at * 37) % 900} tonnes], and a remark that nobody reads.`,
+          )
+        : []
     const { text, blocks, passages } = parse([...given.blocks, ...more])
     const letters = [...text]
     const document = id('d0c0', n)
     world.texts[document] = { text, blocks }
     world.documents.push({
-      document, title: given.title, author: given.author, publisher: given.publisher, published: given.published, url: null, format: n === 1 ? 'html' : 'txt',
-      chars: length(text), sha256: 'e'.repeat(64), language: given.language ?? 'en', reliability: given.grade, created: '2026-02-0' + (n + 1) + 'T09:00:00Z',
+      document,
+      title: given.title,
+      author: given.author,
+      publisher: given.publisher,
+      published: given.published,
+      url: null,
+      format: n === 1 ? 'html' : 'txt',
+      chars: length(text),
+      sha256: 'e'.repeat(64),
+      language: given.language ?? 'en',
+      reliability: given.grade,
+      created: '2026-02-0' + (n + 1) + 'T09:00:00Z',
       warnings: n === 1 ? [{ place: 'image 3', message: 'A picture was left out.' }] : [],
-      claims: 0, suggestions_open: 0, suggestions_dismissed: 0, suggestions_claimed: 0, disagreements: 0,
+      claims: 0,
+      suggestions_open: 0,
+      suggestions_dismissed: 0,
+      suggestions_claimed: 0,
+      disagreements: 0,
     })
     const name = given.author ?? given.publisher
     if (name && !world.sources.some((source) => source.name === name))
@@ -86,7 +183,18 @@ export function make(): World {
     for (const passage of passages) {
       const exact = letters.slice(passage.start, passage.end).join('')
       if (passage.claim === null) {
-        world.suggestions.push({ suggestion: id('5099', world.suggestions.length), document, start: passage.start, end: passage.end, exact, kinds: ['quantity'], why: 'It carries a figure that can be checked.', reading: nothing, dismissed: false, claimed: false })
+        world.suggestions.push({
+          suggestion: id('5099', world.suggestions.length),
+          document,
+          start: passage.start,
+          end: passage.end,
+          exact,
+          kinds: ['quantity'],
+          why: 'It carries a figure that can be checked.',
+          reading: nothing,
+          dismissed: false,
+          claimed: false,
+        })
         continue
       }
       const row = fakeClaims[passage.claim]
@@ -96,31 +204,100 @@ export function make(): World {
       if (answer) world.answers[claim] = answer
       const q = question === null ? undefined : world.questions[question]
       world.claims.push({
-        claim, document, document_title: given.title,
-        passages: [{ start: passage.start, end: passage.end, exact, prefix: cut(text, Math.max(0, passage.start - 32), passage.start), suffix: cut(text, passage.end, passage.end + 32), edition: id('ed10', n) }],
-        statement, kind: low === null ? 'event' : 'figure', stance, attributed_to: credited, distance: null, question: q?.question ?? null, question_text: q?.text ?? null,
-        value: value(low, high, unit, answer), period: when(edtf), reading: nothing, place: null, credibility: null, tags: low === null ? [] : ['trade'], note: null,
-        verdict, rationale: verdict === 'unreviewed' ? null : 'Two ledgers kept by different offices.', reviewer: verdict === 'unreviewed' ? null : 'Mara Kessel',
-        verdicts: verdict === 'unreviewed' ? [] : [{ reviewer: 'Mara Kessel', verdict, rationale: 'Two ledgers kept by different offices.', override: false, at: '2026-02-10T10:00:00Z' }] as never,
-        disagreements: [], created: '2026-02-09T10:00:00Z', modified: '2026-02-09T10:00:00Z',
+        claim,
+        document,
+        document_title: given.title,
+        passages: [
+          {
+            start: passage.start,
+            end: passage.end,
+            exact,
+            prefix: cut(text, Math.max(0, passage.start - 32), passage.start),
+            suffix: cut(text, passage.end, passage.end + 32),
+            edition: id('ed10', n),
+          },
+        ],
+        statement,
+        kind: low === null ? 'event' : 'figure',
+        stance,
+        attributed_to: credited,
+        distance: null,
+        question: q?.question ?? null,
+        question_text: q?.text ?? null,
+        value: value(low, high, unit, answer),
+        period: when(edtf),
+        reading: nothing,
+        place: null,
+        credibility: null,
+        tags: low === null ? [] : ['trade'],
+        note: null,
+        verdict,
+        rationale: verdict === 'unreviewed' ? null : 'Two ledgers kept by different offices.',
+        reviewer: verdict === 'unreviewed' ? null : 'Mara Kessel',
+        verdicts:
+          verdict === 'unreviewed'
+            ? []
+            : ([
+                {
+                  reviewer: 'Mara Kessel',
+                  verdict,
+                  rationale: 'Two ledgers kept by different offices.',
+                  override: false,
+                  at: '2026-02-10T10:00:00Z',
+                },
+              ] as never),
+        disagreements: [],
+        created: '2026-02-09T10:00:00Z',
+        modified: '2026-02-09T10:00:00Z',
       })
     }
   })
-  for (const [a, b, kind, detail, severity] of fakeDisagreements) disagree(world, id('c1a1', a), id('c1a1', b), kind, detail, severity)
+  for (const [a, b, kind, detail, severity] of fakeDisagreements)
+    disagree(world, id('c1a1', a), id('c1a1', b), kind, detail, severity)
   ;['Trade figures entered from three documents', 'Imported 5 documents'].forEach((summary, n) =>
-    world.operations.unshift({ operation: id('0b00', n), sequence: n + 1, at: `2026-02-1${n}T10:00:00Z`, reviewer: 'Mara Kessel', kind: 'import', summary, undoes: null, undone: false, changes: 12 }),
+    world.operations.unshift({
+      operation: id('0b00', n),
+      sequence: n + 1,
+      at: `2026-02-1${n}T10:00:00Z`,
+      reviewer: 'Mara Kessel',
+      kind: 'import',
+      summary,
+      undoes: null,
+      undone: false,
+      changes: 12,
+    }),
   )
+  readings(world)
+  if (typeof location !== 'undefined' && location.search.includes('many')) many(world)
   count(world)
   return world
 }
 
-export function disagree(world: World, a: string, b: string, kind: 'value' | 'stance' | 'period', detail: string, severity: number): Disagreement | null {
+export function disagree(
+  world: World,
+  a: string,
+  b: string,
+  kind: 'value' | 'stance' | 'period',
+  detail: string,
+  severity: number,
+): Disagreement | null {
   const [one, two] = [world.claims.find((claim) => claim.claim === a), world.claims.find((claim) => claim.claim === b)]
   if (!one || !two || !one.question) return null
   const row: Disagreement = {
-    disagreement: id('d15a', world.disagreements.length), question: one.question, question_text: one.question_text ?? '', claims: [a, b], documents: [one.document, two.document],
-    document_titles: [one.document_title, two.document_title], answers: [world.answers[a] ?? one.stance, world.answers[b] ?? two.stance], reasons: [{ kind, detail }], severity,
-    internal: one.document === two.document, status: 'open', rationale: null, reviewer: null, detected_by: 'rule',
+    disagreement: id('d15a', world.disagreements.length),
+    question: one.question,
+    question_text: one.question_text ?? '',
+    claims: [a, b],
+    documents: [one.document, two.document],
+    document_titles: [one.document_title, two.document_title],
+    answers: [world.answers[a] ?? one.stance, world.answers[b] ?? two.stance],
+    reasons: [{ kind, detail }],
+    severity,
+    internal: one.document === two.document,
+    status: 'open',
+    rationale: null,
+    reviewer: null,
+    detected_by: 'rule',
   }
   world.disagreements.push(row)
   return row
@@ -129,7 +306,8 @@ export function disagree(world: World, a: string, b: string, kind: 'value' | 'st
 /** Brings every count into line with the rows. */
 export function count(world: World): void {
   const standing = world.disagreements.filter((row) => row.status !== 'dismissed')
-  for (const claim of world.claims) claim.disagreements = standing.filter((row) => row.claims.includes(claim.claim)).map((row) => row.disagreement)
+  for (const claim of world.claims)
+    claim.disagreements = standing.filter((row) => row.claims.includes(claim.claim)).map((row) => row.disagreement)
   for (const document of world.documents) {
     const own = world.suggestions.filter((suggestion) => suggestion.document === document.document)
     document.claims = world.claims.filter((claim) => claim.document === document.document).length
@@ -142,9 +320,21 @@ export function count(world: World): void {
     const own = world.claims.filter((claim) => claim.question === question.question)
     question.claims = own.length
     question.documents = new Set(own.map((claim) => claim.document)).size
-    question.origins = new Set(own.map((claim) => world.documents.find((document) => document.document === claim.document)?.author ?? claim.document)).size
+    question.origins = new Set(
+      own.map(
+        (claim) => world.documents.find((document) => document.document === claim.document)?.author ?? claim.document,
+      ),
+    ).size
     question.disagreements = standing.filter((row) => row.question === question.question).length
-    question.state = question.answer ? 'resolved' : own.length === 0 ? 'unanswered' : question.disagreements ? 'disagreed' : question.origins > 1 ? 'agreed' : 'single-source'
+    question.state = question.answer
+      ? 'resolved'
+      : own.length === 0
+        ? 'unanswered'
+        : question.disagreements
+          ? 'disagreed'
+          : question.origins > 1
+            ? 'agreed'
+            : 'single-source'
   }
 }
 
@@ -152,8 +342,15 @@ export function marks(world: World, document: string): Mark[] {
   return world.claims
     .filter((claim) => claim.document === document)
     .map((claim) => ({
-      claim: claim.claim, ranges: claim.passages.map((passage): [number, number] => [passage.start, passage.end]), statement: claim.statement, stance: claim.stance, verdict: claim.verdict,
-      answer: world.answers[claim.claim] ?? null, question: claim.question, question_text: claim.question_text, disagreements: claim.disagreements,
+      claim: claim.claim,
+      ranges: claim.passages.map((passage): [number, number] => [passage.start, passage.end]),
+      statement: claim.statement,
+      stance: claim.stance,
+      verdict: claim.verdict,
+      answer: world.answers[claim.claim] ?? null,
+      question: claim.question,
+      question_text: claim.question_text,
+      disagreements: claim.disagreements,
     }))
     .sort((a, b) => (a.ranges[0]?.[0] ?? 0) - (b.ranges[0]?.[0] ?? 0))
 }

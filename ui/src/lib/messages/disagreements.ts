@@ -40,7 +40,7 @@ export const disagreements = {
   },
   noReason: 'Marked by a reviewer.',
   side: ['First passage', 'Second passage'] as const,
-  context: 'The passage in its context',
+  context: (title: string) => `The passage in its context: ${title}`,
   ownVoice: 'in its own voice',
   credited: (who: string) => `credited to ${who}`,
   origin: (name: string) => `origin: ${name}`,

@@ -191,8 +191,8 @@ describe('rows', () => {
       ['b', false],
       ['c', true],
     ])
-    expect(rows[1]!.y - rows[0]!.y).toBe(ROW)
-    expect(rows[2]!.y - rows[1]!.y).toBeGreaterThan(ROW)
+    expect((rows[1]?.y ?? 0) - (rows[0]?.y ?? 0)).toBe(ROW)
+    expect((rows[2]?.y ?? 0) - (rows[1]?.y ?? 0)).toBeGreaterThan(ROW)
     expect(brackets.map((bracket) => bracket.name)).toEqual(['Ministry', 'Customs'])
   })
   it('loses no claim that no origin names', () =>
@@ -217,7 +217,7 @@ describe('brackets', () => {
   it('draws equal pairs once and counts them', () => {
     const { spans } = layBetween([one('a', 100, 300, 0.5, 'k'), one('b', 100, 300, 0.9, 'k')], [0, 900])
     expect(spans).toHaveLength(1)
-    expect(spans[0]!.ids).toEqual(['b', 'a'])
+    expect(spans[0]?.ids).toEqual(['b', 'a'])
   })
   it('stacks what would cross and leaves side by side what does not', () => {
     const { spans } = layBetween(
@@ -236,7 +236,7 @@ describe('brackets', () => {
   })
   it('keeps labels within the plot', () => {
     const { spans } = layBetween([one('edge', 0, 4, 1)], [0, 900])
-    expect(spans[0]!.labelLeft).toBe(0)
+    expect(spans[0]?.labelLeft).toBe(0)
   })
 })
 
@@ -249,7 +249,7 @@ describe('lines', () => {
   })
   it('a wave ends where the line ends', () => {
     const [path] = stanceLine('doubts', 0, 40, 0).paths
-    const steps = [...path!.matchAll(/t(-?[\d.]+) 0/g)].reduce((sum, hit) => sum + 2 * Number(hit[1]), 0)
+    const steps = [...(path ?? '').matchAll(/t(-?[\d.]+) 0/g)].reduce((sum, hit) => sum + 2 * Number(hit[1]), 0)
     expect(steps).toBeCloseTo(40, 0)
   })
 })

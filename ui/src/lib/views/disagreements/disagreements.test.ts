@@ -217,9 +217,7 @@ describe('triage', () => {
     expect(decided.at(-1)).toEqual(['d2', 'open', null])
   })
   it('shows what it was asked to, whatever its status', async () => {
-    const list = rows()
-    list[1]!.status = 'dismissed'
-    desk(list)
+    desk(rows().map((row, at) => (at === 1 ? { ...row, status: 'dismissed' } : row)))
     triage = new Triage()
     await triage.start('d2')
     expect([triage.filter, triage.current]).toEqual(['dismissed', 'd2'])

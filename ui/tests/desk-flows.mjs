@@ -1,0 +1,111 @@
+// The review desk in Chromium over the fake desktop: judge many claims, decide disagreements by key, change a question,
+// filter and export the sheet, see it all in History.
+import assert from 'node:assert/strict'
+
+const t = (name) => `[data-test="${name}"]`
+const text = (page, name) => page.locator(t(name)).first().innerText()
+const world = (page, read) => page.evaluate(`(${read})(window.fakeDesktop.world)`)
+
+export const deskFlows = {
+  async 'claims: filter by completion, choose a range, judge it, undo'(open) {
+    const page = await open()
+    await page.keyboard.press('Control+2')
+    await page.locator(t('claim-row')).first().waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('verd')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('unr')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByText('8 claims match').waitFor()
+    await page.locator(t('claim-row')).first().click()
+    await page.keyboard.press('Shift+ArrowDown')
+    assert.equal(await text(page, 'chosen-count'), '2 claims chosen')
+    await page.keyboard.press('4')
+    await page.locator(t('verdict-rationale')).fill('No method is given.')
+    await page.keyboard.press('Enter')
+    await page.getByText('6 claims match').waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByText('8 claims match').waitFor()
+  },
+
+  async 'claims: a hundred thousand rows, to the end and back'(open) {
+    const page = await open('?many')
+    await page.keyboard.press('Control+2')
+    await page.getByText('100,000 claims').waitFor()
+    await page.locator(t('claim-row')).first().click()
+    await page.keyboard.press('End')
+    await page.locator('[aria-rowindex="100001"][data-claim]').waitFor()
+    assert.ok((await page.locator(t('claim-row')).count()) < 80)
+    await page.keyboard.press('Home')
+    await page.locator('[aria-rowindex="2"][data-claim]').waitFor()
+  },
+
+  async 'questions: rename, resolve, step and open the passage'(open) {
+    const page = await open()
+    await page.keyboard.press('Control+3')
+    await page.locator(t('answer-plot')).waitFor()
+    await page.keyboard.press('F2')
+    await page.locator(t('question-wording')).fill('How large was trade in 2018?')
+    await page.keyboard.press('Enter')
+    await page.locator(t('rename-question-dialog')).waitFor({ state: 'detached' })
+    await page.getByRole('heading', { name: 'How large was trade in 2018?' }).waitFor()
+    await page.keyboard.press('r')
+    await page.locator(t('resolve-answer')).fill('540 million USD')
+    await page.locator(t('resolve-rationale')).fill('Both ledgers agree.')
+    await page.locator(t('question-apply')).click()
+    await page.locator(t('question-answer')).getByText('540 million USD').waitFor()
+    await page.locator(t('plot-answer')).first().click()
+    await page.keyboard.press('Enter')
+    await page.locator(t('view-read')).waitFor()
+  },
+
+  async 'disagreements: confirm, dismiss by D and a digit, undo brings it back'(open) {
+    const page = await open()
+    await page.keyboard.press('Control+4')
+    await page.locator(t('disagreement-open')).waitFor()
+    await page.keyboard.press('c')
+    await page.locator(t('progress')).getByText('1 of 6').waitFor()
+    await page.keyboard.press('d')
+    await page.keyboard.press('3')
+    await page.locator(t('progress')).getByText('2 of 6').waitFor()
+    const decided = await world(
+      page,
+      'world => world.disagreements.filter(d => d.status !== "open").map(d => [d.status, d.rationale])',
+    )
+    assert.deepEqual(decided.toSorted(), [
+      ['confirmed', null],
+      ['dismissed', 'misread'],
+    ])
+    await page.keyboard.press('Control+z')
+    await page.locator(t('progress')).getByText('1 of 6').waitFor()
+    await page.keyboard.press('d')
+    await page.keyboard.press('5')
+    await page.locator(t('rationale')).fill('The second text speaks of another pass.')
+    await page.keyboard.press('Enter')
+    await page.locator(t('progress')).getByText('2 of 6').waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.locator(t('view-read')).waitFor()
+  },
+
+  async 'sheet: leave out a verdict, export; history says what happened'(open) {
+    const page = await open()
+    await page.keyboard.press('Control+5')
+    await page.locator(t('sheet-row')).first().waitFor()
+    await page.locator(t('verdict-unreviewed')).click()
+    await page.getByText('6 claims ·').waitFor()
+    assert.match(await page.locator(t('sheet-filter')).inputValue(), /^verdict:corroborated,disputed,unverifiable$/)
+    await page.keyboard.press('Control+e')
+    await page.getByText('6 claims written to /home/mara/claims.xlsx').waitFor()
+    await page.keyboard.press('Control+4')
+    await page.locator(t('disagreement-open')).waitFor()
+    await page.keyboard.press('c')
+    await page.locator(t('toast')).waitFor()
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+6')
+    await page.locator(t('operation')).first().waitFor()
+    assert.ok((await page.locator(t('operation')).count()) >= 2)
+  },
+}
