@@ -225,12 +225,21 @@ fn assertion(part: &[Token<'_>], passage: Range<usize>) -> Range<usize> {
             "unlike",
             "until",
         ];
-        let adverbial = part[0].is_any(&opener) && !part[..k].iter().any(|t| t.is("that"));
+        // "In 2014 they denied that, despite reports, the ban was dropped": there the comma parts nothing.
+        let governed = part[..=k]
+            .windows(2)
+            .any(|pair| pair[0].is("that") && pair[1].text == ",");
+        let adverbial = part[0].is_any(&opener) && !governed;
         part[k].text == "," && k + 1 == passage.start && adverbial
+    };
+    // "cannot be won and therefore began talks": a further predicate, to which the negation before it does not reach.
+    let further = |k: usize| {
+        let adverb = ["therefore", "thus", "so", "then", "hence", "consequently", "later", "subsequently"];
+        k > 0 && part[k - 1].is("and") && part[k].is_any(&adverb)
     };
     let start = (0..passage.start)
         .rev()
-        .find(|&k| hard(&part[k]) || joint(k) || opened(k));
+        .find(|&k| hard(&part[k]) || joint(k) || opened(k) || further(k));
     let end = (passage.end..part.len()).find(|&k| hard(&part[k]) || joint(k));
     start.map_or(0, |k| k + 1)..end.unwrap_or(part.len())
 }

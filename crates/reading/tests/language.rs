@@ -303,7 +303,13 @@ fn a_passage_has_the_polarity_and_modality_of_its_own_assertion() {
             Actual,
         ),
         (
-            "After years in which Oslo would sell it nothing, the ban was dropped in 2014.",
+            "They held that it cannot be won and therefore began talks in 2014.",
+            "began talks in 2014",
+            Affirmed,
+            Actual,
+        ),
+        (
+            "After years in which Oslo would sell nothing that flies, the ban was dropped in 2014.",
             "the ban was dropped in 2014",
             Affirmed,
             Actual,
