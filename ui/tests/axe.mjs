@@ -15,9 +15,16 @@ const problems = await browse(async (open, found) => {
         await scene.go(page)
         await page.waitForTimeout(100)
         await page.addScriptTag({ path: axe })
-        const result = await page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+        const result = await page.evaluate(() =>
+          window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+        )
         for (const violation of result.violations) {
-          found.push(`${scene.name} (${theme}): ${violation.id}: ${violation.help}\n    ${violation.nodes.slice(0, 4).map((node) => `${node.target} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`).join('\n    ')}`)
+          found.push(
+            `${scene.name} (${theme}): ${violation.id}: ${violation.help}\n    ${violation.nodes
+              .slice(0, 4)
+              .map((node) => `${node.target} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`)
+              .join('\n    ')}`,
+          )
         }
         checked++
       } catch (error) {

@@ -7,13 +7,22 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
 const root = fileURLToPath(new URL('../dist-fake', import.meta.url))
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' }
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+}
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src ipc: http://ipc.localhost; base-uri 'none'; form-action 'none'"
 
-const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-)
+const CHROMIUM = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path))
 
 /** Serves dist-fake on a free port. */
 export async function serve() {
@@ -22,7 +31,10 @@ export async function serve() {
     const file = join(root, path === '/' ? 'index.html' : path)
     try {
       const body = await readFile(file)
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY })
+      response.writeHead(200, {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'content-security-policy': POLICY,
+      })
       response.end(body)
     } catch {
       response.writeHead(path === '/favicon.ico' ? 204 : 404)
@@ -35,15 +47,29 @@ export async function serve() {
 
 /** Runs `work(open, page → problems)` in a browser; console errors and page errors are collected. */
 export async function browse(work) {
-  if (!CHROMIUM) throw new Error('Chromium is needed: install it (apt-get install chromium) or set CHROMIUM to its path.')
+  if (!CHROMIUM)
+    throw new Error('Chromium is needed: install it (apt-get install chromium) or set CHROMIUM to its path.')
   const server = await serve()
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
   const problems = []
   const open = async (query = '', options = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', bypassCSP: false, ...options })
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      bypassCSP: false,
+      ...options,
+    })
     const page = await context.newPage()
     page.setDefaultTimeout(6000)
     // As in the desktop: nothing may lean on a prototype that can be changed.

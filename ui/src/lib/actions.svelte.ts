@@ -68,11 +68,13 @@ const carriesModifier = (modifiers: string[]) => modifiers.some((name) => name !
 /** Whether key presses go into a text: then plain keys are letters, not deeds. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range', 'submit'].includes(target.type)
 }
 
-const CONTROLS = 'button, a[href], summary, input, select, textarea, [role=button], [role=option], [role=menuitem], [role=radio]'
+const CONTROLS =
+  'button, a[href], summary, input, select, textarea, [role=button], [role=option], [role=menuitem], [role=radio]'
 
 /** Listens on the window; returns how to stop. */
 export function listenForKeys(registry: Actions): () => void {
@@ -89,7 +91,13 @@ export function listenForKeys(registry: Actions): () => void {
       if (atFocus.get(field) !== field.value) return
     }
     // Enter and Space belong to the control that has the focus.
-    if ((event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && event.target instanceof Element && event.target.closest(CONTROLS)) return
+    if (
+      (event.key === 'Enter' || event.key === ' ') &&
+      !event.ctrlKey &&
+      event.target instanceof Element &&
+      event.target.closest(CONTROLS)
+    )
+      return
     const inDialog = document.querySelector('dialog:modal') !== null
     const action = registry.match(event, typing, inDialog)
     if (!action) return
@@ -107,7 +115,7 @@ export function listenForKeys(registry: Actions): () => void {
 /** "Control+Shift+z" as people read it: "Ctrl+Shift+Z". */
 export function spell(key: string): string {
   return key
-    .split('+')
+    .split(/\+(?=.)/)
     .map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .filter((part, at, all) => !(part === 'Shift' && all.at(-1) === '?'))
     .join('+')

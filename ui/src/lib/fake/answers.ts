@@ -1,6 +1,6 @@
 // The longer answers of the fake desktop: an open question, an open disagreement, the matrix, the sheet.
 import type { Claim, Matrix, OpenDisagreement, OpenQuestion, ProjectSummary, Sheet, Side } from '../types'
-import type { FakeDesktop } from './commands'
+import type { FakeDesktop } from './desktop'
 import { cut, type World } from './world'
 
 const missing = (what: string): never => {
@@ -10,12 +10,23 @@ const missing = (what: string): never => {
 export function summary(desktop: FakeDesktop): ProjectSummary {
   const world = desktop.world ?? missing('No project is open.')
   return {
-    path: '/home/mara/corridor.gainsay', title: world.title, reviewer: desktop.settings.reviewer, read_only: false, documents: world.documents.length, claims: world.claims.length, questions: world.questions.length,
-    disagreements_open: world.disagreements.filter((row) => row.status === 'open' && !row.internal).length, undo: desktop.past.at(-1)?.operation.summary ?? null, redo: desktop.future.at(-1)?.operation.summary ?? null,
+    path: '/home/mara/corridor.gainsay',
+    title: world.title,
+    reviewer: desktop.settings.reviewer,
+    read_only: false,
+    documents: world.documents.length,
+    claims: world.claims.length,
+    questions: world.questions.length,
+    disagreements_open: world.disagreements.filter((row) => row.status === 'open' && !row.internal).length,
+    undo: desktop.past.at(-1)?.operation.summary ?? null,
+    redo: desktop.future.at(-1)?.operation.summary ?? null,
   }
 }
 
-const author = (world: World, document: string) => world.documents.find((row) => row.document === document)?.author ?? world.documents.find((row) => row.document === document)?.title ?? ''
+const author = (world: World, document: string) =>
+  world.documents.find((row) => row.document === document)?.author ??
+  world.documents.find((row) => row.document === document)?.title ??
+  ''
 
 export function openQuestion(world: World, question: string): OpenQuestion {
   const row = world.questions.find((other) => other.question === question) ?? missing('There is no such question.')
@@ -23,7 +34,9 @@ export function openQuestion(world: World, question: string): OpenQuestion {
   const names = [...new Set(claims.map((claim) => author(world, claim.document)))]
   claims.sort((a, b) => names.indexOf(author(world, a.document)) - names.indexOf(author(world, b.document)))
   return {
-    question: row, claims, answers: claims.map((claim) => world.answers[claim.claim] ?? claim.stance),
+    question: row,
+    claims,
+    answers: claims.map((claim) => world.answers[claim.claim] ?? claim.stance),
     origins: names.map((name, n) => {
       const own = claims.filter((claim) => author(world, claim.document) === name).map((claim) => claim.claim)
       return { number: n + 1, name, claims: own, reasons: own.length > 1 ? [`Both are by ${name}.`] : [] }
@@ -33,7 +46,9 @@ export function openQuestion(world: World, question: string): OpenQuestion {
 }
 
 export function openDisagreement(world: World, disagreement: string): OpenDisagreement {
-  const row = world.disagreements.find((other) => other.disagreement === disagreement) ?? missing('There is no such disagreement.')
+  const row =
+    world.disagreements.find((other) => other.disagreement === disagreement) ??
+    missing('There is no such disagreement.')
   return { disagreement: row, sides: [side(world, row.claims[0]), side(world, row.claims[1])] }
 }
 
@@ -44,7 +59,8 @@ function side(world: World, id: string): Side {
   const at = blocks.findIndex((block) => block.start <= start && start < block.end)
   const from = blocks[Math.max(0, at - 1)]?.start ?? 0
   const to = blocks[Math.min(blocks.length - 1, at + 1)]?.end ?? text.length
-  const document = world.documents.find((row) => row.document === claim.document) ?? missing('There is no such document.')
+  const document =
+    world.documents.find((row) => row.document === claim.document) ?? missing('There is no such document.')
   return { claim, document, context: cut(text, from, to), context_start: from, origin: author(world, claim.document) }
 }
 
@@ -52,12 +68,25 @@ export function matrixOf(world: World): Matrix {
   return {
     questions: world.questions.toSorted((a, b) => b.disagreements - a.disagreements),
     documents: world.documents.map((row) => ({
-      document: row.document, title: row.title,
-      cells: world.questions.toSorted((a, b) => b.disagreements - a.disagreements).map((question) => {
-        const own = world.claims.filter((claim) => claim.question === question.question && claim.document === row.document)
-        const claim = own[0]
-        return claim ? { claim: claim.claim, answer: world.answers[claim.claim] ?? claim.stance, stance: claim.stance, verdict: claim.verdict, claims: own.length } : null
-      }),
+      document: row.document,
+      title: row.title,
+      cells: world.questions
+        .toSorted((a, b) => b.disagreements - a.disagreements)
+        .map((question) => {
+          const own = world.claims.filter(
+            (claim) => claim.question === question.question && claim.document === row.document,
+          )
+          const claim = own[0]
+          return claim
+            ? {
+                claim: claim.claim,
+                answer: world.answers[claim.claim] ?? claim.stance,
+                stance: claim.stance,
+                verdict: claim.verdict,
+                claims: own.length,
+              }
+            : null
+        }),
     })),
   }
 }
@@ -67,18 +96,45 @@ export function sheetOf(world: World, claims: Claim[]): Sheet {
   const one = (id: string) => world.claims.find((row) => row.claim === id)
   const documentOf = (id: string) => world.documents.find((row) => row.document === id)
   return {
-    format: 'gainsay-claim-sheet', version: 1, title: world.title, generated: '2026-02-12T09:00:00Z', generator: 'gainsay 0.1.0', reviewers: ['Mara Kessel'], filter: '',
-    claims: claims.map(({ distance, modified, created, disagreements: _disagreements, reading: _reading, verdicts, passages, ...claim }, n) => ({
-      ...claim, number: n + 1, distance, passages: passages.map((passage) => ({ ...passage, edition: 1 })), value_text: world.answers[claim.claim] ?? null, period_text: claim.period?.edtf ?? null,
-      verdicts, override: verdicts.some((row) => row.override), origins: 1, author: documentOf(claim.document)?.author ?? null, publisher: documentOf(claim.document)?.publisher ?? null,
-      published: documentOf(claim.document)?.published ?? null, reliability: documentOf(claim.document)?.reliability ?? null, created, modified,
-    })),
+    format: 'gainsay-claim-sheet',
+    version: 1,
+    title: world.title,
+    generated: '2026-02-12T09:00:00Z',
+    generator: 'gainsay 0.1.0',
+    reviewers: ['Mara Kessel'],
+    filter: '',
+    claims: claims.map(
+      (
+        { distance, modified, created, disagreements: _disagreements, reading: _reading, verdicts, passages, ...claim },
+        n,
+      ) => ({
+        ...claim,
+        number: n + 1,
+        distance,
+        passages: passages.map((passage) => ({ ...passage, edition: 1 })),
+        value_text: world.answers[claim.claim] ?? null,
+        period_text: claim.period?.edtf ?? null,
+        verdicts,
+        override: verdicts.some((row) => row.override),
+        origins: 1,
+        author: documentOf(claim.document)?.author ?? null,
+        publisher: documentOf(claim.document)?.publisher ?? null,
+        published: documentOf(claim.document)?.published ?? null,
+        reliability: documentOf(claim.document)?.reliability ?? null,
+        created,
+        modified,
+      }),
+    ),
     questions: world.questions
       .filter((row) => claims.some((claim) => claim.question === row.question))
       .map((row) => ({ ...row, answers: [] })),
     disagreements: world.disagreements
       .filter((row) => row.claims.every((claim) => chosen.has(claim)))
-      .map((row) => ({ ...row, statements: [one(row.claims[0])?.statement ?? '', one(row.claims[1])?.statement ?? ''], passages: [one(row.claims[0])?.passages[0]?.exact ?? '', one(row.claims[1])?.passages[0]?.exact ?? ''] })),
+      .map((row) => ({
+        ...row,
+        statements: [one(row.claims[0])?.statement ?? '', one(row.claims[1])?.statement ?? ''],
+        passages: [one(row.claims[0])?.passages[0]?.exact ?? '', one(row.claims[1])?.passages[0]?.exact ?? ''],
+      })),
     sources: world.sources,
     documents: world.documents.map((row) => ({ ...row, reprint_of: null })),
   }

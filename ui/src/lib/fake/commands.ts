@@ -1,24 +1,9 @@
-// What the fake desktop answers, command by command. It keeps the seam's promises as far as the window can tell:
-// every write is an operation, undo and redo work, a change is told after it is made.
-import type {
-  Asks,
-  Bibliography,
-  Changes,
-  Claim,
-  ClaimFields,
-  ClaimQuery,
-  Disagreement,
-  DisagreementStatus,
-  Imported,
-  Operation,
-  Proposal,
-  Recorded,
-  Stance,
-  VerdictWord,
-} from '../types'
-import { count, cut, disagree, id, make, marks, nothing, value, when, type World } from './world'
+// What the fake desktop answers, command by command.
+import type { Asks, Bibliography, Claim, ClaimFields, ClaimQuery, DisagreementStatus, VerdictWord } from '../types'
+import { matrixOf, openDisagreement, openQuestion, sheetOf, summary } from './answers'
+import { refuse, type FakeDesktop } from './desktop'
 import { log, pageOf } from './review'
-import { sheetOf, openDisagreement, openQuestion, matrixOf, summary } from './answers'
+import { cut, disagree, id, marks } from './world'
 
 /** Every argument any command takes, under its name on the wire. */
 interface Args {
@@ -51,579 +36,256 @@ interface Args {
   a: string
   b: string
   limit: number
+  before: number | null
   words: string
   key: string
   body: string
   format: string
 }
-export const refuse = (code: string, message: string): never => {
-  throw Object.assign(new Error(message), { code, message })
-}
-
-export class FakeDesktop {
-  world: World | null
-  past: { before: World; operation: Operation }[] = []
-  future: { after: World; operation: Operation }[] = []
-  settings = {
-    reviewer: 'Mara Kessel',
-    theme: 'system',
-    zoom: 100,
-    panes: { library: 248, claim: 376 },
-    last_view: 'read',
-  }
-  emit: (event: string, payload: unknown) => void
-  #cancelled = false
-
-  constructor(emit: (event: string, payload: unknown) => void, open = true) {
-    this.emit = emit
-    this.world = open ? make() : null
-  }
-
-  get #open(): World {
-    return this.world ?? refuse('not_found', 'No project is open.')
-  }
-
-  /** Changes the world as one operation, and tells it afterwards. */
-  #write<T>(kind: string, summaryText: string, change: (world: World) => T, touched: Partial<Changes> = {}): T {
-    const before = structuredClone(this.#open)
-    const result = change(this.#open)
-    count(this.#open)
-    const operation: Operation = {
-      operation: id('0b00', Date.now()),
-      sequence: this.#open.operations.length + 1,
-      at: new Date().toISOString(),
-      reviewer: this.settings.reviewer,
-      kind,
-      summary: summaryText,
-      undoes: null,
-      undone: false,
-      changes: 1,
-    }
-    this.#open.operations.unshift(operation)
-    this.past.push({ before, operation })
-    this.future = []
-    this.#tell(kind, summaryText, touched)
-    return result
-  }
-
-  #tell(kind: string, text: string, touched: Partial<Changes> = {}) {
-    const all = this.#open
-    const changes: Changes = {
-      kind,
-      summary: text,
-      documents: all.documents.map((row) => row.document),
-      claims: [
-        ...new Set(
-          [...all.claims, ...(this.past.at(-1)?.before.claims ?? []), ...(this.future.at(-1)?.after.claims ?? [])].map(
-            (row) => row.claim,
-          ),
-        ),
-      ],
-      questions: all.questions.map((row) => row.question),
-      disagreements: all.disagreements.map((row) => row.disagreement),
-      lists: false,
-      undo: this.past.at(-1)?.operation.summary ?? null,
-      redo: this.future.at(-1)?.operation.summary ?? null,
-      ...touched,
-    }
-    setTimeout(() => this.emit('project-changed', changes))
-  }
-
-  #claim = (claim: string): Claim =>
-    this.#open.claims.find((row) => row.claim === claim) ?? refuse('not_found', 'There is no such claim.')
-
-  #apply(claim: Claim, fields: ClaimFields) {
-    const world = this.#open
-    if (fields.statement !== undefined) claim.statement = fields.statement
-    if (fields.stance) claim.stance = fields.stance
-    if (fields.kind !== undefined) claim.kind = fields.kind || null
-    if (fields.attributed_to !== undefined) claim.attributed_to = fields.attributed_to || null
-    if (fields.place !== undefined) claim.place = fields.place || null
-    if (fields.tags) claim.tags = fields.tags
-    if (fields.note !== undefined) claim.note = fields.note || null
-    if (fields.value !== undefined) {
-      const number =
-        Number(/[\d.,]+/.exec(fields.value)?.[0]?.replaceAll(',', '')) * (fields.value.includes('million') ? 1e6 : 1)
-      claim.value = fields.value ? value(number, number, fields.unit ?? claim.value?.unit ?? null, fields.value) : null
-    }
-    if (fields.unit !== undefined && claim.value) claim.value = { ...claim.value, unit: fields.unit || null }
-    if (fields.period !== undefined) claim.period = when(fields.period || null)
-    if (fields.question) {
-      const choice = fields.question
-      let question = world.questions.find((row) =>
-        'id' in choice ? row.question === choice.id : row.text === choice.text,
-      )
-      if (!question && 'text' in choice && choice.text) {
-        question = {
-          question: id('c1a0', world.questions.length + 100),
-          text: choice.text,
-          asks: 'how-much',
-          claims: 0,
-          documents: 0,
-          origins: 0,
-          state: 'unanswered',
-          disagreements: 0,
-          answer: null,
-          rationale: null,
-        }
-        world.questions.push(question)
-      }
-      claim.question = question?.question ?? null
-      claim.question_text = question?.text ?? null
-    }
-    claim.modified = new Date().toISOString()
-  }
-
-  #recorded(claim: Claim): Recorded {
-    const world = this.#open
-    const found: Disagreement[] = []
-    for (const other of world.claims) {
-      if (
-        other.claim === claim.claim ||
-        other.question === null ||
-        other.question !== claim.question ||
-        !other.value ||
-        !claim.value
-      )
-        continue
-      if (world.disagreements.some((row) => row.claims.includes(claim.claim) && row.claims.includes(other.claim)))
-        continue
-      if (Math.abs((other.value.low ?? 0) - (claim.value.low ?? 0)) < 0.1 * (other.value.low ?? 1)) continue
-      const row = disagree(
-        world,
-        claim.claim,
-        other.claim,
-        'value',
-        `${world.answers[claim.claim] ?? claim.value.low} and ${world.answers[other.claim] ?? other.value.low} exclude one another.`,
-        0.8,
-      )
-      if (row) found.push(row)
-    }
-    return structuredClone({ claim, disagreements: found })
-  }
-
-  propose(document: string, start: number, end: number): Proposal {
-    const world = this.#open
-    const { text } = world.texts[document] ?? refuse('not_found', 'There is no such document.')
-    const exact = cut(text, start, end)
-    const money = /(?:about )?\$?([\d.,]+) ?(million|soldiers|per cent)?/.exec(exact)
-    const year = /\b(?:in |since )?((?:19|20)\d\d)\b/.exec(exact)
-    const span = (hit: RegExpExecArray) => ({
-      start: start + [...exact.slice(0, hit.index)].length,
-      end: start + [...exact.slice(0, hit.index)].length + [...hit[0].trimEnd()].length,
-      text: hit[0].trimEnd(),
-    })
-    const number =
-      money && !/^(19|20)\d\d$/.test(money[1] ?? '')
-        ? Number(money[1]?.replaceAll(',', '')) * (money[2] === 'million' ? 1e6 : 1)
-        : null
-    const unit =
-      exact.includes('$') || exact.includes('dollar')
-        ? 'USD'
-        : money?.[2] === 'per cent'
-          ? 'percent'
-          : money?.[2] === 'soldiers'
-            ? 'soldier'
-            : null
-    const proposed = number === null ? null : value(number, number, unit, exact.includes('about') ? '≈' : '')
-    const asked = world.questions.filter((row) => row.asks === 'how-much').slice(0, 2)
+/** Every command under its name on the wire. */
+export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => unknown> => ({
+  start: () => ({
+    project: fake.world && summary(fake),
+    recent: [{ path: '/home/mara/corridor.gainsay', title: 'Maresh corridor', opened: '2026-02-10T10:00:00Z' }],
+    settings: fake.settings,
+    sample: 'sample',
+    version: '0.1.0',
+  }),
+  settings_set: ({ settings }) => void (fake.settings = settings),
+  project_new: () => fake.begin(),
+  project_open: () => fake.begin(),
+  project_open_sample: () => fake.begin(),
+  project_close: () => ((fake.world = null), fake.emit('project-opened', null)),
+  project_set_title: ({ title }) =>
+    fake.write('set-title', `Project renamed “${title}”`, (world) => void (world.title = title)),
+  project_summary: () => fake.world && summary(fake),
+  documents: () => fake.here.documents,
+  document_open: ({ document }) => {
+    const world = fake.here
+    const row =
+      world.documents.find((other) => other.document === document) ?? refuse('not_found', 'There is no such document.')
     return {
-      document,
-      start,
-      end,
-      exact,
-      statement: exact.replace(/\s+/g, ' ').trim(),
-      kind: number === null ? 'event' : 'figure',
-      stance: /\b(no|not|denied)\b/i.test(exact) ? 'denies' : /said|believed/.test(exact) ? 'reports' : 'affirms',
-      attributed_to: null,
-      value: proposed,
-      value_words: number === null ? null : (money?.[0] ?? '').replace('$', '').trim(),
-      period: year ? when(year[1] ?? null) : null,
-      place: null,
-      reading: {
-        ...nothing,
-        quantities:
-          money && proposed
-            ? [
-                {
-                  ...span(money),
-                  low: number,
-                  high: number,
-                  unit,
-                  dimension: 'money',
-                  per: null,
-                  hedge: proposed.hedge,
-                  change: null,
-                },
-              ]
-            : [],
-        periods: year
-          ? [
-              {
-                ...span(year),
-                edtf: year[1] ?? null,
-                from: null,
-                to: null,
-                relation: 'in',
-                hedge: 'exact',
-                problem: null,
-              },
-            ]
-          : [],
-      },
-      questions: (number === null ? [] : asked).map((question, n) => ({
-        question: structuredClone(question),
-        why: 'same measure and year',
-        fit: 0.9 - n / 10,
-        answers: world.claims
-          .filter((row) => row.question === question.question)
-          .map((row, at) => ({
-            claim: row.claim,
-            document_title: row.document_title,
-            answer: world.answers[row.claim] ?? '–',
-            stance: row.stance,
-            verdict: row.verdict,
-            origin: at + 1,
-          })),
-      })),
-      new_question: `What is said of ${exact.split(' ').slice(0, 5).join(' ')}?`,
+      document: row,
+      edition: id('ed10', 0),
+      edition_number: 1,
+      editions: 1,
+      ...world.texts[document],
+      references: [],
+      marks: marks(world, document),
+      suggestions: world.suggestions.filter((other) => other.document === document),
+      relations: [],
     }
-  }
-
-  find(query: ClaimQuery): Claim[] {
-    const words = (query.search ?? '')
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word && !word.includes(':'))
-    const filter = (name: string) => new RegExp(`${name}:(\\S+)`).exec(query.search ?? '')?.[1]?.split(',')
-    const verdicts = query.verdict ? [query.verdict] : (filter('verdict') as VerdictWord[] | undefined)
-    const stances = query.stance ? [query.stance] : (filter('stance') as Stance[] | undefined)
-    const found = this.#open.claims.filter(
-      (row) =>
-        words.every((word) => `${row.statement} ${row.document_title}`.toLowerCase().includes(word)) &&
-        (!verdicts || verdicts.includes(row.verdict)) &&
-        (!stances || stances.includes(row.stance)) &&
-        (!query.document || row.document === query.document) &&
-        (!query.question || row.question === query.question) &&
-        (!query.kind || row.kind === query.kind) &&
-        (!query.tag || row.tags.includes(query.tag)),
-    )
-    return query.descending ? found.toReversed() : found
-  }
-
-  async import(paths: string[]) {
-    this.#cancelled = false
-    const imported: Imported[] = []
-    for (const [n, path] of paths.entries()) {
-      await new Promise((done) => setTimeout(done, 150))
-      if (this.#cancelled) break
-      imported.push(
-        this.paste(`Text of ${path}. In 2018 trade came to 610 million dollars.`, path.split('/').at(-1) ?? path),
-      )
-      this.emit('import-progress', {
-        done: n + 1,
-        total: paths.length,
-        file: path,
-        imported: imported.at(-1),
-        error: null,
-        finished: n + 1 === paths.length,
-      })
-    }
-    return { imported, failed: [], cancelled: this.#cancelled }
-  }
-
-  paste(text: string, title: string): Imported {
-    return this.#write('import', `Added “${title}”`, (world) => {
-      const document = id('d0c0', world.documents.length + 50)
-      const first = world.documents[0] ?? refuse('internal', 'no model document')
-      world.texts[document] = {
-        text,
-        blocks: [{ kind: 'paragraph', level: 0, start: 0, end: [...text].length, mark: null }],
-      }
-      world.documents.push({
-        ...first,
+  },
+  document_edit: ({ document, given }) =>
+    fake.write(
+      'edit-document',
+      'Document edited',
+      (world) => void Object.assign(world.documents.find((row) => row.document === document) ?? {}, given),
+    ),
+  document_remove: ({ document }) =>
+    fake.write(
+      'remove-document',
+      'Document removed',
+      (world) =>
+        void (
+          (world.documents = world.documents.filter((row) => row.document !== document)),
+          (world.claims = world.claims.filter((row) => row.document !== document))
+        ),
+    ),
+  import_dialog: () => ['/home/mara/new-article.txt', '/home/mara/report.html'],
+  import_files: ({ paths }) => fake.import(paths),
+  import_cancel: () => void (fake.cancelled = true),
+  import_pasted: ({ text }) => fake.paste(text, 'Pasted text'),
+  sources: () => fake.here.sources,
+  source_set: ({ name, reliability }) =>
+    fake.write(
+      'set-source',
+      `${name} graded`,
+      (world) =>
+        world.documents.forEach((row) => (row.author ?? row.publisher) === name && (row.reliability = reliability)),
+      { lists: true },
+    ),
+  relate: () => fake.write('relate', 'Relation recorded', () => null),
+  unrelate: () => fake.write('unrelate', 'Relation removed', () => null),
+  relations: () => [],
+  suggestion_dismiss: ({ suggestions }) =>
+    fake.write('dismiss-suggestion', 'Suggestion waved off', (world) =>
+      world.suggestions.forEach((row) => suggestions.includes(row.suggestion) && (row.dismissed = true)),
+    ),
+  suggestion_restore: ({ suggestions }) =>
+    fake.write('restore-suggestion', 'Suggestion brought back', (world) =>
+      world.suggestions.forEach((row) => suggestions.includes(row.suggestion) && (row.dismissed = false)),
+    ),
+  claim_propose: ({ document, start, end }) => fake.propose(document, start, end),
+  claim_add: ({ document, anchor, fields }) =>
+    fake.write('add-claim', 'Claim recorded', (world) => {
+      const [start, end] = anchor.range
+      const proposal = fake.propose(document, start, end)
+      const claim: Claim = {
+        ...structuredClone(world.claims[0] ?? refuse('internal', 'no model claim')),
+        claim: id('c1a1', Date.now()),
         document,
-        title,
-        author: null,
-        publisher: null,
-        published: null,
-        reliability: null,
-        warnings: [],
-        chars: [...text].length,
-      })
-      return { file: title, duplicate_of: null, ...first, document, title }
-    })
-  }
-
-  step(back: boolean): Operation {
-    const from = back ? this.past : this.future
-    const entry = from.pop() ?? refuse('refused', back ? 'There is nothing to undo.' : 'There is nothing to redo.')
-    const now = this.#open
-    if ('before' in entry) {
-      this.future.push({ after: now, operation: entry.operation })
-      this.world = entry.before
-    } else {
-      this.past.push({ before: now, operation: entry.operation })
-      this.world = entry.after
-    }
-    const kind = back ? 'undo' : 'redo'
-    this.#tell(kind, `${back ? 'Undone' : 'Done again'}: ${entry.operation.summary}`, { lists: true })
-    return { ...entry.operation, kind, undoes: entry.operation.operation }
-  }
-
-  readonly commands: Record<string, (given: Args) => unknown> = {
-    start: () => ({
-      project: this.world && summary(this),
-      recent: [{ path: '/home/mara/corridor.gainsay', title: 'Maresh corridor', opened: '2026-02-10T10:00:00Z' }],
-      settings: this.settings,
-      sample: 'sample',
-      version: '0.1.0',
+        document_title: world.documents.find((row) => row.document === document)?.title ?? '',
+        passages: [{ start, end, exact: proposal.exact, prefix: '', suffix: '', edition: id('ed10', 0) }],
+        statement: proposal.statement,
+        stance: proposal.stance,
+        attributed_to: null,
+        value: proposal.value,
+        period: proposal.period,
+        reading: proposal.reading,
+        question: null,
+        question_text: null,
+        verdict: 'unreviewed',
+        verdicts: [],
+        rationale: null,
+        reviewer: null,
+        disagreements: [],
+        tags: [],
+        created: new Date().toISOString(),
+      }
+      world.claims.push(claim)
+      fake.apply(claim, fields)
+      if (claim.value) world.answers[claim.claim] = proposal.value_words ?? String(claim.value.low)
+      for (const row of world.suggestions)
+        if (row.document === document && row.start < end && start < row.end) row.claimed = true
+      return fake.recorded(claim)
     }),
-    settings_set: ({ settings }) => void (this.settings = settings),
-    project_new: () => this.#begin(),
-    project_open: () => this.#begin(),
-    project_open_sample: () => this.#begin(),
-    project_close: () => ((this.world = null), this.emit('project-opened', null)),
-    project_set_title: ({ title }) =>
-      this.#write('set-title', `Project renamed “${title}”`, (world) => void (world.title = title)),
-    project_summary: () => this.world && summary(this),
-    documents: () => this.#open.documents,
-    document_open: ({ document }) => {
-      const world = this.#open
-      const row =
-        world.documents.find((other) => other.document === document) ??
-        refuse('not_found', 'There is no such document.')
-      return {
-        document: row,
-        edition: id('ed10', 0),
-        edition_number: 1,
-        editions: 1,
-        ...world.texts[document],
-        references: [],
-        marks: marks(world, document),
-        suggestions: world.suggestions.filter((other) => other.document === document),
-        relations: [],
-      }
-    },
-    document_edit: ({ document, given }) =>
-      this.#write(
-        'edit-document',
-        'Document edited',
-        (world) => void Object.assign(world.documents.find((row) => row.document === document) ?? {}, given),
-      ),
-    document_remove: ({ document }) =>
-      this.#write(
-        'remove-document',
-        'Document removed',
-        (world) =>
-          void (
-            (world.documents = world.documents.filter((row) => row.document !== document)),
-            (world.claims = world.claims.filter((row) => row.document !== document))
-          ),
-      ),
-    import_dialog: () => ['/home/mara/new-article.txt', '/home/mara/report.html'],
-    import_files: ({ paths }) => this.import(paths),
-    import_cancel: () => void (this.#cancelled = true),
-    import_pasted: ({ text }) => this.paste(text, 'Pasted text'),
-    sources: () => this.#open.sources,
-    source_set: ({ name, reliability }) =>
-      this.#write(
-        'set-source',
-        `${name} graded`,
-        (world) =>
-          world.documents.forEach((row) => (row.author ?? row.publisher) === name && (row.reliability = reliability)),
-        { lists: true },
-      ),
-    relate: () => this.#write('relate', 'Relation recorded', () => null),
-    unrelate: () => this.#write('unrelate', 'Relation removed', () => null),
-    relations: () => [],
-    suggestion_dismiss: ({ suggestions }) =>
-      this.#write('dismiss-suggestion', 'Suggestion waved off', (world) =>
-        world.suggestions.forEach((row) => suggestions.includes(row.suggestion) && (row.dismissed = true)),
-      ),
-    suggestion_restore: ({ suggestions }) =>
-      this.#write('restore-suggestion', 'Suggestion brought back', (world) =>
-        world.suggestions.forEach((row) => suggestions.includes(row.suggestion) && (row.dismissed = false)),
-      ),
-    claim_propose: ({ document, start, end }) => this.propose(document, start, end),
-    claim_add: ({ document, anchor, fields }) =>
-      this.#write('add-claim', 'Claim recorded', (world) => {
-        const [start, end] = anchor.range
-        const proposal = this.propose(document, start, end)
-        const claim: Claim = {
-          ...structuredClone(world.claims[0] ?? refuse('internal', 'no model claim')),
-          claim: id('c1a1', Date.now()),
-          document,
-          document_title: world.documents.find((row) => row.document === document)?.title ?? '',
-          passages: [{ start, end, exact: proposal.exact, prefix: '', suffix: '', edition: id('ed10', 0) }],
-          statement: proposal.statement,
-          stance: proposal.stance,
-          attributed_to: null,
-          value: proposal.value,
-          period: proposal.period,
-          reading: proposal.reading,
-          question: null,
-          question_text: null,
-          verdict: 'unreviewed',
-          verdicts: [],
-          rationale: null,
-          reviewer: null,
-          disagreements: [],
-          tags: [],
-          created: new Date().toISOString(),
-        }
-        world.claims.push(claim)
-        this.#apply(claim, fields)
-        if (claim.value) world.answers[claim.claim] = proposal.value_words ?? String(claim.value.low)
-        for (const row of world.suggestions)
-          if (row.document === document && row.start < end && start < row.end) row.claimed = true
-        return this.#recorded(claim)
-      }),
-    claim_edit: ({ claim, fields }) =>
-      this.#write(
-        'edit-claim',
-        'Claim edited',
-        () => (this.#apply(this.#claim(claim), fields), this.#recorded(this.#claim(claim))),
-      ),
-    claims_edit: ({ claims, fields }) =>
-      this.#write('edit-claim', `${claims.length} claims edited`, () =>
-        claims.forEach((one) => this.#apply(this.#claim(one), fields)),
-      ),
-    claim_delete: ({ claim }) =>
-      this.#write(
-        'delete-claim',
-        'Claim deleted',
-        (world) =>
-          void (
-            (world.claims = world.claims.filter((row) => row.claim !== claim)),
-            (world.disagreements = world.disagreements.filter((row) => !row.claims.includes(claim)))
-          ),
-      ),
-    claim: ({ claim }) => this.#claim(claim),
-    claims: ({ query }) => pageOf(this.find(query), query),
-    claim_verdict: ({ claims, verdict, rationale, overrides }) => {
-      if (verdict === 'corroborated' && !overrides && claims.some((one) => this.#claim(one).disagreements.length))
-        refuse(
-          'needs_override',
-          'This claim has an open disagreement. Give the reason why it is corroborated all the same, or decide the disagreement first.',
-        )
-      return this.#write('verdict', `Verdict: ${verdict}`, () => {
-        for (const one of claims)
-          Object.assign(this.#claim(one), {
-            verdict,
-            rationale,
-            reviewer: this.settings.reviewer,
-            verdicts: [
-              {
-                reviewer: this.settings.reviewer,
-                verdict,
-                rationale,
-                override: overrides,
-                at: new Date().toISOString(),
-              },
-            ],
-          })
-        return claims.length
-      })
-    },
-    questions: () => this.#open.questions,
-    question_open: ({ question }) => openQuestion(this.#open, question),
-    question_merge: ({ from, into }) =>
-      this.#write(
-        'merge-question',
-        'Questions merged',
-        (world) =>
-          void (
-            world.claims.forEach((row) => row.question === from && (row.question = into)),
-            (world.questions = world.questions.filter((row) => row.question !== from))
-          ),
-      ),
-    question_split: ({ text, claims }) =>
-      this.#write('split-question', 'Question split', () =>
-        claims.forEach((one) => this.#apply(this.#claim(one), { question: { text } })),
-      ),
-    question_rename: ({ question, text }) =>
-      this.#write(
-        'rename-question',
-        'Question renamed',
-        (world) => void Object.assign(world.questions.find((row) => row.question === question) ?? {}, { text }),
-      ),
-    question_asks: ({ question, asks }) =>
-      this.#write(
-        'asks-question',
-        'Question changed',
-        (world) => void Object.assign(world.questions.find((row) => row.question === question) ?? {}, { asks }),
-      ),
-    question_resolve: ({ question, answer, rationale }) =>
-      this.#write(
-        'resolve-question',
-        'Question resolved',
-        (world) =>
-          void Object.assign(world.questions.find((row) => row.question === question) ?? {}, { answer, rationale }),
-      ),
-    matrix: () => matrixOf(this.#open),
-    disagreements: ({ status }) =>
-      this.#open.disagreements
-        .filter((row) => status === null || row.status === status)
-        .toSorted((a, b) => b.severity - a.severity),
-    disagreement_open: ({ disagreement }) => openDisagreement(this.#open, disagreement),
-    disagreement_decide: ({ disagreement, status, rationale }) =>
-      this.#write(
-        'decide',
-        `Disagreement ${status}`,
-        (world) =>
-          void Object.assign(world.disagreements.find((row) => row.disagreement === disagreement) ?? {}, {
-            status: status ?? 'open',
-            rationale,
-            reviewer: this.settings.reviewer,
-          }),
-      ),
-    disagreement_add: ({ a, b, rationale }) =>
-      this.#write(
-        'add-disagreement',
-        'Disagreement added',
-        (world) => void disagree(world, a, b, 'stance', rationale ?? '', 0.5),
-      ),
-    history: ({ limit, before }) => log(this.#open.operations, limit, before),
-    undo: () => this.step(true),
-    redo: () => this.step(false),
-    search: ({ words, limit }) => {
-      const low = words.toLowerCase()
-      const world = this.#open
-      const paragraphs = world.documents.flatMap((row) =>
-        (world.texts[row.document]?.blocks ?? []).map((block) => ({
-          document: row.document,
-          document_title: row.title,
-          start: block.start,
-          end: block.end,
-          snippet: cut(world.texts[row.document]?.text ?? '', block.start, block.end),
-        })),
+  claim_edit: ({ claim, fields }) =>
+    fake.write(
+      'edit-claim',
+      'Claim edited',
+      () => (fake.apply(fake.claimOf(claim), fields), fake.recorded(fake.claimOf(claim))),
+    ),
+  claims_edit: ({ claims, fields }) =>
+    fake.write('edit-claim', `${claims.length} claims edited`, () =>
+      claims.forEach((one) => fake.apply(fake.claimOf(one), fields)),
+    ),
+  claim_delete: ({ claim }) =>
+    fake.write(
+      'delete-claim',
+      'Claim deleted',
+      (world) =>
+        void (
+          (world.claims = world.claims.filter((row) => row.claim !== claim)),
+          (world.disagreements = world.disagreements.filter((row) => !row.claims.includes(claim)))
+        ),
+    ),
+  claim: ({ claim }) => fake.claimOf(claim),
+  claims: ({ query }) => pageOf(fake.find(query), query),
+  claim_verdict: ({ claims, verdict, rationale, overrides }) => {
+    if (verdict === 'corroborated' && !overrides && claims.some((one) => fake.claimOf(one).disagreements.length))
+      refuse(
+        'needs_override',
+        'This claim has an open disagreement. Give the reason why it is corroborated all the same, or decide the disagreement first.',
       )
-      return {
-        paragraphs: paragraphs.filter((hit) => hit.snippet.toLowerCase().includes(low)).slice(0, limit),
-        claims: this.find({ search: words, descending: false }).slice(0, limit),
-        questions: world.questions.filter((row) => row.text.toLowerCase().includes(low)).slice(0, limit),
-      }
-    },
-    codebook: () => [
-      ...['figure', 'event', 'agreement'].map((word) => ({ list: 'kind', word, definition: null })),
-      ...['trade', 'arms', 'troops'].map((word) => ({ list: 'tag', word, definition: null })),
-    ],
-    draft_keep: ({ key, body }) => void (this.#open.drafts[key] = body),
-    draft: ({ key }) => this.#open.drafts[key] ?? null,
-    draft_drop: ({ key }) => void Reflect.deleteProperty(this.#open.drafts, key),
-    sheet: ({ query }) => sheetOf(this.#open, this.find(query)),
-    export_sheet: ({ format, query }) => ({ path: `/home/mara/claims.${format}`, claims: this.find(query).length }),
-    check: () => [],
-    backup: () => '/home/mara/backups/corridor.gainsay',
-    restore: () => this.#begin(),
-  }
-
-  #begin() {
-    this.world = make()
-    this.past = []
-    this.future = []
-    setTimeout(() => this.emit('project-opened', summary(this)))
-    return summary(this)
-  }
-}
+    return fake.write('verdict', `Verdict: ${verdict}`, () => {
+      for (const one of claims)
+        Object.assign(fake.claimOf(one), {
+          verdict,
+          rationale,
+          reviewer: fake.settings.reviewer,
+          verdicts: [
+            {
+              reviewer: fake.settings.reviewer,
+              verdict,
+              rationale,
+              override: overrides,
+              at: new Date().toISOString(),
+            },
+          ],
+        })
+      return claims.length
+    })
+  },
+  questions: () => fake.here.questions,
+  question_open: ({ question }) => openQuestion(fake.here, question),
+  question_merge: ({ from, into }) =>
+    fake.write(
+      'merge-question',
+      'Questions merged',
+      (world) =>
+        void (
+          world.claims.forEach((row) => row.question === from && (row.question = into)),
+          (world.questions = world.questions.filter((row) => row.question !== from))
+        ),
+    ),
+  question_split: ({ text, claims }) =>
+    fake.write('split-question', 'Question split', () =>
+      claims.forEach((one) => fake.apply(fake.claimOf(one), { question: { text } })),
+    ),
+  question_rename: ({ question, text }) =>
+    fake.write(
+      'rename-question',
+      'Question renamed',
+      (world) => void Object.assign(world.questions.find((row) => row.question === question) ?? {}, { text }),
+    ),
+  question_asks: ({ question, asks }) =>
+    fake.write(
+      'asks-question',
+      'Question changed',
+      (world) => void Object.assign(world.questions.find((row) => row.question === question) ?? {}, { asks }),
+    ),
+  question_resolve: ({ question, answer, rationale }) =>
+    fake.write(
+      'resolve-question',
+      'Question resolved',
+      (world) =>
+        void Object.assign(world.questions.find((row) => row.question === question) ?? {}, { answer, rationale }),
+    ),
+  matrix: () => matrixOf(fake.here),
+  disagreements: ({ status }) =>
+    fake.here.disagreements
+      .filter((row) => status === null || row.status === status)
+      .toSorted((a, b) => b.severity - a.severity),
+  disagreement_open: ({ disagreement }) => openDisagreement(fake.here, disagreement),
+  disagreement_decide: ({ disagreement, status, rationale }) =>
+    fake.write(
+      'decide',
+      `Disagreement ${status}`,
+      (world) =>
+        void Object.assign(world.disagreements.find((row) => row.disagreement === disagreement) ?? {}, {
+          status: status ?? 'open',
+          rationale,
+          reviewer: fake.settings.reviewer,
+        }),
+    ),
+  disagreement_add: ({ a, b, rationale }) =>
+    fake.write(
+      'add-disagreement',
+      'Disagreement added',
+      (world) => void disagree(world, a, b, 'stance', rationale ?? '', 0.5),
+    ),
+  history: ({ limit, before }) => log(fake.here.operations, limit, before),
+  undo: () => fake.step(true),
+  redo: () => fake.step(false),
+  search: ({ words, limit }) => {
+    const low = words.toLowerCase()
+    const world = fake.here
+    const paragraphs = world.documents.flatMap((row) =>
+      (world.texts[row.document]?.blocks ?? []).map((block) => ({
+        document: row.document,
+        document_title: row.title,
+        start: block.start,
+        end: block.end,
+        snippet: cut(world.texts[row.document]?.text ?? '', block.start, block.end),
+      })),
+    )
+    return {
+      paragraphs: paragraphs.filter((hit) => hit.snippet.toLowerCase().includes(low)).slice(0, limit),
+      claims: fake.find({ search: words, descending: false }).slice(0, limit),
+      questions: world.questions.filter((row) => row.text.toLowerCase().includes(low)).slice(0, limit),
+    }
+  },
+  codebook: () => [
+    ...['figure', 'event', 'agreement'].map((word) => ({ list: 'kind', word, definition: null })),
+    ...['trade', 'arms', 'troops'].map((word) => ({ list: 'tag', word, definition: null })),
+  ],
+  draft_keep: ({ key, body }) => void (fake.here.drafts[key] = body),
+  draft: ({ key }) => fake.here.drafts[key] ?? null,
+  draft_drop: ({ key }) => void Reflect.deleteProperty(fake.here.drafts, key),
+  sheet: ({ query }) => sheetOf(fake.here, fake.find(query)),
+  export_sheet: ({ format, query }) => ({ path: `/home/mara/claims.${format}`, claims: fake.find(query).length }),
+  check: () => [],
+  backup: () => '/home/mara/backups/corridor.gainsay',
+  restore: () => fake.begin(),
+})

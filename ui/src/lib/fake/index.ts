@@ -1,7 +1,8 @@
 // A desktop in memory, for development and tests in a browser. Never in the shipped bundle: lib/api.ts loads it in mode "fake" only.
 // `?empty` starts without a project, `?long` makes the first document long, `?dark` and `?light` set the theme.
 import type { Desktop } from '../api'
-import { FakeDesktop } from './commands'
+import { commandsOf } from './commands'
+import { FakeDesktop } from './desktop'
 
 export function desktop(): Desktop {
   const handlers = new Map<string, Set<(payload: unknown) => void>>()
@@ -9,12 +10,13 @@ export function desktop(): Desktop {
     for (const handler of handlers.get(event) ?? []) handler(structuredClone(payload))
   }
   const fake = new FakeDesktop(emit, !location.search.includes('empty'))
+  const commands = commandsOf(fake)
   if (location.search.includes('dark')) fake.settings.theme = 'dark'
   if (location.search.includes('light')) fake.settings.theme = 'light'
   Object.assign(window, { fakeDesktop: fake })
   return {
     invoke: async (command, args = {}) => {
-      const run = fake.commands[command]
+      const run = commands[command]
       if (!run) throw Object.assign(new Error(`The fake desktop has no ${command}.`), { code: 'internal' })
       return structuredClone(await run(args as never)) as never
     },

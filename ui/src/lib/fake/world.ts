@@ -268,8 +268,8 @@ export function make(): World {
     }),
   )
   readings(world)
-  if (typeof location !== 'undefined' && location.search.includes('many')) many(world)
   count(world)
+  if (typeof location !== 'undefined' && location.search.includes('many')) many(world)
   return world
 }
 

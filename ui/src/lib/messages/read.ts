@@ -57,7 +57,12 @@ export const read = {
     chars: (n: number) => plural(n, 'character', 'characters'),
     warnings: 'What could not be read',
   },
-  pasteDialog: { title: 'Add pasted text', label: 'Text', hint: 'The text is kept as it is; offsets count its characters.', add: 'Add document' },
+  pasteDialog: {
+    title: 'Add pasted text',
+    label: 'Text',
+    hint: 'The text is kept as it is; offsets count its characters.',
+    add: 'Add document',
+  },
   // reader
   edition: (n: number, all: number) => `Edition ${n} of ${all}`,
   claims: (n: number) => plural(n, 'claim', 'claims'),

@@ -27,7 +27,10 @@ export const shell = {
   loading: 'Loading…',
   failed: 'This could not be shown',
   again: 'Try again',
-  count: { claims: (n: number) => plural(n, 'claim', 'claims'), documents: (n: number) => plural(n, 'document', 'documents') },
+  count: {
+    claims: (n: number) => plural(n, 'claim', 'claims'),
+    documents: (n: number) => plural(n, 'document', 'documents'),
+  },
   // status line
   saving: 'Saving…',
   saved: 'Saved on this machine',
@@ -125,7 +128,10 @@ export const shell = {
     zoomValue: (zoom: number) => `${zoom} %`,
   },
   rename: { title: 'Rename project', label: 'Title' },
-  checked: { good: 'Checked: file, texts and log are whole.', bad: (n: number) => `${plural(n, 'problem', 'problems')} found: `, },
+  checked: {
+    good: 'Checked: file, texts and log are whole.',
+    bad: (n: number) => `${plural(n, 'problem', 'problems')} found: `,
+  },
   backedUp: (path: string) => `Backed up to ${path}`,
   exported: (n: number, path: string) => `${plural(n, 'claim', 'claims')} exported to ${path}`,
   // verdict dialog

@@ -77,4 +77,17 @@ const credibility: Record<number, string> = {
   6: '6 · cannot be judged',
 }
 
-export const words = { stance, verdict, asks, state, status, distance, relation, reason, suggestion, view, grade, credibility }
+export const words = {
+  stance,
+  verdict,
+  asks,
+  state,
+  status,
+  distance,
+  relation,
+  reason,
+  suggestion,
+  view,
+  grade,
+  credibility,
+}

@@ -15,7 +15,9 @@ export class Frame {
 
   /** Moves the focus to the next pane: elements marked `data-pane`, in the order of the page. */
   nextPane(step: 1 | -1): void {
-    const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.checkVisibility?.() ?? true)
+    const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
+      (pane) => pane.checkVisibility?.() ?? true,
+    )
     if (panes.length === 0) return
     const here = panes.findIndex((pane) => pane.contains(document.activeElement))
     const next = panes[(here + step + panes.length) % panes.length] ?? panes[0]

@@ -248,7 +248,10 @@ export class Project {
   #concernsOpen(changes: Changes, open: string): boolean {
     if (changes.documents.includes(open)) return true
     const marks = this.open?.marks ?? []
-    return marks.some((mark) => changes.claims.includes(mark.claim) || (mark.question !== null && changes.questions.includes(mark.question)))
+    return marks.some(
+      (mark) =>
+        changes.claims.includes(mark.claim) || (mark.question !== null && changes.questions.includes(mark.question)),
+    )
   }
 
   #offerUndo() {

@@ -23,7 +23,11 @@ export class Toasts {
     // One line of talk at a time: a newer plain toast takes the place of the last.
     const kept = tone === 'problem' ? this.list : this.list.filter((toast) => toast.tone === 'problem')
     this.list = [...kept.slice(-2), { id, text, tone, offer }]
-    if (tone !== 'problem') this.#timers.set(id, setTimeout(() => this.close(id), STAY))
+    if (tone !== 'problem')
+      this.#timers.set(
+        id,
+        setTimeout(() => this.close(id), STAY),
+      )
     return id
   }
 

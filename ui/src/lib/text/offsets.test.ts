@@ -4,15 +4,102 @@ import { CodePoints, countPoints } from './offsets'
 // text, code points, then pairs of (code point, UTF-16 unit) counted by hand.
 const fixture: [string, string, number, [number, number][]][] = [
   ['empty', '', 0, [[0, 0]]],
-  ['plain', 'a road', 6, [[0, 0], [2, 2], [6, 6]]],
-  ['emoji', 'a🚢b', 3, [[0, 0], [1, 1], [2, 3], [3, 4]]],
-  ['emoji at both ends', '🚢x🚢', 3, [[0, 0], [1, 2], [2, 3], [3, 5]]],
-  ['two emoji in a row', '🚢🚢c', 3, [[1, 2], [2, 4], [3, 5]]],
-  ['family of joined emoji', '👩‍👧!', 4, [[1, 2], [2, 3], [3, 5], [4, 6]]],
-  ['combining marks stay two', 'e\u0301a', 3, [[1, 1], [2, 2], [3, 3]]],
-  ['right to left', 'تجارت 💰 ۸۰۰', 11, [[6, 6], [7, 8], [8, 9], [11, 12]]],
-  ['CRLF counts two', 'a\r\n🚢b', 5, [[1, 1], [3, 3], [4, 5], [5, 6]]],
-  ['zero width and bidi controls', 'a\u200b\u202eb', 4, [[1, 1], [2, 2], [3, 3], [4, 4]]],
+  [
+    'plain',
+    'a road',
+    6,
+    [
+      [0, 0],
+      [2, 2],
+      [6, 6],
+    ],
+  ],
+  [
+    'emoji',
+    'a🚢b',
+    3,
+    [
+      [0, 0],
+      [1, 1],
+      [2, 3],
+      [3, 4],
+    ],
+  ],
+  [
+    'emoji at both ends',
+    '🚢x🚢',
+    3,
+    [
+      [0, 0],
+      [1, 2],
+      [2, 3],
+      [3, 5],
+    ],
+  ],
+  [
+    'two emoji in a row',
+    '🚢🚢c',
+    3,
+    [
+      [1, 2],
+      [2, 4],
+      [3, 5],
+    ],
+  ],
+  [
+    'family of joined emoji',
+    '👩‍👧!',
+    4,
+    [
+      [1, 2],
+      [2, 3],
+      [3, 5],
+      [4, 6],
+    ],
+  ],
+  [
+    'combining marks stay two',
+    'e\u0301a',
+    3,
+    [
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ],
+  ],
+  [
+    'right to left',
+    'تجارت 💰 ۸۰۰',
+    11,
+    [
+      [6, 6],
+      [7, 8],
+      [8, 9],
+      [11, 12],
+    ],
+  ],
+  [
+    'CRLF counts two',
+    'a\r\n🚢b',
+    5,
+    [
+      [1, 1],
+      [3, 3],
+      [4, 5],
+      [5, 6],
+    ],
+  ],
+  [
+    'zero width and bidi controls',
+    'a\u200b\u202eb',
+    4,
+    [
+      [1, 1],
+      [2, 2],
+      [3, 3],
+      [4, 4],
+    ],
+  ],
 ]
 
 describe('code points and UTF-16 units', () => {

@@ -32,7 +32,12 @@ export function spread(marks: readonly Mark[]): Spread[] {
 }
 
 /** Those of a list sorted by start that touch a stretch; `longest` bounds how far before it one may start. */
-export function touching<T extends { start: number; end: number }>(sorted: readonly T[], start: number, end: number, longest: number): T[] {
+export function touching<T extends { start: number; end: number }>(
+  sorted: readonly T[],
+  start: number,
+  end: number,
+  longest: number,
+): T[] {
   let from = 0
   let to = sorted.length
   while (from < to) {
@@ -72,7 +77,10 @@ export function segments(
   const list = places.slice(0, -1).map((from, at): Segment => {
     const to = places[at + 1] ?? end
     const over = passages.filter((passage) => passage.start < to && passage.end > from)
-    const shortest = over.reduce<Spread | null>((best, one) => (best && best.end - best.start <= one.end - one.start ? best : one), null)
+    const shortest = over.reduce<Spread | null>(
+      (best, one) => (best && best.end - best.start <= one.end - one.start ? best : one),
+      null,
+    )
     return {
       start: from,
       end: to,
@@ -85,6 +93,7 @@ export function segments(
     }
   })
   const last = calls.get(end)
-  if (last !== undefined && end > start) list.push({ start: end, end, text: '', mark: null, claims: [], suggestion: null, hidden: null, note: last })
+  if (last !== undefined && end > start)
+    list.push({ start: end, end, text: '', mark: null, claims: [], suggestion: null, hidden: null, note: last })
   return list
 }

@@ -8,21 +8,47 @@ import { CodePoints } from './offsets'
 import { segments, spread, touching } from './segments'
 
 const mark = (claim: string, ...ranges: [number, number][]): Mark => ({
-  claim, ranges, statement: claim, stance: 'affirms', verdict: 'unreviewed', answer: null, question: null, question_text: null, disagreements: [],
+  claim,
+  ranges,
+  statement: claim,
+  stance: 'affirms',
+  verdict: 'unreviewed',
+  answer: null,
+  question: null,
+  question_text: null,
+  disagreements: [],
 })
 const suggestion = (start: number, end: number) => ({ suggestion: `${start}`, start, end }) as Suggestion
 
 describe('segments', () => {
   it('cuts where marks overlap, and the shortest gives the look', () => {
-    const list = segments(new CodePoints('abcdefgh'), 0, 8, spread([mark('long', [1, 7]), mark('short', [3, 5])]), [], [])
+    const list = segments(
+      new CodePoints('abcdefgh'),
+      0,
+      8,
+      spread([mark('long', [1, 7]), mark('short', [3, 5])]),
+      [],
+      [],
+    )
     expect(list.map((one) => [one.text, one.mark?.claim ?? null, one.claims.length])).toEqual([
-      ['a', null, 0], ['bc', 'long', 1], ['de', 'short', 2], ['fg', 'long', 1], ['h', null, 0],
+      ['a', null, 0],
+      ['bc', 'long', 1],
+      ['de', 'short', 2],
+      ['fg', 'long', 1],
+      ['h', null, 0],
     ])
   })
   it('counts code points and keeps every character', () => {
     const text = 'x🚢y\u202ez👩‍👧.'
     const points = new CodePoints(text)
-    const list = segments(points, 0, points.length, spread([mark('a', [1, 2])]), [suggestion(2, 5)], [{ at: 3, mark: '7' }])
+    const list = segments(
+      points,
+      0,
+      points.length,
+      spread([mark('a', [1, 2])]),
+      [suggestion(2, 5)],
+      [{ at: 3, mark: '7' }],
+    )
     expect(list.map((one) => one.text).join('')).toBe(text)
     expect(list.find((one) => one.mark)?.text).toBe('🚢')
     expect(list.find((one) => one.hidden)).toMatchObject({ start: 3, end: 4, hidden: 'RLO', note: '7' })
@@ -50,10 +76,23 @@ describe('hidden characters', () => {
 
 describe('cards beside a text', () => {
   it('stay where they want to be while there is room', () => {
-    expect(beside([{ top: 0, height: 40 }, { top: 100, height: 40 }])).toEqual([0, 100])
+    expect(
+      beside([
+        { top: 0, height: 40 },
+        { top: 100, height: 40 },
+      ]),
+    ).toEqual([0, 100])
   })
   it('share the way when they would overlap', () => {
-    expect(beside([{ top: 100, height: 40 }, { top: 100, height: 40 }], 0)).toEqual([80, 120])
+    expect(
+      beside(
+        [
+          { top: 100, height: 40 },
+          { top: 100, height: 40 },
+        ],
+        0,
+      ),
+    ).toEqual([80, 120])
   })
   it('never overlap, never stand above the start', () => {
     const cards = [0, 1, 3, 3, 50, 51, 400, 401, 402].map((top) => ({ top, height: 40 }))
@@ -90,7 +129,13 @@ describe('the page and the text', () => {
 
 describe('hits', () => {
   it('marks the words and loses nothing', () => {
-    expect(parts('Wool (and) wool', 'wool (').map((one) => [one.text, one.hit])).toEqual([['Wool', true], [' ', false], ['(', true], ['and) ', false], ['wool', true]])
+    expect(parts('Wool (and) wool', 'wool (').map((one) => [one.text, one.hit])).toEqual([
+      ['Wool', true],
+      [' ', false],
+      ['(', true],
+      ['and) ', false],
+      ['wool', true],
+    ])
     expect(cutAround('short', 'x')).toBe('short')
     expect(cutAround(`${'word '.repeat(60)}needle ${'word '.repeat(60)}`, 'needle')).toContain('needle')
   })

@@ -26,39 +26,157 @@ async function check(): Promise<void> {
   const problems = await project.write(api.check)
   if (!problems) return
   if (problems.length === 0) toasts.say(messages.shell.checked.good, undefined, 'good')
-  else toasts.problem(messages.shell.checked.bad(problems.length) + problems.map((row) => `${row.place}: ${row.message}`).join(' '))
+  else
+    toasts.problem(
+      messages.shell.checked.bad(problems.length) + problems.map((row) => `${row.place}: ${row.message}`).join(' '),
+    )
 }
 
 const zoom = (to: number) => project.set({ zoom: Math.min(200, Math.max(80, to)) })
-const theme = (name: Theme, title: string): Action => ({ id: `theme-${name}`, title, group: groups.window, run: () => void project.set({ theme: name }) })
+const theme = (name: Theme, title: string): Action => ({
+  id: `theme-${name}`,
+  title,
+  group: groups.window,
+  run: () => void project.set({ theme: name }),
+})
 
 export function frameActions(): Action[] {
   return [
-    { id: 'palette', title: action.palette, group: groups.window, keys: ['Control+k'], inDialog: true, keyOnly: true, run: () => (frame.dialog === 'palette' ? frame.close() : frame.open('palette')) },
+    {
+      id: 'palette',
+      title: action.palette,
+      group: groups.window,
+      keys: ['Control+k'],
+      inDialog: true,
+      keyOnly: true,
+      run: () => (frame.dialog === 'palette' ? frame.close() : frame.open('palette')),
+    },
     { id: 'keys', title: action.keys, group: groups.window, keys: ['Shift+?', '?'], run: () => frame.open('keys') },
-    { id: 'settings', title: action.settings, group: groups.window, keys: ['Control+,'], run: () => frame.open('settings') },
-    { id: 'undo', title: action.undo, group: groups.edit, keys: ['Control+z'], icon: 'undo', when: writable, run: () => void undo() },
-    { id: 'redo', title: action.redo, group: groups.edit, keys: ['Control+Shift+z', 'Control+Shift+Z', 'Control+y'], icon: 'redo', when: writable, run: () => void project.redo() },
-    ...VIEWS.map((view, n): Action => ({ id: `view-${view}`, title: action.view(messages.words.view[view]), group: groups.view, keys: [`Control+${n + 1}`], when: open, run: () => project.go(view) })),
-    { id: 'import', title: action.import, group: groups.project, keys: ['Control+o'], icon: 'plus', when: writable, run: () => void imports.choose() },
-    { id: 'paste', title: action.paste, group: groups.project, keys: ['Control+Shift+v', 'Control+Shift+V'], when: writable, run: () => frame.open('paste') },
-    { id: 'cancel-import', title: action.cancelImport, group: groups.project, when: () => imports.running, run: () => void imports.cancel() },
-    { id: 'export', title: action.export, group: groups.project, keys: ['Control+e'], icon: 'export', when: open, run: () => (project.view === 'sheet' && actions.find('sheet-export') ? actions.run('sheet-export') : void exportSheet('xlsx', { descending: false })) },
+    {
+      id: 'settings',
+      title: action.settings,
+      group: groups.window,
+      keys: ['Control+,'],
+      run: () => frame.open('settings'),
+    },
+    {
+      id: 'undo',
+      title: action.undo,
+      group: groups.edit,
+      keys: ['Control+z'],
+      icon: 'undo',
+      when: writable,
+      run: () => void undo(),
+    },
+    {
+      id: 'redo',
+      title: action.redo,
+      group: groups.edit,
+      keys: ['Control+Shift+z', 'Control+Shift+Z', 'Control+y'],
+      icon: 'redo',
+      when: writable,
+      run: () => void project.redo(),
+    },
+    ...VIEWS.map((view, n): Action => ({
+      id: `view-${view}`,
+      title: action.view(messages.words.view[view]),
+      group: groups.view,
+      keys: [`Control+${n + 1}`],
+      when: open,
+      run: () => project.go(view),
+    })),
+    {
+      id: 'import',
+      title: action.import,
+      group: groups.project,
+      keys: ['Control+o'],
+      icon: 'plus',
+      when: writable,
+      run: () => void imports.choose(),
+    },
+    {
+      id: 'paste',
+      title: action.paste,
+      group: groups.project,
+      keys: ['Control+Shift+v', 'Control+Shift+V'],
+      when: writable,
+      run: () => frame.open('paste'),
+    },
+    {
+      id: 'cancel-import',
+      title: action.cancelImport,
+      group: groups.project,
+      when: () => imports.running,
+      run: () => void imports.cancel(),
+    },
+    {
+      id: 'export',
+      title: action.export,
+      group: groups.project,
+      keys: ['Control+e'],
+      icon: 'export',
+      when: open,
+      run: () =>
+        project.view === 'sheet' && actions.find('sheet-export')
+          ? actions.run('sheet-export')
+          : void exportSheet('xlsx', { descending: false }),
+    },
     { id: 'new', title: action.new, group: groups.project, keys: ['Control+n'], run: () => void project.newFile() },
-    { id: 'open', title: action.open, group: groups.project, keys: ['Control+Shift+o', 'Control+Shift+O'], icon: 'folder', run: () => void project.openFile(null) },
-    { id: 'sample', title: action.sample, group: groups.project, when: () => project.sample !== null, run: () => void project.openSample() },
+    {
+      id: 'open',
+      title: action.open,
+      group: groups.project,
+      keys: ['Control+Shift+o', 'Control+Shift+O'],
+      icon: 'folder',
+      run: () => void project.openFile(null),
+    },
+    {
+      id: 'sample',
+      title: action.sample,
+      group: groups.project,
+      when: () => project.sample !== null,
+      run: () => void project.openSample(),
+    },
     { id: 'rename', title: action.rename, group: groups.project, when: writable, run: () => frame.open('rename') },
     { id: 'backup', title: action.backup, group: groups.project, when: open, run: () => void backup() },
     { id: 'restore', title: action.restore, group: groups.project, run: () => void project.restoreFile() },
     { id: 'check', title: action.check, group: groups.project, when: open, run: () => void check() },
     { id: 'close', title: action.close, group: groups.project, when: open, run: () => void project.closeFile() },
-    { id: 'next-pane', title: action.nextPane, group: groups.window, keys: ['F6'], whileTyping: true, keyOnly: true, run: () => frame.nextPane(1) },
-    { id: 'previous-pane', title: action.previousPane, group: groups.window, keys: ['Shift+F6'], whileTyping: true, keyOnly: true, run: () => frame.nextPane(-1) },
+    {
+      id: 'next-pane',
+      title: action.nextPane,
+      group: groups.window,
+      keys: ['F6'],
+      whileTyping: true,
+      keyOnly: true,
+      run: () => frame.nextPane(1),
+    },
+    {
+      id: 'previous-pane',
+      title: action.previousPane,
+      group: groups.window,
+      keys: ['Shift+F6'],
+      whileTyping: true,
+      keyOnly: true,
+      run: () => frame.nextPane(-1),
+    },
     theme('light', action.light),
     theme('dark', action.dark),
     theme('system', action.system),
-    { id: 'zoom-in', title: action.larger, group: groups.window, keys: ['Control++', 'Control+=', 'Control+Shift++'], run: () => void zoom(project.settings.zoom + 10) },
-    { id: 'zoom-out', title: action.smaller, group: groups.window, keys: ['Control+-'], run: () => void zoom(project.settings.zoom - 10) },
+    {
+      id: 'zoom-in',
+      title: action.larger,
+      group: groups.window,
+      keys: ['Control++', 'Control+=', 'Control+Shift++'],
+      run: () => void zoom(project.settings.zoom + 10),
+    },
+    {
+      id: 'zoom-out',
+      title: action.smaller,
+      group: groups.window,
+      keys: ['Control+-'],
+      run: () => void zoom(project.settings.zoom - 10),
+    },
     { id: 'zoom-reset', title: action.normal, group: groups.window, keys: ['Control+0'], run: () => void zoom(100) },
   ]
 }

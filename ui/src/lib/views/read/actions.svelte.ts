@@ -91,7 +91,10 @@ export async function reviewDisagreements(): Promise<void> {
   const claim = form.claim
   if (!claim) return
   const all = await api.disagreements('open').catch(() => [])
-  await arising.review(claim.claim, all.filter((row) => row.claims.includes(claim.claim)))
+  await arising.review(
+    claim.claim,
+    all.filter((row) => row.claims.includes(claim.claim)),
+  )
   if (arising.current) await focusOn('[data-test="arising"]')
   else project.go('disagreements')
 }
@@ -124,26 +127,184 @@ export function readActions(select: (at: [number, number]) => void): Action[] {
   })
   const idle = () => arising.current === null
   return [
-    { id: 'claim', title: messages.read.claimIt, group: groups.suggestion, keys: ['Enter'], icon: 'plus', when: () => writable() && idle() && (reader.target !== null || window.getSelection()?.isCollapsed === false), run: () => void claimTarget() },
-    { id: 'next-suggestion', title: `${messages.read.next} ${messages.read.suggestion}`, group: groups.suggestion, keys: [']'], when: () => reader.id !== null, run: () => reader.step(1) },
-    { id: 'previous-suggestion', title: `${messages.read.previous} ${messages.read.suggestion}`, group: groups.suggestion, keys: ['['], when: () => reader.id !== null, run: () => reader.step(-1) },
-    { id: 'wave', title: messages.read.waveOff, group: groups.suggestion, keys: ['w'], when: () => writable() && reader.current !== null, run: () => void reader.wave() },
-    { id: 'show-waved', title: messages.read.showWaved, group: groups.suggestion, when: () => reader.id !== null, run: () => (reader.showDismissed = !reader.showDismissed) },
-    { id: 'next-sentence', title: messages.read.nextSentence, group: groups.document, keys: ['s'], keyOnly: true, when: () => reader.id !== null, run: () => selectSentence(1) },
-    { id: 'previous-sentence', title: messages.read.previousSentence, group: groups.document, keys: ['Shift+S'], keyOnly: true, when: () => reader.id !== null, run: () => selectSentence(-1) },
-    { id: 'longer', title: messages.read.longer, group: groups.document, keys: ['Shift+ArrowRight'], keyOnly: true, when: () => reader.selection !== null, run: () => window.getSelection()?.modify('extend', 'forward', 'word') },
-    { id: 'shorter', title: messages.read.shorter, group: groups.document, keys: ['Shift+ArrowLeft'], keyOnly: true, when: () => reader.selection !== null, run: () => window.getSelection()?.modify('extend', 'backward', 'word') },
-    { id: 'find', title: messages.read.find, group: groups.document, keys: ['Control+f'], icon: 'look', when: () => reader.id !== null, run: () => { reader.finding = true; void focusOn('[data-test="find-input"]') } },
-    { id: 'next-document', title: messages.read.nextDocument, group: groups.document, keys: ['j'], when: idle, run: () => stepDocument(1) },
-    { id: 'previous-document', title: messages.read.previousDocument, group: groups.document, keys: ['k'], when: idle, run: () => stepDocument(-1) },
-    ...VERDICTS.map((word, n): Action => ({ id: `verdict-${word}`, title: messages.shell.action.verdict(messages.words.verdict[word]), group: groups.verdict, keys: [`${n + 1}`], when: () => form.claim !== null && !arising.dismissing, run: () => void verdict(word) })),
-    { id: 'delete-claim', title: f.delete, group: groups.claim, keys: ['Control+Delete'], icon: 'bin', when: () => writable() && form.claim !== null, run: () => void removeClaim() },
-    { id: 'confirm', title: messages.read.disagreement.confirm, group: groups.disagreement, keys: ['c'], when: () => arising.current !== null, run: () => void decide('confirmed', null) },
-    { id: 'dismiss', title: messages.read.disagreement.dismiss, group: groups.disagreement, keys: ['d'], when: () => arising.current !== null, run: () => (arising.dismissing = true) },
-    ...messages.read.disagreement.reasons.map((reason, n): Action => ({ id: `dismiss-${n}`, title: `${messages.read.disagreement.dismissAs} ${reason}`, group: groups.disagreement, keys: [`${n + 1}`], keyOnly: true, when: () => arising.dismissing, run: () => void decide('dismissed', reason) })),
-    { id: 'later', title: messages.read.disagreement.later, group: groups.disagreement, keys: ['Escape'], keyOnly: true, when: () => arising.current !== null && !inForm(), run: () => void later() },
-    { id: 'leave-form', title: f.later, group: groups.claim, keys: ['Escape'], keyOnly: true, whileTyping: true, when: () => form.shown, run: () => void leaveForm() },
-    { id: 'clear', title: messages.shell.cancel, group: groups.claim, keys: ['Escape'], keyOnly: true, when: () => reader.target !== null, run: () => { reader.suggestion = null; reader.selection = null; window.getSelection()?.removeAllRanges() } },
+    {
+      id: 'claim',
+      title: messages.read.claimIt,
+      group: groups.suggestion,
+      keys: ['Enter'],
+      icon: 'plus',
+      when: () => writable() && idle() && (reader.target !== null || window.getSelection()?.isCollapsed === false),
+      run: () => void claimTarget(),
+    },
+    {
+      id: 'next-suggestion',
+      title: `${messages.read.next} ${messages.read.suggestion}`,
+      group: groups.suggestion,
+      keys: [']'],
+      when: () => reader.id !== null,
+      run: () => reader.step(1),
+    },
+    {
+      id: 'previous-suggestion',
+      title: `${messages.read.previous} ${messages.read.suggestion}`,
+      group: groups.suggestion,
+      keys: ['['],
+      when: () => reader.id !== null,
+      run: () => reader.step(-1),
+    },
+    {
+      id: 'wave',
+      title: messages.read.waveOff,
+      group: groups.suggestion,
+      keys: ['w'],
+      when: () => writable() && reader.current !== null,
+      run: () => void reader.wave(),
+    },
+    {
+      id: 'show-waved',
+      title: messages.read.showWaved,
+      group: groups.suggestion,
+      when: () => reader.id !== null,
+      run: () => (reader.showDismissed = !reader.showDismissed),
+    },
+    {
+      id: 'next-sentence',
+      title: messages.read.nextSentence,
+      group: groups.document,
+      keys: ['s'],
+      keyOnly: true,
+      when: () => reader.id !== null,
+      run: () => selectSentence(1),
+    },
+    {
+      id: 'previous-sentence',
+      title: messages.read.previousSentence,
+      group: groups.document,
+      keys: ['Shift+S'],
+      keyOnly: true,
+      when: () => reader.id !== null,
+      run: () => selectSentence(-1),
+    },
+    {
+      id: 'longer',
+      title: messages.read.longer,
+      group: groups.document,
+      keys: ['Shift+ArrowRight'],
+      keyOnly: true,
+      when: () => reader.selection !== null,
+      run: () => window.getSelection()?.modify('extend', 'forward', 'word'),
+    },
+    {
+      id: 'shorter',
+      title: messages.read.shorter,
+      group: groups.document,
+      keys: ['Shift+ArrowLeft'],
+      keyOnly: true,
+      when: () => reader.selection !== null,
+      run: () => window.getSelection()?.modify('extend', 'backward', 'word'),
+    },
+    {
+      id: 'find',
+      title: messages.read.find,
+      group: groups.document,
+      keys: ['Control+f'],
+      icon: 'look',
+      when: () => reader.id !== null,
+      run: () => {
+        reader.finding = true
+        void focusOn('[data-test="find-input"]')
+      },
+    },
+    {
+      id: 'next-document',
+      title: messages.read.nextDocument,
+      group: groups.document,
+      keys: ['j'],
+      when: idle,
+      run: () => stepDocument(1),
+    },
+    {
+      id: 'previous-document',
+      title: messages.read.previousDocument,
+      group: groups.document,
+      keys: ['k'],
+      when: idle,
+      run: () => stepDocument(-1),
+    },
+    ...VERDICTS.map((word, n): Action => ({
+      id: `verdict-${word}`,
+      title: messages.shell.action.verdict(messages.words.verdict[word]),
+      group: groups.verdict,
+      keys: [`${n + 1}`],
+      when: () => form.claim !== null && !arising.dismissing,
+      run: () => void verdict(word),
+    })),
+    {
+      id: 'delete-claim',
+      title: f.delete,
+      group: groups.claim,
+      keys: ['Control+Delete'],
+      icon: 'bin',
+      when: () => writable() && form.claim !== null,
+      run: () => void removeClaim(),
+    },
+    {
+      id: 'confirm',
+      title: messages.read.disagreement.confirm,
+      group: groups.disagreement,
+      keys: ['c'],
+      when: () => arising.current !== null,
+      run: () => void decide('confirmed', null),
+    },
+    {
+      id: 'dismiss',
+      title: messages.read.disagreement.dismiss,
+      group: groups.disagreement,
+      keys: ['d'],
+      when: () => arising.current !== null,
+      run: () => (arising.dismissing = true),
+    },
+    ...messages.read.disagreement.reasons.map((reason, n): Action => ({
+      id: `dismiss-${n}`,
+      title: `${messages.read.disagreement.dismissAs} ${reason}`,
+      group: groups.disagreement,
+      keys: [`${n + 1}`],
+      keyOnly: true,
+      when: () => arising.dismissing,
+      run: () => void decide('dismissed', reason),
+    })),
+    {
+      id: 'later',
+      title: messages.read.disagreement.later,
+      group: groups.disagreement,
+      keys: ['Escape'],
+      keyOnly: true,
+      when: () => arising.current !== null && !inForm(),
+      run: () => void later(),
+    },
+    {
+      id: 'leave-form',
+      title: f.later,
+      group: groups.claim,
+      keys: ['Escape'],
+      keyOnly: true,
+      whileTyping: true,
+      when: () => form.shown,
+      run: () => void leaveForm(),
+    },
+    {
+      id: 'clear',
+      title: messages.shell.cancel,
+      group: groups.claim,
+      keys: ['Escape'],
+      keyOnly: true,
+      when: () => reader.target !== null,
+      run: () => {
+        reader.suggestion = null
+        reader.selection = null
+        window.getSelection()?.removeAllRanges()
+      },
+    },
     field('s', 'statement', f.statement),
     field('v', 'value', f.value),
     field('u', 'unit', f.unit),
@@ -165,7 +326,10 @@ export function readActions(select: (at: [number, number]) => void): Action[] {
   }
 }
 
-const inForm = () => document.activeElement?.closest('[data-test="claim-form"]') !== null && document.activeElement !== null && document.activeElement !== document.body
+const inForm = () =>
+  document.activeElement?.closest('[data-test="claim-form"]') !== null &&
+  document.activeElement !== null &&
+  document.activeElement !== document.body
 
 function stepDocument(by: 1 | -1) {
   const at = project.documents.findIndex((row) => row.document === reader.id)

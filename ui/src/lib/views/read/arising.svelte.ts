@@ -13,8 +13,12 @@ export class Arising {
 
   readonly current = $derived(this.list[this.at] ?? null)
   /** The other claim's side: what the reviewer has not just read. */
-  readonly other = $derived<Side | null>(this.open ? (this.open.sides.find((side) => side.claim.claim !== this.claim) ?? null) : null)
-  readonly own = $derived<Side | null>(this.open ? (this.open.sides.find((side) => side.claim.claim === this.claim) ?? null) : null)
+  readonly other = $derived<Side | null>(
+    this.open ? (this.open.sides.find((side) => side.claim.claim !== this.claim) ?? null) : null,
+  )
+  readonly own = $derived<Side | null>(
+    this.open ? (this.open.sides.find((side) => side.claim.claim === this.claim) ?? null) : null,
+  )
 
   async show(recorded: Recorded): Promise<void> {
     await this.review(recorded.claim.claim, recorded.disagreements)

@@ -44,8 +44,10 @@ export class DocumentEdit {
       if (words !== (this.document[name] ?? '')) changed[name] = words
     }
     const done = await project.write(async () => {
-      if (Object.values(changed).some((words) => words !== null)) await api.documentEdit(this.document.document, changed)
-      if (this.grade !== (this.document.reliability ?? '') && this.source) await api.sourceSet(this.source, this.grade || null, null)
+      if (Object.values(changed).some((words) => words !== null))
+        await api.documentEdit(this.document.document, changed)
+      if (this.grade !== (this.document.reliability ?? '') && this.source)
+        await api.sourceSet(this.source, this.grade || null, null)
       return true
     })
     return done ?? false
@@ -60,7 +62,9 @@ export class DocumentEdit {
   }
 
   async relate(): Promise<void> {
-    await project.write(() => api.relate(this.document.document, this.kind, this.other || null, this.other ? null : this.outside.trim()))
+    await project.write(() =>
+      api.relate(this.document.document, this.kind, this.other || null, this.other ? null : this.outside.trim()),
+    )
     this.outside = ''
     this.other = ''
     await this.fetch()

@@ -24,7 +24,20 @@ export interface Fields {
 export type FieldName = keyof Fields
 
 export const blank = (): Fields => ({
-  statement: '', value: '', unit: '', period: '', place: '', attributed_to: '', distance: '', stance: 'affirms', kind: '', tags: '', credibility: 0, note: '', question: '', questionId: null,
+  statement: '',
+  value: '',
+  unit: '',
+  period: '',
+  place: '',
+  attributed_to: '',
+  distance: '',
+  stance: 'affirms',
+  kind: '',
+  tags: '',
+  credibility: 0,
+  note: '',
+  question: '',
+  questionId: null,
 })
 
 /** The form as the reader fills it. The best question that exists is chosen; else the new one is proposed. */
@@ -72,7 +85,7 @@ export function given(now: Fields, initial: Fields, asked: boolean): ClaimFields
     if (now[name] !== initial[name]) fields[name] = now[name].trim()
   }
   // Words of a value carry no unit of their own here: they are sent together.
-  if (now.unit !== initial.unit || (fields.value !== undefined && now.unit)) fields.unit = now.unit.trim()
+  if (now.unit !== initial.unit || (fields.value && now.unit)) fields.unit = now.unit.trim()
   if (now.stance !== initial.stance) fields.stance = now.stance
   if (now.credibility !== initial.credibility) fields.credibility = now.credibility
   if (now.tags !== initial.tags) fields.tags = tagsOf(now.tags)
@@ -83,12 +96,27 @@ export function given(now: Fields, initial: Fields, asked: boolean): ClaimFields
   return fields
 }
 
-export const tagsOf = (words: string): string[] => [...new Set(words.split(',').map((tag) => tag.trim()).filter(Boolean))]
+export const tagsOf = (words: string): string[] => [
+  ...new Set(
+    words
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+]
 
-export const same = (a: Fields, b: Fields): boolean => (Object.keys(a) as FieldName[]).every((name) => a[name] === b[name])
+export const same = (a: Fields, b: Fields): boolean =>
+  (Object.keys(a) as FieldName[]).every((name) => a[name] === b[name])
 
 const HEDGES: Record<Hedge, string> = {
-  exact: '', approx: 'about ', at_least: 'at least ', at_most: 'at most ', more_than: 'more than ', less_than: 'less than ', almost: 'almost ', vague: 'about ',
+  exact: '',
+  approx: 'about ',
+  at_least: 'at least ',
+  at_most: 'at most ',
+  more_than: 'more than ',
+  less_than: 'less than ',
+  almost: 'almost ',
+  vague: 'about ',
 }
 
 /** A value as one would write it: words the reader reads back ("about 1 to 2 million"). */
@@ -104,8 +132,16 @@ export function valueWords(value: Value | null): string {
 }
 
 function figure(number: number): string {
-  for (const [size, word] of [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']] as const) {
-    if (Math.abs(number) >= size && Number.isInteger(Math.round((number / size) * 1e4)) && (number / size) * 1e4 === Math.round((number / size) * 1e4))
+  for (const [size, word] of [
+    [1e12, 'trillion'],
+    [1e9, 'billion'],
+    [1e6, 'million'],
+  ] as const) {
+    if (
+      Math.abs(number) >= size &&
+      Number.isInteger(Math.round((number / size) * 1e4)) &&
+      (number / size) * 1e4 === Math.round((number / size) * 1e4)
+    )
       return `${(number / size).toLocaleString('en', { maximumFractionDigits: 4 })} ${word}`
   }
   return number.toLocaleString('en', { maximumFractionDigits: 6 })
@@ -119,10 +155,16 @@ export function periodWords(period: When | null): string {
 }
 
 /** The very words each field was taken from. */
-export function wordsBehind(reading: Reading, passage: Span, value: Value | null, place: string | null): Partial<Record<FieldName, Span>> {
+export function wordsBehind(
+  reading: Reading,
+  passage: Span,
+  value: Value | null,
+  place: string | null,
+): Partial<Record<FieldName, Span>> {
   const quantity =
-    reading.quantities.find((one) => value && one.low === value.low && one.high === value.high && one.unit === value.unit) ??
-    (value ? reading.quantities[0] : undefined)
+    reading.quantities.find(
+      (one) => value && one.low === value.low && one.high === value.high && one.unit === value.unit,
+    ) ?? (value ? reading.quantities[0] : undefined)
   const period = reading.periods.find((one) => one.edtf !== null) ?? reading.periods[0]
   const behind: Partial<Record<FieldName, Span>> = {}
   if (quantity) {

@@ -40,7 +40,9 @@ export class ClaimForm {
   readonly shown = $derived(this.passage !== null)
   readonly dirty = $derived(this.shown && !same(this.fields, this.initial))
   readonly behind = $derived(
-    this.passage && this.reading ? wordsBehind(this.reading, this.passage, this.claim?.value ?? this.#value, this.fields.place || null) : {},
+    this.passage && this.reading
+      ? wordsBehind(this.reading, this.passage, this.claim?.value ?? this.#value, this.fields.place || null)
+      : {},
   )
 
   /** Shows the drafts of a document, and takes up the one that was open. */
@@ -112,7 +114,9 @@ export class ClaimForm {
     const fields = given(this.fields, this.initial, this.claim === null)
     const editing = this.claim?.claim
     const recorded = await project.write(() =>
-      editing ? api.claimEdit(editing, null, fields) : api.claimAdd(document, { range: [passage.start, passage.end] }, fields),
+      editing
+        ? api.claimEdit(editing, null, fields)
+        : api.claimAdd(document, { range: [passage.start, passage.end] }, fields),
     )
     this.saving = false
     if (!recorded) return null
@@ -227,7 +231,13 @@ export class ClaimForm {
 
   #draft(): Draft | null {
     if (!this.document || !this.passage || !this.dirty) return null
-    return { document: this.document, claim: this.claim?.claim ?? null, passage: this.passage, fields: { ...this.fields }, initial: this.initial }
+    return {
+      document: this.document,
+      claim: this.claim?.claim ?? null,
+      passage: this.passage,
+      fields: { ...this.fields },
+      initial: this.initial,
+    }
   }
 
   /** What is half filled joins the drafts that wait. */
@@ -265,12 +275,14 @@ export class ClaimForm {
   }
 }
 
-const sameDraft = (a: Draft, b: Draft) => a.claim === b.claim && a.passage.start === b.passage.start && a.passage.end === b.passage.end
+const sameDraft = (a: Draft, b: Draft) =>
+  a.claim === b.claim && a.passage.start === b.passage.start && a.passage.end === b.passage.end
 
 function parse(body: string): { open: Draft | null; waiting: Draft[] } {
   try {
     const { open, waiting } = JSON.parse(body) as { open: Draft | null; waiting: Draft[] }
-    const whole = (draft: Draft | null) => draft && { ...draft, fields: { ...blank(), ...draft.fields }, initial: { ...blank(), ...draft.initial } }
+    const whole = (draft: Draft | null) =>
+      draft && { ...draft, fields: { ...blank(), ...draft.fields }, initial: { ...blank(), ...draft.initial } }
     return { open: whole(open), waiting: (waiting ?? []).flatMap((draft) => whole(draft) ?? []) }
   } catch {
     // A draft of an older shape is not worth an alarm; what it would have held is gone with it.

@@ -4,7 +4,12 @@ import { rangeOf } from '../../text/dom'
 
 /** Paints stretches under a name that theme.css styles. What comes after `stretches` is only there to be tracked: it
  *  changes when other blocks are rendered. */
-export function paint(name: string, article: HTMLElement | undefined, stretches: (readonly [number, number] | null)[], ..._rendered: unknown[]): void {
+export function paint(
+  name: string,
+  article: HTMLElement | undefined,
+  stretches: (readonly [number, number] | null)[],
+  ..._rendered: unknown[]
+): void {
   if (typeof CSS === 'undefined' || !('highlights' in CSS)) return
   const ranges = article ? stretches.flatMap((at) => (at ? (rangeOf(article, at[0], at[1]) ?? []) : [])) : []
   if (ranges.length) CSS.highlights.set(name, new Highlight(...ranges))

@@ -28,7 +28,11 @@ export class Layout {
   })
   readonly total = $derived(this.tops[this.blocks.length] ?? 0)
   readonly first = $derived(this.blocks.length <= WHOLE ? 0 : this.#at(this.scroll - AHEAD))
-  readonly last = $derived(this.blocks.length <= WHOLE ? this.blocks.length : Math.min(this.blocks.length, this.#at(this.scroll + this.height + AHEAD) + 1))
+  readonly last = $derived(
+    this.blocks.length <= WHOLE
+      ? this.blocks.length
+      : Math.min(this.blocks.length, this.#at(this.scroll + this.height + AHEAD) + 1),
+  )
 
   show(blocks: Block[]): void {
     this.blocks = blocks

@@ -19,7 +19,9 @@ export class QuestionChoices {
 
   readonly options = $derived.by(() => this.#options())
   /** The question in the box, with the answers it has. */
-  readonly chosen = $derived(this.options.find((option) => option.id !== null && option.id === form.fields.questionId) ?? null)
+  readonly chosen = $derived(
+    this.options.find((option) => option.id !== null && option.id === form.fields.questionId) ?? null,
+  )
   readonly answers = $derived(this.chosen?.answers ?? [])
 
   typed(words: string, searchNow = true): void {
@@ -49,12 +51,21 @@ export class QuestionChoices {
   }
 
   #options(): Option[] {
-    const proposed = form.proposed.map((row): Option => ({ text: row.question.text, id: row.question.question, why: row.why, answers: row.answers, fresh: false }))
+    const proposed = form.proposed.map((row): Option => ({
+      text: row.question.text,
+      id: row.question.question,
+      why: row.why,
+      answers: row.answers,
+      fresh: false,
+    }))
     const known = new Set(proposed.map((option) => option.id))
     const found = this.found
       .filter((row) => !known.has(row.question))
       .map((row): Option => ({ text: row.text, id: row.question, why: '', answers: [], fresh: false }))
-    const fresh: Option[] = form.newQuestion && !proposed.some((option) => option.text === form.newQuestion) ? [{ text: form.newQuestion, id: null, why: '', answers: [], fresh: true }] : []
+    const fresh: Option[] =
+      form.newQuestion && !proposed.some((option) => option.text === form.newQuestion)
+        ? [{ text: form.newQuestion, id: null, why: '', answers: [], fresh: true }]
+        : []
     return [...proposed, ...found, ...fresh]
   }
 }

@@ -34,12 +34,20 @@ export class Reader {
   readonly points = $derived(new CodePoints(this.text))
   readonly passages = $derived(spread(this.open?.marks ?? []))
   readonly suggestions = $derived(
-    (this.open?.suggestions ?? []).filter((one) => !one.claimed && (this.showDismissed || !one.dismissed || one.suggestion === this.suggestion)),
+    (this.open?.suggestions ?? []).filter(
+      (one) => !one.claimed && (this.showDismissed || !one.dismissed || one.suggestion === this.suggestion),
+    ),
   )
   readonly left = $derived((this.open?.suggestions ?? []).filter((one) => !one.claimed && !one.dismissed).length)
   readonly current = $derived(this.suggestions.find((one) => one.suggestion === this.suggestion) ?? null)
   readonly hits = $derived.by(() => this.#find(this.words.trim()))
-  #longest = $derived(Math.max(0, ...this.passages.map((one) => one.end - one.start), ...this.suggestions.map((one) => one.end - one.start)))
+  #longest = $derived(
+    Math.max(
+      0,
+      ...this.passages.map((one) => one.end - one.start),
+      ...this.suggestions.map((one) => one.end - one.start),
+    ),
+  )
 
   /** A block's segments: what the page renders. */
   segmentsOf(block: Block) {
@@ -54,7 +62,9 @@ export class Reader {
   }
 
   /** What Enter would claim: the selection, else the current suggestion. */
-  readonly target = $derived<Stretch | null>(this.selection ?? (this.current ? [this.current.start, this.current.end] : null))
+  readonly target = $derived<Stretch | null>(
+    this.selection ?? (this.current ? [this.current.start, this.current.end] : null),
+  )
 
   /** Another document is shown: nothing of the last one stays in hand. */
   turn(): void {
@@ -75,7 +85,10 @@ export class Reader {
   step(by: 1 | -1): void {
     const list = this.suggestions.filter((one) => !one.dismissed)
     const here = this.current?.start ?? this.selection?.[0] ?? this.passage?.[0] ?? this.#topPoint()
-    const found = by === 1 ? list.find((one) => (this.current ? one.start > here : one.start >= here)) : list.findLast((one) => one.start < here)
+    const found =
+      by === 1
+        ? list.find((one) => (this.current ? one.start > here : one.start >= here))
+        : list.findLast((one) => one.start < here)
     if (!found) {
       toasts.announce(messages.read.noMore)
       return
@@ -108,7 +121,10 @@ export class Reader {
   sentence(by: 1 | -1): Stretch | null {
     const here = this.target ?? [this.#topPoint() - 1, this.#topPoint() - 1]
     const order = this.layout.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'row')
-    const around = by === 1 ? order.filter((block) => block.end > here[1]) : order.filter((block) => block.start < here[0]).toReversed()
+    const around =
+      by === 1
+        ? order.filter((block) => block.end > here[1])
+        : order.filter((block) => block.start < here[0]).toReversed()
     for (const block of around.slice(0, 3)) {
       const all = this.#sentences(block)
       const found = by === 1 ? all.find((one) => one[0] >= here[1]) : all.findLast((one) => one[1] <= here[0])
@@ -128,10 +144,12 @@ export class Reader {
   #sentences(block: Block): Stretch[] {
     const text = this.points.slice(block.start, block.end)
     const origin = this.points.toUnit(block.start)
-    return [...new Intl.Segmenter(this.open?.document.language ?? 'en', { granularity: 'sentence' }).segment(text)].map((one) => [
-      this.points.toPoint(origin + one.index),
-      this.points.toPoint(origin + one.index + one.segment.trimEnd().length),
-    ])
+    return [...new Intl.Segmenter(this.open?.document.language ?? 'en', { granularity: 'sentence' }).segment(text)].map(
+      (one) => [
+        this.points.toPoint(origin + one.index),
+        this.points.toPoint(origin + one.index + one.segment.trimEnd().length),
+      ],
+    )
   }
 
   #topPoint(): number {
