@@ -14,8 +14,11 @@ const TYPES = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
 }
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src ipc: http://ipc.localhost; base-uri 'none'; form-action 'none'"
+// The policy is the desktop's own.
+const shell = JSON.parse(await readFile(new URL('../../src-tauri/tauri.conf.json', import.meta.url), 'utf8'))
+const POLICY = Object.entries(shell.app.security.csp)
+  .map(([name, sources]) => `${name} ${sources}`)
+  .join('; ')
 
 const CHROMIUM = [
   process.env.CHROMIUM,
