@@ -1,6 +1,6 @@
 //! Claims: record, edit, delete, judge, list.
 
-use gainsay_core::{Claim, ClaimFields, ClaimId, ClaimQuery, Disagreement, ErrorCode, Project, Recorded, answer};
+use gainsay_core::{Claim, ClaimFields, ClaimId, ClaimQuery, Disagreement, ErrorCode, Project, Recorded};
 
 use crate::args::{ClaimCommand, Claims};
 use crate::disagreements::sentence;
@@ -167,12 +167,12 @@ fn show(out: &mut Output, claim: &Claim) -> Result {
     facts.extend(claim.question_text.clone().map(|text| ("question", text)));
     facts.push(("stance", claim.stance.to_string()));
     facts.extend(claim.attributed_to.clone().map(|who| ("credits", who)));
-    facts.extend(claim.value.as_ref().map(|value| ("value", answer::value_words(value))));
+    facts.extend(claim.value.as_ref().map(|value| ("value", reading::say::value(value))));
     facts.extend(
         claim
             .period
             .as_ref()
-            .map(|period| ("period", answer::period_words(period))),
+            .map(|period| ("period", reading::say::period(period))),
     );
     facts.extend(claim.place.clone().map(|place| ("place", place)));
     facts.extend(claim.kind.clone().map(|kind| ("kind", kind)));

@@ -21,6 +21,7 @@ mod polarity;
 mod quantity;
 mod question;
 mod read;
+pub mod say;
 mod sentence;
 mod suggest;
 mod token;

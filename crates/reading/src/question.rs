@@ -297,7 +297,7 @@ fn scope(reading: &Reading) -> String {
         relation: p.relation,
         hedge: p.hedge,
     };
-    format!(" {}", compare::say::when(&when))
+    format!(" {}", crate::say::when(&when))
 }
 
 /// Measure words that name what a sum or a number is of.

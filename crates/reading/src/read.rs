@@ -234,7 +234,16 @@ fn assertion(part: &[Token<'_>], passage: Range<usize>) -> Range<usize> {
     };
     // "cannot be won and therefore began talks": a further predicate, to which the negation before it does not reach.
     let further = |k: usize| {
-        let adverb = ["therefore", "thus", "so", "then", "hence", "consequently", "later", "subsequently"];
+        let adverb = [
+            "therefore",
+            "thus",
+            "so",
+            "then",
+            "hence",
+            "consequently",
+            "later",
+            "subsequently",
+        ];
         k > 0 && part[k - 1].is("and") && part[k].is_any(&adverb)
     };
     let start = (0..passage.start)

@@ -3,10 +3,12 @@
 use reading::{Reading, Stance, Value, When};
 use serde::{Deserialize, Serialize};
 
-use super::{ClaimId, DisagreementId, DocumentId, EditionId, QuestionId, words};
+use reading::closed_list;
+
+use super::{ClaimId, DisagreementId, DocumentId, EditionId, QuestionId};
 use crate::model::{Disagreement, Question};
 
-words! {
+closed_list! {
     /// A reviewer's judgement of a claim.
     VerdictWord {
         /// Nobody has judged it.
@@ -20,7 +22,7 @@ words! {
     }
 }
 
-words! {
+closed_list! {
     /// How a document stands to whom it credits.
     Distance {
         /// It makes the words its own.
@@ -269,7 +271,7 @@ pub struct ClaimPage {
     pub total: Option<usize>,
 }
 
-words! {
+closed_list! {
     /// What a list of claims is sorted by; the claim's id breaks ties.
     ClaimOrder {
         /// As recorded.

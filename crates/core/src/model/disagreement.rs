@@ -3,9 +3,11 @@
 use reading::Reason;
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, ClaimId, DisagreementId, DocumentId, QuestionId, words};
+use reading::closed_list;
 
-words! {
+use super::{Claim, ClaimId, DisagreementId, DocumentId, QuestionId};
+
+closed_list! {
     /// What was decided about a disagreement.
     DisagreementStatus {
         /// Nothing yet.
@@ -17,7 +19,7 @@ words! {
     }
 }
 
-words! {
+closed_list! {
     /// Who found a disagreement.
     DetectedBy {
         /// A rule of the comparer.

@@ -4,10 +4,12 @@ use import::{Block, NoteReference, Warning};
 use reading::{Reading, SuggestionKind};
 use serde::{Deserialize, Serialize};
 
-use super::{ClaimId, DisagreementId, DocumentId, EditionId, QuestionId, SourceId, SuggestionId, words};
+use reading::closed_list;
+
+use super::{ClaimId, DisagreementId, DocumentId, EditionId, QuestionId, SourceId, SuggestionId};
 use crate::model::VerdictWord;
 
-words! {
+closed_list! {
     /// How a document stands to another.
     RelationKind {
         /// It is a reprint of the other: one origin.

@@ -3,9 +3,11 @@
 use reading::Asks;
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, Disagreement, DocumentId, QuestionId, words};
+use reading::closed_list;
 
-words! {
+use super::{Claim, Disagreement, DocumentId, QuestionId};
+
+closed_list! {
     /// Where a question stands.
     QuestionState {
         /// No claim.

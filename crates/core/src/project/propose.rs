@@ -4,7 +4,6 @@ use reading::Value;
 
 use super::Project;
 use super::claims::attributed_to;
-use crate::answer;
 use crate::codebook;
 use crate::error::Result;
 use crate::model::{Anchor, DocumentId, OpenQuestion, Proposal, ProposedQuestion, QuestionId, ShortAnswer};
@@ -43,7 +42,7 @@ impl Project {
             kind: codebook::kind_of(&statement).map(str::to_owned),
             stance,
             attributed_to: attributed_to(&reading),
-            value_words: value.as_ref().map(answer::value_words),
+            value_words: value.as_ref().map(reading::say::value),
             questions: self.propose_questions(&statement, value.as_ref())?,
             new_question: reading::propose_question(&statement, &reading).map(|(text, _)| text),
             place: None,

@@ -10,10 +10,10 @@ use export::{
 };
 
 use super::{Project, now};
-use crate::answer;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{
-    Claim, ClaimId, ClaimQuery, Disagreement, Document, DocumentId, EditionId, OpenQuestion, QuestionId, RelationKind,
+    Claim, ClaimId, ClaimQuery, Disagreement, Document, DocumentId, EditionId, OpenQuestion, Passage, QuestionId,
+    RelationKind,
 };
 use crate::store::{content, people};
 
@@ -76,7 +76,7 @@ impl Project {
                 .filter(|found| shown.contains(&found.claims.0) || shown.contains(&found.claims.1));
             for found in related {
                 if listed.insert(found.disagreement) {
-                    sheet.disagreements.push(disagreement_row(found, question));
+                    sheet.disagreements.push(disagreement_row(found, question, &editions));
                 }
             }
         }
@@ -225,18 +225,7 @@ fn claim_row(
         document: claim.document.to_string(),
         document_title: claim.document_title.clone(),
         statement: claim.statement.clone(),
-        passages: claim
-            .passages
-            .iter()
-            .map(|passage| PassageRow {
-                start: passage.start,
-                end: passage.end,
-                exact: passage.exact.clone(),
-                prefix: passage.prefix.clone(),
-                suffix: passage.suffix.clone(),
-                edition: editions.get(&passage.edition).copied().unwrap_or(1),
-            })
-            .collect(),
+        passages: passage_rows(claim, editions),
         kind: claim.kind.clone(),
         stance: claim.stance.to_string(),
         attributed_to: claim.attributed_to.clone(),
@@ -251,7 +240,7 @@ fn claim_row(
             hedge: value.hedge.to_string(),
             change: value.change.map(|change| change.to_string()),
         }),
-        value_text: claim.value.as_ref().map(answer::value_words),
+        value_text: claim.value.as_ref().map(reading::say::value),
         period: claim.period.as_ref().map(|period| PeriodCell {
             edtf: period.edtf.clone(),
             from: period.from.clone(),
@@ -259,7 +248,7 @@ fn claim_row(
             relation: period.relation.to_string(),
             hedge: period.hedge.to_string(),
         }),
-        period_text: claim.period.as_ref().map(answer::period_words),
+        period_text: claim.period.as_ref().map(reading::say::period),
         place: claim.place.clone(),
         credibility: claim.credibility,
         tags: claim.tags.clone(),
@@ -325,28 +314,22 @@ fn question_row(open: &OpenQuestion) -> QuestionRow {
     }
 }
 
-fn disagreement_row(found: &Disagreement, open: &OpenQuestion) -> DisagreementRow {
+fn passage_rows(claim: &Claim, editions: &HashMap<EditionId, u32>) -> Vec<PassageRow> {
+    let row = |passage: &Passage| PassageRow {
+        start: passage.start,
+        end: passage.end,
+        exact: passage.exact.clone(),
+        prefix: passage.prefix.clone(),
+        suffix: passage.suffix.clone(),
+        edition: editions.get(&passage.edition).copied().unwrap_or(1),
+    };
+    claim.passages.iter().map(row).collect()
+}
+
+fn disagreement_row(found: &Disagreement, open: &OpenQuestion, editions: &HashMap<EditionId, u32>) -> DisagreementRow {
     let side = |id: ClaimId| open.claims.iter().find(|claim| claim.claim == id);
     let statement = |id| side(id).map(|claim| claim.statement.clone()).unwrap_or_default();
-    let words = |id| {
-        let passages: Vec<PassageRow> = side(id)
-            .map(|claim| {
-                claim
-                    .passages
-                    .iter()
-                    .map(|passage| PassageRow {
-                        start: passage.start,
-                        end: passage.end,
-                        exact: passage.exact.clone(),
-                        prefix: passage.prefix.clone(),
-                        suffix: passage.suffix.clone(),
-                        edition: 1,
-                    })
-                    .collect()
-            })
-            .unwrap_or_default();
-        join_passages(&passages)
-    };
+    let words = |id| join_passages(&side(id).map(|claim| passage_rows(claim, editions)).unwrap_or_default());
     let (a, b) = found.claims;
     DisagreementRow {
         disagreement: found.disagreement.to_string(),

@@ -1,7 +1,8 @@
 //! Two claims under one question: sameness is given; stance, then the answer the question asks for, then scope decide.
 
 use super::value::{Outcome, Side};
-use super::{agree, disagree, not_comparable, other_scope, say, time};
+use super::{agree, disagree, not_comparable, other_scope, time};
+use crate::say;
 use crate::{Answer, Asks, Comparison, ReasonKind, Stance, Value, When, entity};
 
 /// Compares two claims that were put under one question.
@@ -122,7 +123,7 @@ fn side(answer: &Answer<'_>, value: &Value) -> Side {
 }
 
 fn how_much(a: &Side, b: &Side, x: Option<&When>, y: Option<&When>) -> Comparison {
-    let (p, q) = ordered(say::value(&a.value), say::value(&b.value));
+    let (p, q) = ordered(say::value_with_bounds(&a.value), say::value_with_bounds(&b.value));
     match super::value::compare(a, b, false) {
         Outcome::Compatible => agree(),
         Outcome::OtherUnit(what) => {

@@ -3,7 +3,8 @@
 use super::sameness::acts;
 use super::texts::{Counted, SAME, SURE, Shared, View};
 use super::value::{Outcome, Side};
-use super::{agree, disagree, not_comparable, other_scope, say, time};
+use super::{agree, disagree, not_comparable, other_scope, time};
+use crate::say;
 use crate::{Comparison, Dimension, Modality, ReasonKind};
 
 /// What the figures of two texts say of one another.
@@ -42,7 +43,7 @@ pub(super) fn figures(a: &View<'_>, b: &View<'_>) -> Figures {
         }
         (used_a[i], used_b[k]) = (true, true);
         let (x, y) = (&a.quantities[i].side, &b.quantities[k].side);
-        let (mut p, mut q) = (say::value(&x.value), say::value(&y.value));
+        let (mut p, mut q) = (say::value_with_bounds(&x.value), say::value_with_bounds(&y.value));
         if p > q {
             std::mem::swap(&mut p, &mut q);
         }
@@ -242,7 +243,10 @@ pub(super) fn by_figures(
         }
         // The same told of another kind of figure: a weight and a sum, a growth and a level, a part and the whole.
         if let ([x], [y]) = (a.quantities.as_slice(), b.quantities.as_slice()) {
-            let (p, q) = (say::value(&x.side.value), say::value(&y.side.value));
+            let (p, q) = (
+                say::value_with_bounds(&x.side.value),
+                say::value_with_bounds(&y.side.value),
+            );
             let (p, q) = if p <= q { (p, q) } else { (q, p) };
             let idle = |d: Dimension| matches!(d, Dimension::Duration | Dimension::Count);
             if x.dimension != y.dimension

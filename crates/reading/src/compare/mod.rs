@@ -4,7 +4,6 @@
 mod answers;
 mod figures;
 mod sameness;
-pub(crate) mod say;
 mod texts;
 pub(crate) mod time;
 pub(crate) mod value;

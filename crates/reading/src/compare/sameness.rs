@@ -1,7 +1,8 @@
 //! Whether two texts that share their words speak of the same parties in the same roles.
 
 use super::texts::{SAME, SURE, Shared, View};
-use super::{disagree, not_comparable, other_scope, say};
+use super::{disagree, not_comparable, other_scope};
+use crate::say;
 use crate::{Comparison, ReasonKind};
 
 /// Names on one side that the other replaces by others: another thing, unless all else is the same event.

@@ -6,8 +6,9 @@ use super::figures::{Figures, by_figures, figures};
 use super::sameness::{acts, doubted, other_names, other_side, swapped};
 use super::value::Side;
 use super::words::{Term, terms};
-use super::{agree, disagree, not_comparable, other_scope, say, time};
+use super::{agree, disagree, not_comparable, other_scope, time};
 use crate::data::synonyms::opposite;
+use crate::say;
 use crate::token::{Token, tokens};
 use crate::{Comparison, Dimension, Modality, Polarity, ReasonKind, When, read};
 

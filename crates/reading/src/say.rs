@@ -1,32 +1,39 @@
-//! Readings in words a person would use, for reasons.
+//! Readings in words a person would use: for reasons, margin cards, lists and the sheet.
+//!
+//! What [`value`] and [`period`] write is read back as the same value and period by [`crate::read_value`] and
+//! [`crate::read_period`], so that a form can be filled with it; a test holds that.
 
 use crate::data::currencies;
 use crate::{Change, Hedge, Relation, Stance, Value, When};
 
-/// A number as people write it: "800 million", "7,500", "1.25".
-pub(crate) fn number(v: f64) -> String {
+/// A number as people write it, with its scale word where that loses nothing: "800 million", "7,500", "1.25".
+#[must_use]
+pub fn number(v: f64) -> String {
     const SCALES: [(f64, &str); 3] = [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")];
-    let (scaled, word) = SCALES
-        .iter()
-        .find(|(s, _)| v.abs() >= *s * 0.9999)
-        .map_or((v, ""), |(s, w)| (v / s, *w));
-    let text = format!("{scaled:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if !word.is_empty() {
-        return format!("{text}{word}");
+    for (scale, word) in SCALES {
+        let scaled = v / scale;
+        if v.abs() >= scale && (scaled * 1e3).round() == scaled * 1e3 {
+            return format!("{}{word}", grouped(scaled));
+        }
     }
-    let (sign, rest) = text.strip_prefix('-').map_or(("", text), |r| ("-", r));
+    grouped(v)
+}
+
+/// Thousands parted by commas, from 1,000 on.
+fn grouped(v: f64) -> String {
+    let plain = format!("{}", (v * 1e6).round() / 1e6);
+    let (sign, rest) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
     let (whole, part) = rest
         .split_once('.')
         .map_or((rest, String::new()), |(w, p)| (w, format!(".{p}")));
-    let mut grouped = String::new();
+    let mut out = String::new();
     for (i, c) in whole.chars().enumerate() {
         if i > 0 && (whole.len() - i) % 3 == 0 {
-            grouped.push(',');
+            out.push(',');
         }
-        grouped.push(c);
+        out.push(c);
     }
-    format!("{sign}{grouped}{part}")
+    format!("{sign}{out}{part}")
 }
 
 fn stretch(low: f64, high: f64) -> String {
@@ -56,10 +63,9 @@ fn unit(value: &Value) -> String {
     }
 }
 
-/// A value in words: "about 800 million USD (720–880 million)".
-pub(crate) fn value(v: &Value) -> String {
-    let unit = unit(v);
-    let per = v.per.as_deref().map(|p| format!(" per {p}")).unwrap_or_default();
+/// A value in words: "about 800 million USD", "4 helicopters", "at least 5.2 percent", "40,000 people per year".
+#[must_use]
+pub fn value(v: &Value) -> String {
     let change = match v.change {
         Some(Change::Up) => "a rise of ",
         Some(Change::Down) => "a fall of ",
@@ -71,20 +77,29 @@ pub(crate) fn value(v: &Value) -> String {
         (Some(a), None) | (None, Some(a)) => number(a),
         (None, None) => "an unknown amount".to_owned(),
     };
-    let (before, after) = match v.hedge {
-        Hedge::Exact => ("", String::new()),
-        Hedge::Approx => (
-            "about ",
-            spread(v.low.map(|x| x - 0.1 * x.abs()), v.high.map(|x| x + 0.1 * x.abs())),
-        ),
-        Hedge::Almost => ("almost ", spread(v.low.map(|x| x - 0.1 * x.abs()), v.high)),
-        Hedge::AtLeast => ("at least ", String::new()),
-        Hedge::AtMost => ("at most ", String::new()),
-        Hedge::MoreThan => ("more than ", String::new()),
-        Hedge::LessThan => ("less than ", String::new()),
-        Hedge::Vague => ("upwards of ", String::new()),
+    let before = match (v.hedge, v.low, v.high) {
+        (Hedge::Exact, Some(_), None) | (Hedge::AtLeast, ..) => "at least ",
+        (Hedge::Exact, None, Some(_)) | (Hedge::AtMost, ..) => "at most ",
+        (Hedge::Exact, ..) => "",
+        (Hedge::Approx, ..) => "about ",
+        (Hedge::Almost, ..) => "almost ",
+        (Hedge::MoreThan, ..) => "more than ",
+        (Hedge::LessThan, ..) => "less than ",
+        (Hedge::Vague, ..) => "upwards of ",
     };
-    format!("{change}{before}{core}{unit}{per}{after}")
+    let per = v.per.as_deref().map(|p| format!(" per {p}")).unwrap_or_default();
+    format!("{change}{before}{core}{}{per}", unit(v))
+}
+
+/// A value in words with the bounds it is compared by: "about 800 million USD (720–880 million)".
+#[must_use]
+pub fn value_with_bounds(v: &Value) -> String {
+    let bounds = match v.hedge {
+        Hedge::Approx => spread(v.low.map(|x| x - 0.1 * x.abs()), v.high.map(|x| x + 0.1 * x.abs())),
+        Hedge::Almost => spread(v.low.map(|x| x - 0.1 * x.abs()), v.high),
+        _ => String::new(),
+    };
+    format!("{}{bounds}", value(v))
 }
 
 fn spread(low: Option<f64>, high: Option<f64>) -> String {
@@ -139,8 +154,19 @@ fn part(edtf: &str) -> String {
     format!("{about}{text}")
 }
 
-/// A period in words: "since December 2014", "in 2018", "from 2011 to 2014".
-pub(crate) fn when(w: &When) -> String {
+/// A period in words: "since December 2014", "2018", "from 2011 to 2014".
+#[must_use]
+pub fn period(w: &When) -> String {
+    let words = when(w);
+    words
+        .strip_prefix("in ")
+        .or(words.strip_prefix("on "))
+        .map_or(words.clone(), str::to_owned)
+}
+
+/// The same as it stands in a sentence: "since December 2014", "in 2018", "on 2 June 2014".
+#[must_use]
+pub fn when(w: &When) -> String {
     let Some(edtf) = w.edtf.as_deref() else {
         return match (&w.from, &w.to) {
             (Some(a), Some(b)) => format!("from {a} to {b}"),
@@ -172,7 +198,8 @@ pub(crate) fn when(w: &When) -> String {
 }
 
 /// What a stance does, as a verb.
-pub(crate) fn stance(s: Stance) -> &'static str {
+#[must_use]
+pub fn stance(s: Stance) -> &'static str {
     match s {
         Stance::Affirms => "affirms it",
         Stance::Denies => "denies it",
@@ -187,5 +214,68 @@ pub(crate) fn list(names: &[String]) -> String {
         [] => "nobody".to_owned(),
         [one] => one.clone(),
         [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{read_period, read_value};
+
+    fn v(low: Option<f64>, high: Option<f64>, unit: &str, hedge: Hedge) -> Value {
+        Value {
+            low,
+            high,
+            unit: Some(unit.into()),
+            per: None,
+            hedge,
+            change: None,
+        }
+    }
+
+    #[test]
+    fn values_read_as_people_write_them() {
+        let cases = [
+            (v(Some(8e8), Some(8e8), "USD", Hedge::Approx), "about 800 million USD"),
+            (v(Some(4.0), Some(4.0), "helicopter", Hedge::Exact), "4 helicopters"),
+            (v(Some(1.0), Some(1.0), "ship", Hedge::Exact), "1 ship"),
+            (
+                v(Some(40_000.0), Some(40_000.0), "person", Hedge::Exact),
+                "40,000 people",
+            ),
+            (
+                v(Some(1e6), Some(2e6), "person", Hedge::Approx),
+                "about 1–2 million people",
+            ),
+            (v(Some(5.2), None, "percent", Hedge::AtLeast), "at least 5.2 percent"),
+            (v(None, Some(300.0), "country", Hedge::AtMost), "at most 300 countries"),
+            (
+                v(Some(541_300_000.0), Some(541_300_000.0), "USD", Hedge::Exact),
+                "541.3 million USD",
+            ),
+            (
+                v(Some(123_456_789.0), Some(123_456_789.0), "USD", Hedge::Exact),
+                "123,456,789 USD",
+            ),
+        ];
+        for (value_said, words) in cases {
+            assert_eq!(value(&value_said), words);
+            assert_eq!(read_value(words).as_ref(), Some(&value_said), "{words}");
+        }
+    }
+
+    #[test]
+    fn periods_read_as_people_write_them() {
+        for words in [
+            "since 2013",
+            "December 2016",
+            "2018",
+            "2 June 2014",
+            "until 2015",
+            "from 2011 to 2014",
+        ] {
+            let read = read_period(words, None).unwrap();
+            assert_eq!(period(&read), words);
+        }
     }
 }
