@@ -30,7 +30,9 @@ const key: Record<Key, string> = {
   question: 'words of the question',
   document: 'words of the title',
   period: 'years or days: 2014..2020',
-  is: 'contested: in a disagreement',
+  unit: 'unit of the value: USD, km …',
+  credited: 'whom the document credits',
+  is: 'contested, or judged over an objection',
 }
 
 export const claims = {

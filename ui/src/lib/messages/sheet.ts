@@ -58,8 +58,8 @@ export const sheet = {
   heading: (claims: number) => plural(claims, 'claim', 'claims'),
   summary: (claims: number, questions: number, disagreements: number) =>
     `${plural(claims, 'claim', 'claims')} · ${plural(questions, 'question', 'questions')} · ${plural(disagreements, 'disagreement', 'disagreements')}`,
-  first: (n: number, all: number) =>
-    `First ${n.toLocaleString('en')} of ${all.toLocaleString('en')} shown; the file holds all`,
+  tooMany: (n: number) => `${plural(n, 'claim', 'claims')} are too many to look at`,
+  tooManyText: 'Narrow the query to see them here. The export holds all of them as it is.',
   overrides: (n: number) =>
     n === 1
       ? ' claim was given its verdict over an objection. It keeps its override and its rationale.'

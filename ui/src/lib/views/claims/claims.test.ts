@@ -170,7 +170,7 @@ describe('completion', () => {
     ['period:2014', []],
   ])('offers after %j: %j', (text, expected) => expect(labels(text)).toEqual(expected))
 
-  it('offers every key in an empty field', () => expect(labels('')).toHaveLength(8))
+  it('offers every key in an empty field', () => expect(labels('')).toHaveLength(10))
 
   it('quotes what has spaces and goes on after it', () => {
     const text = 'trade tag:fir'

@@ -29,8 +29,8 @@ export interface Column {
 }
 
 export const COLUMNS: readonly Column[] = [
-  { id: 'statement', width: 380, order: 'statement', text: (claim) => claim.statement },
-  { id: 'value', width: 120, order: 'value', right: true, text: (claim) => valueWords(claim.value) },
+  { id: 'statement', width: 400, order: 'statement', text: (claim) => claim.statement },
+  { id: 'value', width: 140, order: 'value', right: true, text: (claim) => valueWords(claim.value) },
   { id: 'period', width: 120, order: 'period', text: (claim) => periodWords(claim.period) },
   { id: 'stance', width: 88, text: (claim) => claim.stance },
   { id: 'credited', width: 140, text: (claim) => claim.attributed_to ?? '' },

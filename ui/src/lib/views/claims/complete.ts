@@ -20,7 +20,18 @@ export interface Offer {
 
 const VERDICTS = ['unreviewed', 'corroborated', 'disputed', 'unverifiable']
 const STANCES = ['affirms', 'denies', 'doubts', 'reports']
-export const KEYS = ['verdict', 'stance', 'kind', 'tag', 'question', 'document', 'period', 'is'] as const
+export const KEYS = [
+  'verdict',
+  'stance',
+  'kind',
+  'tag',
+  'question',
+  'document',
+  'period',
+  'unit',
+  'credited',
+  'is',
+] as const
 export type Key = (typeof KEYS)[number]
 
 const MOST = 8
@@ -80,7 +91,10 @@ function values(key: Key, known: Known): { value: string; hint: string }[] {
     case 'question':
       return known.questions.map((question) => ({ value: question.text, hint: '' }))
     case 'is':
-      return [{ value: 'contested', hint: '' }]
+      return [
+        { value: 'contested', hint: '' },
+        { value: 'override', hint: '' },
+      ]
     default:
       return []
   }

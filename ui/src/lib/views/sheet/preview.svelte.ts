@@ -10,8 +10,8 @@ import { VERDICTS, verdictsOf, withoutVerdicts, withVerdict } from './terms'
 /** A line of the preview: a question's heading, or a claim. */
 export type Line = { heading: QuestionRow | null; count: number } | { row: ClaimRow }
 
-/** Claims fetched for the preview; the export holds all of them. */
-export const LOOK = 2000
+/** More claims than this are exported, but not laid out on screen first. */
+export const LOOK = 20_000
 const PAUSE = 250
 
 export class Preview {
@@ -29,7 +29,10 @@ export class Preview {
   /** How many claims the export will hold, where counting is cheap. */
   total = $state<number | null>(null)
 
-  readonly sheet = new Fetched<Sheet>(() => api.sheet({ ...this.query, limit: LOOK }))
+  readonly sheet = new Fetched<Sheet>(
+    () => api.sheet(this.query),
+    () => !this.tooMany,
+  )
   readonly verdicts = $derived(verdictsOf(this.words))
   readonly columns = $derived(COLUMNS.filter((column) => this.shown.has(column.id)))
   readonly rows = $derived(this.sheet.value?.claims ?? [])
@@ -47,8 +50,12 @@ export class Preview {
     return { ...(search === '' ? {} : { search }), descending: false }
   }
 
+  /** There are more claims than can be laid out; they can still be exported. */
+  readonly tooMany = $derived(this.total !== null && this.total > LOOK)
+
   async start(): Promise<void> {
-    await Promise.all([this.sheet.fetch(), this.count()])
+    await this.count()
+    if (!this.tooMany) await this.sheet.fetch()
   }
 
   stop(): void {
