@@ -91,6 +91,7 @@ fn numbers_money_and_counts() {
         ("Output climbed back up to 4.8 percent.", vec!["4.8..4.8 percent exact"]),
         ("Fares ranging from 5 to 9 euros applied.", vec!["5..9 EUR exact"]),
         ("Denmark paid 90 million kroner.", vec!["90000000..90000000 DKK exact"]),
+        ("The survey led to the drawing of 1300 charts.", vec!["1300..1300 chart exact"]),
     ] {
         assert_eq!(quantities(text), expected, "{text}");
     }
@@ -118,6 +119,9 @@ fn what_is_no_quantity() {
 fn periods_in_words() {
     for (text, published, expected) in [
         ("It opened on 3 May 2011.", None, vec!["2011-05-03 in"]),
+        ("The survey led to the drawing of 1300 charts.", None, vec![]),
+        ("The South Link (SL) 1000 cable was laid.", None, vec![]),
+        ("The walls date from 1241.", None, vec!["1241 in"]),
         ("It opened on May 3, 2011.", None, vec!["2011-05-03 in"]),
         ("It opened in mid-2011.", None, vec!["2011-05/2011-08 in"]),
         ("It ran from 2011 to 2014.", None, vec!["2011/2014 between"]),

@@ -206,6 +206,15 @@ pub(super) fn year_at(tokens: &[Token<'_>], i: usize) -> Option<i64> {
     if matches!(lower, "about" | "around") && counted(tokens, i) {
         return None;
     }
+    // So early a year stands before no plural noun: "the creation of 1300 maps".
+    if year < 1500 && counted(tokens, i) {
+        return None;
+    }
+    // A number that belongs to the name whose initials it follows: "the South Link (SL) 1000".
+    let initials = |t: &Token<'_>| t.text.len() > 1 && t.text.chars().all(char::is_uppercase);
+    if before.text == ")" && p > 0 && initials(&tokens[p - 1]) {
+        return None;
+    }
     Some(year)
 }
 
