@@ -35,22 +35,23 @@ pub fn change(args: ClaimCommand, session: &Session, out: &mut Output) -> Result
             place,
             fields,
         } => {
-            let (ids, anchor, fields) = (session::claims(&claims)?, place.anchor(), ClaimFields::from(fields));
+            let (anchor, fields) = (place.anchor(), ClaimFields::from(fields));
             if anchor.is_none() && fields == ClaimFields::default() {
                 return Err(Failure::Usage(
                     "Nothing to change is given: see `gainsay claim edit --help`.".to_owned(),
                 ));
             }
+            if anchor.is_some() && claims.len() > 1 {
+                return Err(Failure::Usage(
+                    "A passage belongs to one claim: edit these claims one by one.".to_owned(),
+                ));
+            }
+            let ids = session::claims(&claims)?;
             let mut project = session.write(&project)?;
             if let [id] = ids.as_slice() {
                 let recorded = project.edit_claim(*id, anchor.as_ref(), &fields)?;
                 project.close()?;
                 return show_recorded(out, &recorded);
-            }
-            if anchor.is_some() {
-                return Err(Failure::Usage(
-                    "A passage belongs to one claim: edit these claims one by one.".to_owned(),
-                ));
             }
             let edited = project.edit_claims(&ids, &fields)?;
             show_each(out, &project, &ids, &format!("Edited {}.", counted(edited, "claim")))?;
