@@ -7,8 +7,18 @@ use crate::token::Token;
 
 /// The polarity of a sentence's main assertion.
 pub(crate) fn polarity(tokens: &[Token<'_>]) -> Polarity {
-    let denied = (0..tokens.len()).any(|i| negates(tokens, i) && !subordinate(tokens, i));
+    let denied = (conclusion(tokens)..tokens.len()).any(|i| negates(tokens, i) && !subordinate(tokens, i));
     if denied { Polarity::Denied } else { Polarity::Affirmed }
+}
+
+/// Where the conclusion begins that a sentence draws: "it cannot be held *and therefore* they left" asserts that they
+/// left. The start where it draws none.
+fn conclusion(tokens: &[Token<'_>]) -> usize {
+    let drawn = ["therefore", "thus", "hence", "consequently"];
+    (1..tokens.len())
+        .rev()
+        .find(|&k| tokens[k - 1].is("and") && tokens[k].is_any(&drawn))
+        .unwrap_or(0)
 }
 
 fn word<'t>(tokens: &'t [Token<'_>], i: usize) -> &'t str {

@@ -189,6 +189,12 @@ fn polarity_modality_and_stance() {
             Reported,
             Stance::Denies,
         ),
+        (
+            "The admirals saw that the strait cannot be held and therefore moved the fleet in 2012.",
+            Affirmed,
+            Actual,
+            Stance::Affirms,
+        ),
         ("The fleet may have left.", Affirmed, Possible, Stance::Doubts),
         ("The fleet will leave on Thursday.", Affirmed, Forecast, Stance::Affirms),
         ("The fleet has yet to leave.", Denied, Actual, Stance::Denies),
@@ -303,6 +309,12 @@ fn a_passage_has_the_polarity_and_modality_of_its_own_assertion() {
         (
             "Sales run at $9 million a year, and neither side is glad of it.",
             "Sales run at $9 million a year",
+            Affirmed,
+            Actual,
+        ),
+        (
+            "Oslo held that it cannot be won and therefore opened talks in 2014.",
+            "Oslo held that it cannot be won and therefore opened talks in 2014",
             Affirmed,
             Actual,
         ),
