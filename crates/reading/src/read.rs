@@ -158,7 +158,10 @@ pub fn read_within(text: &str, sentence: Range<usize>, passage: Range<usize>, pu
     let words = slice(text, context);
     let mut reading = read(words, published);
     let inside = passage.start.saturating_sub(shift)..passage.end.saturating_sub(shift);
-    if let Some((polarity, modality)) = asserted(words, inside) {
+    let touching = |at: &usize| inside.contains(at);
+    let dated = reading.periods.iter().map(|p| p.start).find(touching);
+    let counted = reading.quantities.iter().map(|q| q.start).find(touching);
+    if let Some((polarity, modality)) = asserted(words, inside.clone(), dated.into_iter().chain(counted).min()) {
         (reading.polarity, reading.modality) = (polarity, modality);
     }
     for q in &mut reading.quantities {
@@ -176,14 +179,19 @@ pub fn read_within(text: &str, sentence: Range<usize>, passage: Range<usize>, pu
     reading
 }
 
-/// Polarity and modality of the assertion a passage begins in. A credit holds for the whole sentence.
-fn asserted(text: &str, passage: Range<usize>) -> Option<(Polarity, Modality)> {
+/// Polarity and modality of the assertion a passage begins in, or that holds its first figure or date where a further
+/// predicate does. A credit holds for the whole sentence.
+fn asserted(text: &str, passage: Range<usize>, figure: Option<usize>) -> Option<(Polarity, Modality)> {
     let tokens = tokens(text);
     let first = tokens.iter().position(|t| t.end > passage.start)?;
     let sentence = sentence::ranges(&tokens).into_iter().find(|r| r.contains(&first))?;
     let part = &tokens[sentence.clone()];
     let first = first - sentence.start;
     let end = part.iter().position(|t| t.start >= passage.end).unwrap_or(part.len());
+    let of_figure = figure.and_then(|at| part.iter().position(|t| t.end > at));
+    let first = of_figure
+        .and_then(|at| (first + 1..at).rev().find(|&k| further(part, k)))
+        .map_or(first, |adverb| adverb + 1);
     let own = &part[assertion(part, first..end.max(first + 1))];
     let modality = match modality::modality(own) {
         Modality::Actual if modality::reported(part) => Modality::Reported,
@@ -232,25 +240,27 @@ fn assertion(part: &[Token<'_>], passage: Range<usize>) -> Range<usize> {
         let adverbial = part[0].is_any(&opener) && !governed;
         part[k].text == "," && k + 1 == passage.start && adverbial
     };
-    // "cannot be won and therefore began talks": a further predicate, to which the negation before it does not reach.
-    let further = |k: usize| {
-        let adverb = [
-            "therefore",
-            "thus",
-            "so",
-            "then",
-            "hence",
-            "consequently",
-            "later",
-            "subsequently",
-        ];
-        k > 0 && part[k - 1].is("and") && part[k].is_any(&adverb)
-    };
     let start = (0..passage.start)
         .rev()
-        .find(|&k| hard(&part[k]) || joint(k) || opened(k) || further(k));
+        .find(|&k| hard(&part[k]) || joint(k) || opened(k) || further(part, k));
     let end = (passage.end..part.len()).find(|&k| hard(&part[k]) || joint(k));
     start.map_or(0, |k| k + 1)..end.unwrap_or(part.len())
+}
+
+/// Whether a further predicate begins with the token at `k`: "cannot be won and *therefore* began talks". A negation
+/// before it does not reach into it.
+fn further(part: &[Token<'_>], k: usize) -> bool {
+    let adverb = [
+        "therefore",
+        "thus",
+        "so",
+        "then",
+        "hence",
+        "consequently",
+        "later",
+        "subsequently",
+    ];
+    k > 0 && part[k - 1].is("and") && part[k].is_any(&adverb)
 }
 
 /// A value in words, with its unit where it has one: "about 1 to 2 million", "$800 million".
