@@ -1,20 +1,20 @@
-//! Documents: import, text, bibliographic data, relations, sources and suggestions.
+//! Documents: import, text, bibliographic data, relations and sources.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::{LoadedText, Op, Project, Write, derive, hex};
+use super::{LoadedText, Op, Project, Write, hex};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{
     Bibliography, Document, DocumentId, DocumentRelation, EditionId, Imported, RelationKind, Source, SourceId,
-    Suggestion, SuggestionId,
+    SuggestionId,
 };
 use crate::origin;
 use crate::store::content::{self, NewEdition};
 use crate::store::documents::{self, DocumentRow};
-use crate::store::{claims, derived, people};
+use crate::store::{claims, people};
 use crate::text::{CodePoints, cut, one_line};
 
 /// The other end of a relation.
@@ -117,11 +117,13 @@ impl Project {
     /// *Not found* where there is none by that id.
     pub fn document(&self, id: DocumentId) -> Result<Document> {
         let mut document = documents::get(&self.conn, id)?.ok_or_else(|| no_document(&id.to_string()))?;
-        document.reliability = grade(
-            &self.grades()?,
-            document.author.as_deref(),
-            document.publisher.as_deref(),
-        );
+        // Looked up by name: a list of all sources would make opening a document cost what the project holds.
+        for (_, key) in credited(document.author.as_deref(), document.publisher.as_deref()) {
+            document.reliability = people::grade_by_key(&self.conn, &key)?;
+            if document.reliability.is_some() {
+                break;
+            }
+        }
         Ok(document)
     }
 
@@ -360,90 +362,6 @@ impl Project {
     /// As for any access to the file.
     pub fn relations(&self) -> Result<Vec<DocumentRelation>> {
         documents::relations(&self.conn)
-    }
-
-    /// The open suggestions of some documents (of all, where none is named), by document and place.
-    ///
-    /// # Errors
-    /// *Not found* for a document that is not there.
-    pub fn suggestions(&self, wanted: &[DocumentId]) -> Result<Vec<Suggestion>> {
-        let ids = if wanted.is_empty() {
-            documents::list(&self.conn)?
-                .into_iter()
-                .map(|document| document.document)
-                .collect()
-        } else {
-            wanted.to_vec()
-        };
-        let mut open = Vec::new();
-        for id in ids {
-            let mut all = self.suggestions_of(id)?;
-            all.retain(|suggestion| !suggestion.claimed && !suggestion.dismissed);
-            open.append(&mut all);
-        }
-        Ok(open)
-    }
-
-    /// Every suggestion of a document, claimed and waved off ones too, with its words.
-    pub(super) fn suggestions_of(&self, document: DocumentId) -> Result<Vec<Suggestion>> {
-        let loaded = self.loaded(document)?;
-        let mut all = content::suggestions(&self.conn, &[document])?;
-        let spans: Vec<(usize, usize)> = all.iter().map(|found| (found.start, found.end)).collect();
-        let claimed = derive::overlapped(&spans, &derived::passage_spans(&self.conn, document)?);
-        for (suggestion, claimed) in all.iter_mut().zip(claimed) {
-            suggestion.claimed = claimed;
-            suggestion.exact = loaded
-                .points
-                .slice(&loaded.text, suggestion.start, suggestion.end)
-                .unwrap_or_default()
-                .to_owned();
-        }
-        Ok(all)
-    }
-
-    /// Waves suggestions off.
-    ///
-    /// # Errors
-    /// *Not found* for a suggestion that is not there.
-    pub fn dismiss_suggestions(&mut self, suggestions: &[SuggestionId]) -> Result<()> {
-        self.each_suggestion("dismiss-suggestion", "Waved off", suggestions, |write, id| {
-            documents::dismiss(write.conn, id, write.reviewer, write.at)
-        })
-    }
-
-    /// Brings suggestions back that were waved off.
-    ///
-    /// # Errors
-    /// *Not found* for a suggestion that is not there.
-    pub fn restore_suggestions(&mut self, suggestions: &[SuggestionId]) -> Result<()> {
-        self.each_suggestion("restore-suggestion", "Brought back", suggestions, |write, id| {
-            documents::restore_suggestion(write.conn, id)
-        })
-    }
-
-    fn each_suggestion(
-        &mut self,
-        kind: &'static str,
-        verb: &str,
-        suggestions: &[SuggestionId],
-        act: impl Fn(&Write<'_>, &str) -> Result<()>,
-    ) -> Result<()> {
-        let what = match suggestions {
-            [_] => format!("{verb} a suggestion"),
-            several => format!("{verb} {} suggestions", several.len()),
-        };
-        self.transact(Op::new(kind, what), |write| {
-            for id in suggestions {
-                let id = id.to_string();
-                if content::document_of_suggestion(write.conn, &id)?.is_none() {
-                    return Err(Error::not_found(format!(
-                        "There is no suggestion {id}: list them with `gainsay suggest`."
-                    )));
-                }
-                act(write, &id)?;
-            }
-            Ok(())
-        })
     }
 
     fn grades(&self) -> Result<HashMap<String, String>> {

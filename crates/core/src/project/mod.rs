@@ -17,6 +17,7 @@ mod propose;
 mod questions;
 mod search;
 mod sheet;
+mod suggestions;
 mod views;
 
 use std::cell::RefCell;

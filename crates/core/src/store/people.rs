@@ -53,6 +53,15 @@ pub(crate) fn sources(conn: &Connection) -> Result<Vec<(String, Source)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The grade of a source, by its folded name.
+pub(crate) fn grade_by_key(conn: &Connection, key: &str) -> Result<Option<String>> {
+    let found = conn
+        .prepare_cached("SELECT reliability FROM sources WHERE name_key = ?1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?;
+    Ok(found.flatten())
+}
+
 pub(crate) fn source_by_key(conn: &Connection, key: &str) -> Result<Option<SourceId>> {
     Ok(conn
         .prepare_cached("SELECT id FROM sources WHERE name_key = ?1")?
