@@ -9,7 +9,13 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 /// How long anything may take to show on a busy machine.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Collects what goes wrong on the page from here on.
+const COLLECT: &str = "window.wrong = []; const note = (words) => window.wrong.push(String(words)); \
+    addEventListener('error', (event) => note(event.message + ' ' + event.error?.stack)); \
+    addEventListener('unhandledrejection', (event) => note(event.reason?.message ?? event.reason)); \
+    addEventListener('securitypolicyviolation', (event) => note(event.violatedDirective + ' ' + event.blockedURI))";
 
 /// A person's machine: folders for settings, data and documents, and the file that answers the system's dialogs.
 pub struct Home {
@@ -109,6 +115,7 @@ impl Desk {
             shots,
         };
         desk.find("[data-test=bar]").await;
+        desk.driver().execute(COLLECT, vec![]).await.unwrap();
         desk
     }
 

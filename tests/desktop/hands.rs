@@ -35,13 +35,19 @@ impl Desk {
 
     /// Clicks what is to be seen there.
     pub async fn click(&self, css: &str) {
+        self.find(css).await;
+        self.click_by(By::Css(css)).await;
+    }
+
+    /// Clicks what is found so.
+    pub async fn click_by(&self, by: By) {
         let began = Instant::now();
         loop {
             // What is drawn anew between finding and clicking is looked for again.
-            let clicked = self.find(css).await.click().await;
+            let clicked = async { self.driver().find(by.clone()).await?.click().await }.await;
             match clicked {
                 Ok(()) => return,
-                Err(error) if began.elapsed() > PATIENCE => panic!("{css} could not be clicked: {error}"),
+                Err(error) if began.elapsed() > PATIENCE => panic!("{by:?} could not be clicked: {error}"),
                 Err(_) => tokio::time::sleep(Duration::from_millis(40)).await,
             }
         }
@@ -51,16 +57,7 @@ impl Desk {
     pub async fn reads(&self, css: &str, words: &str) -> String {
         let began = Instant::now();
         loop {
-            let text = match self.driver().find_all(By::Css(css)).await {
-                Ok(found) => {
-                    let mut all = Vec::new();
-                    for element in found {
-                        all.push(element.text().await.unwrap_or_default());
-                    }
-                    all.join("\n")
-                }
-                Err(_) => String::new(),
-            };
+            let text = self.words(css).await;
             if text.contains(words) {
                 return text;
             }
@@ -73,6 +70,13 @@ impl Desk {
             }
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
+    }
+
+    /// All words there, hidden ones too where a name is cut short for want of room.
+    pub async fn words(&self, css: &str) -> String {
+        let script = "return [...document.querySelectorAll(arguments[0])].map((one) => one.textContent).join('\\n')";
+        let said = self.driver().execute(script, vec![serde_json::json!(css)]).await;
+        said.ok().and_then(|said| said.convert().ok()).unwrap_or_default()
     }
 
     /// Types into whatever has the focus; keys as WebDriver writes them.
@@ -161,12 +165,23 @@ impl Desk {
             .unwrap();
     }
 
-    /// All the words of the page, for the message of a test that failed.
+    /// All the words of the page, and what went wrong on it, for the message of a test that failed.
     pub async fn page(&self) -> String {
-        match self.driver().find(By::Css("body")).await {
-            Ok(body) => body.text().await.unwrap_or_default(),
+        let script = "return document.body.innerText + '\\nwent wrong: ' + JSON.stringify(window.wrong)";
+        match self.driver().execute(script, vec![]).await {
+            Ok(said) => said.convert().unwrap_or_default(),
             Err(error) => error.to_string(),
         }
+    }
+
+    /// What went wrong on the page since it was loaded.
+    pub async fn wrong(&self) -> Vec<String> {
+        self.driver()
+            .execute("return window.wrong", vec![])
+            .await
+            .unwrap()
+            .convert()
+            .unwrap()
     }
 
     /// The words that are selected.

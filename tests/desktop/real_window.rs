@@ -39,12 +39,9 @@ async fn with_documents(home: &Home) -> (Desk, PathBuf) {
 
 /// Opens the document with this title in the reader.
 async fn turn_to(desk: &Desk, title: &str) {
-    let documents = desk.driver().find_all(By::Css("[data-test=document]")).await.unwrap();
-    for document in documents {
-        if document.text().await.unwrap().contains(title) {
-            document.click().await.unwrap();
-        }
-    }
+    desk.reads("[data-test=document]", title).await;
+    desk.click_by(By::XPath(format!("//*[@data-test='document'][contains(., '{title}')]")))
+        .await;
     desk.find(&format!("[data-test=article][aria-label='{title}']")).await;
 }
 
@@ -111,11 +108,11 @@ async fn from_import_to_the_exported_sheet() {
         "the reason, in a sentence"
     );
     desk.shot("disagreement").await;
-    desk.press("c".to_owned()).await;
+    desk.press(Key::Escape).await;
     desk.gone("[data-test=arising]").await;
 
     // A verdict by its key, with a reason.
-    desk.press("2".to_owned()).await;
+    desk.press("3".to_owned()).await;
     desk.find("[data-test=verdict-rationale]").await;
     desk.press("Customs count transit twice.".to_owned()).await;
     desk.shot("verdict").await;
@@ -136,8 +133,11 @@ async fn from_import_to_the_exported_sheet() {
     desk.reads("[data-test=view-questions]", &question).await;
     desk.shot("questions").await;
     desk.control('4').await;
-    desk.reads("[data-test=view-disagreements]", "$1.2 billion").await;
+    desk.reads("[data-test=side]", "$800 million").await;
+    desk.reads("[data-test=side]", "$1.2 billion").await;
     desk.shot("disagreements").await;
+    desk.press("c".to_owned()).await;
+    desk.reads("[data-test=progress]", "1 confirmed").await;
     desk.control('6').await;
     desk.reads("[data-test=operation]", "Mara Keller").await;
     desk.shot("history").await;
