@@ -101,7 +101,7 @@ fn perform(project: &mut Project, act: Act) -> Option<Result<()>> {
             let exact = sentences[act.b % sentences.len()].trim().to_owned();
             let fields = ClaimFields {
                 question: Some(QuestionChoice::Text(question_text)),
-                tags: (act.b % 2 == 0).then(|| vec![format!("tag {}", act.c)]),
+                tags: act.b.is_multiple_of(2).then(|| vec![format!("tag {}", act.c)]),
                 ..ClaimFields::default()
             };
             project
@@ -199,7 +199,7 @@ fn perform(project: &mut Project, act: Act) -> Option<Result<()>> {
                 .map(|found| found.suggestion)
                 .collect();
             let one = pick(&open, act.a)?;
-            if act.b % 2 == 0 {
+            if act.b.is_multiple_of(2) {
                 project.dismiss_suggestions(&[one])
             } else {
                 project.restore_suggestions(&[one])

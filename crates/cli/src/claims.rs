@@ -5,7 +5,7 @@ use gainsay_core::{Claim, ClaimFields, ClaimId, ClaimQuery, Disagreement, ErrorC
 use crate::args::{ClaimCommand, Claims};
 use crate::disagreements::sentence;
 use crate::errors::{Failure, Result};
-use crate::output::{Output, counted, one_line, whole, words};
+use crate::output::{Output, counted, main_words, one_line, whole, words};
 use crate::session::{self, Session};
 
 /// Claims are listed so many at a time, whatever the limit.
@@ -25,7 +25,7 @@ pub fn change(args: ClaimCommand, session: &Session, out: &mut Output) -> Result
             })?;
             let mut project = session.write(&project)?;
             let document = project.find_document(&document)?;
-            let recorded = project.add_claim(document, &anchor, &fields.into())?;
+            let recorded = project.add_claim(document, &anchor, &ClaimFields::from(*fields))?;
             project.close()?;
             show_recorded(out, &recorded)
         }
@@ -35,7 +35,7 @@ pub fn change(args: ClaimCommand, session: &Session, out: &mut Output) -> Result
             place,
             fields,
         } => {
-            let (anchor, fields) = (place.anchor(), ClaimFields::from(fields));
+            let (anchor, fields) = (place.anchor(), ClaimFields::from(*fields));
             if anchor.is_none() && fields == ClaimFields::default() {
                 return Err(Failure::Usage(
                     "Nothing to change is given: see `gainsay claim edit --help`.".to_owned(),
@@ -236,10 +236,9 @@ pub fn list(args: &Claims, session: &Session, out: &mut Output) -> Result {
 
 fn table(out: &mut Output, claims: &[Claim]) -> Result {
     let columns = [
-        whole("claim"),
         whole("verdict"),
         whole("stance"),
-        words("statement"),
+        main_words("statement"),
         words("document"),
         words("question"),
     ];
@@ -247,7 +246,6 @@ fn table(out: &mut Output, claims: &[Claim]) -> Result {
         .iter()
         .map(|claim| {
             vec![
-                claim.claim.to_string(),
                 claim.verdict.to_string(),
                 claim.stance.to_string(),
                 one_line(&claim.statement),
@@ -256,5 +254,6 @@ fn table(out: &mut Output, claims: &[Claim]) -> Result {
             ]
         })
         .collect();
-    out.table(&columns, &rows)
+    let ids: Vec<String> = claims.iter().map(|claim| claim.claim.to_string()).collect();
+    out.table_with_ids(&columns, &ids, &rows)
 }

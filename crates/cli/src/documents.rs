@@ -12,7 +12,7 @@ use crate::args::{
     DocumentCommand, Import, New, OfProject, OneDocument, Relate, SourceCommand, Suggest, SuggestionCommand,
 };
 use crate::errors::{ErrorLine, Failure, Result, code_word};
-use crate::output::{Output, counted, number, one_line, or_dash, whole, words};
+use crate::output::{Output, counted, main_words, number, one_line, or_dash, whole, words};
 use crate::session::{self, Session};
 
 /// More than any document holds: what is larger is not read to its end before it is refused.
@@ -236,20 +236,18 @@ pub fn list(args: &OfProject, session: &Session, out: &mut Output) -> Result {
         return out.line("No documents yet: add some with `gainsay import`.");
     }
     let columns = [
-        whole("document"),
-        words("title"),
+        main_words("title"),
         words("author"),
         words("publisher"),
         whole("published"),
         number("claims"),
         number("open"),
-        number("disagreements"),
+        number("disagr."),
     ];
     let rows: Vec<Vec<String>> = documents
         .iter()
         .map(|document| {
             vec![
-                document.document.to_string(),
                 one_line(&document.title),
                 one_line(&or_dash(document.author.as_deref())),
                 one_line(&or_dash(document.publisher.as_deref())),
@@ -260,7 +258,8 @@ pub fn list(args: &OfProject, session: &Session, out: &mut Output) -> Result {
             ]
         })
         .collect();
-    out.table(&columns, &rows)
+    let ids: Vec<String> = documents.iter().map(|document| document.document.to_string()).collect();
+    out.table_with_ids(&columns, &ids, &rows)
 }
 
 /// `gainsay text`

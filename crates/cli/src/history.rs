@@ -4,7 +4,7 @@ use gainsay_core::{ErrorCode, Operation, Project};
 
 use crate::args::{Backup, Log, OfProject, Restore, Steps};
 use crate::errors::{Failure, Result};
-use crate::output::{Output, counted, number, one_line, whole, words};
+use crate::output::{Output, counted, main_words, number, one_line, whole, words};
 use crate::session::Session;
 
 /// The log is read so many operations at a time.
@@ -47,7 +47,7 @@ fn table(out: &mut Output, page: &[Operation]) -> Result {
             number("no."),
             whole("when (UTC)"),
             words("reviewer"),
-            words("what"),
+            main_words("what"),
             whole(""),
         ],
         &rows,

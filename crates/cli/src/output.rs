@@ -19,19 +19,33 @@ pub struct Output {
 
 /// A column of a table.
 pub struct Column {
-    /// Its heading.
-    pub title: &'static str,
-    /// Whether its cells may be cut to fit the terminal; ids never are, because commands take them.
-    pub gives: bool,
-    /// Whether its cells are numbers, set to the right.
-    pub right: bool,
+    title: &'static str,
+    gives: Gives,
+    right: bool,
+}
+
+/// What a column gives up where the terminal is too narrow.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gives {
+    Nothing,
+    First,
+    Last,
+}
+
+/// The column of words that says what a row is about: cut last.
+pub const fn main_words(title: &'static str) -> Column {
+    Column {
+        title,
+        gives: Gives::Last,
+        right: false,
+    }
 }
 
 /// A column of words that may be cut.
 pub const fn words(title: &'static str) -> Column {
     Column {
         title,
-        gives: true,
+        gives: Gives::First,
         right: false,
     }
 }
@@ -40,7 +54,7 @@ pub const fn words(title: &'static str) -> Column {
 pub const fn whole(title: &'static str) -> Column {
     Column {
         title,
-        gives: false,
+        gives: Gives::Nothing,
         right: false,
     }
 }
@@ -49,7 +63,7 @@ pub const fn whole(title: &'static str) -> Column {
 pub const fn number(title: &'static str) -> Column {
     Column {
         title,
-        gives: false,
+        gives: Gives::Nothing,
         right: true,
     }
 }
@@ -107,20 +121,39 @@ impl Output {
         Ok(())
     }
 
+    /// A line that does not ask for attention: an id.
+    pub fn faint(&mut self, indent: usize, words: &str) -> Result {
+        let faint = Style::new().dim().apply_to(words);
+        self.line(format_args!("{:indent$}{faint}", ""))
+    }
+
     /// Bytes as they are.
     pub fn bytes(&mut self, bytes: &[u8]) -> Result {
         Ok(self.out.write_all(bytes)?)
     }
 
-    /// A table that fits the terminal; the columns that give share what room there is.
+    /// A table that fits the terminal; the columns that give share what room there is. Ids stand whole beneath their rows,
+    /// because commands take them, and a column of them would leave no room for words.
+    pub fn table_with_ids(&mut self, columns: &[Column], ids: &[String], rows: &[Vec<String>]) -> Result {
+        self.lay_out(columns, ids, rows)
+    }
+
+    /// A table that fits the terminal.
     pub fn table(&mut self, columns: &[Column], rows: &[Vec<String>]) -> Result {
+        self.lay_out(columns, &[], rows)
+    }
+
+    fn lay_out(&mut self, columns: &[Column], ids: &[String], rows: &[Vec<String>]) -> Result {
         let widths = widths(columns, rows, self.width);
         let heading: Vec<String> = columns.iter().map(|column| column.title.to_owned()).collect();
         let dim = Style::new().dim();
         let first = laid_out(columns, &widths, &heading);
         writeln!(self.out, "{}", dim.apply_to(first))?;
-        for row in rows {
+        for (at, row) in rows.iter().enumerate() {
             writeln!(self.out, "{}", laid_out(columns, &widths, row))?;
+            if let Some(id) = ids.get(at) {
+                writeln!(self.out, "  {}", dim.apply_to(id))?;
+            }
         }
         Ok(())
     }
@@ -200,21 +233,23 @@ fn widths(columns: &[Column], rows: &[Vec<String>], room: Option<usize>) -> Vec<
         })
         .collect();
     let Some(room) = room else { return widths };
-    const LEAST: usize = 8;
     loop {
         let taken: usize = widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
         if taken <= room {
             return widths;
         }
-        // The widest of those that give loses what is too much, but never more than makes it the second widest.
-        let mut giving: Vec<usize> = (0..columns.len())
-            .filter(|&at| columns[at].gives && widths[at] > LEAST)
-            .collect();
-        giving.sort_by_key(|&at| std::cmp::Reverse(widths[at]));
-        let Some(&widest) = giving.first() else { return widths };
-        let next = giving.get(1).map_or(LEAST, |&at| widths[at]);
-        let wanted = widths[widest].saturating_sub(taken - room).max(LEAST);
-        widths[widest] = wanted.max(next).min(widths[widest] - 1);
+        // Those that give first shrink to a readable width, then the main one, then all to where a cell says hardly more
+        // than that it is there.
+        let wider = |gives: Gives, least: usize| {
+            let those = (0..columns.len()).filter(move |&at| columns[at].gives == gives);
+            those.filter(|&at| widths[at] > least).max_by_key(|&at| widths[at])
+        };
+        let next = wider(Gives::First, 14)
+            .or_else(|| wider(Gives::Last, 24))
+            .or_else(|| wider(Gives::First, 6))
+            .or_else(|| wider(Gives::Last, 8));
+        let Some(at) = next else { return widths };
+        widths[at] -= 1;
     }
 }
 
@@ -257,7 +292,7 @@ mod tests {
     use super::*;
 
     fn table(room: Option<usize>) -> Vec<String> {
-        let columns = [whole("id"), words("title"), number("claims")];
+        let columns = [whole("id"), main_words("title"), number("claims")];
         let rows = [
             vec![
                 "0197-a".to_owned(),

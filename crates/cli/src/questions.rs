@@ -5,7 +5,7 @@ use gainsay_core::{OpenQuestion, Project, Question, QuestionId};
 use crate::args::{OfProject, OneQuestion, QuestionCommand};
 use crate::disagreements::sentence;
 use crate::errors::Result;
-use crate::output::{Output, counted, number, one_line, whole, words};
+use crate::output::{Output, counted, main_words, number, one_line, whole};
 use crate::session::{self, Session};
 
 /// `gainsay questions`
@@ -18,23 +18,21 @@ pub fn list(args: &OfProject, session: &Session, out: &mut Output) -> Result {
         return out.line("No questions yet: they come with claims (`gainsay claim add … --question`).");
     }
     let columns = [
-        whole("question"),
+        main_words("question"),
         whole("state"),
         whole("asks"),
-        words("text"),
         number("claims"),
-        number("documents"),
+        number("docs"),
         number("origins"),
-        number("disagreements"),
+        number("disagr."),
     ];
     let rows: Vec<Vec<String>> = questions
         .iter()
         .map(|question| {
             vec![
-                question.question.to_string(),
+                one_line(&question.text),
                 question.state.to_string(),
                 question.asks.to_string(),
-                one_line(&question.text),
                 question.claims.to_string(),
                 question.documents.to_string(),
                 question.origins.to_string(),
@@ -42,7 +40,8 @@ pub fn list(args: &OfProject, session: &Session, out: &mut Output) -> Result {
             ]
         })
         .collect();
-    out.table(&columns, &rows)
+    let ids: Vec<String> = questions.iter().map(|question| question.question.to_string()).collect();
+    out.table_with_ids(&columns, &ids, &rows)
 }
 
 /// `gainsay question`
@@ -145,15 +144,18 @@ fn show(out: &mut Output, open: &OpenQuestion) -> Result {
                 .passages
                 .first()
                 .map(|passage| format!(" {}–{}", passage.start, passage.end));
-            out.line(format!(
-                "  {} [{}] {} — {}{}",
-                claim.claim,
-                claim.verdict,
-                one_line(answer),
-                one_line(&claim.document_title),
-                place.unwrap_or_default()
-            ))?;
+            out.wrapped(
+                2,
+                &format!(
+                    "{} — {}{} [{}]",
+                    one_line(answer),
+                    one_line(&claim.document_title),
+                    place.unwrap_or_default(),
+                    claim.verdict,
+                ),
+            )?;
             out.wrapped(4, &format!("“{}”", one_line(&claim.statement)))?;
+            out.faint(4, &claim.claim.to_string())?;
         }
     }
     for found in &open.disagreements {

@@ -25,7 +25,7 @@ pub enum ClaimCommand {
         place: Place,
         /// What.
         #[command(flatten)]
-        fields: Fields,
+        fields: Box<Fields>,
     },
     /// Change claims: flags that are given replace what is there; "" clears
     #[command(
@@ -42,7 +42,7 @@ pub enum ClaimCommand {
         place: Place,
         /// What.
         #[command(flatten)]
-        fields: Fields,
+        fields: Box<Fields>,
     },
     /// Remove claims; undo brings them back
     #[command(after_help = "Example:\n  gainsay claim delete review.gainsay 0197f2c4-…")]

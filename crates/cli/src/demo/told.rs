@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::disagreements;
 use crate::errors::Result;
-use crate::output::{Output, counted, number, one_line, or_dash, whole, words};
+use crate::output::{Output, counted, main_words, number, one_line, or_dash, whole, words};
 use crate::questions::stands;
 
 /// Prints documents, disagreements, questions by state and verdicts, and where the files are.
@@ -57,7 +57,7 @@ fn documents(out: &mut Output, project: &Project) -> Result {
     let all = project.documents()?;
     out.heading(&counted(all.len(), "document"))?;
     let columns = [
-        words("title"),
+        main_words("title"),
         words("author"),
         words("publisher"),
         whole("published"),

@@ -148,4 +148,33 @@ mod tests {
     fn migrations_are_valid() {
         MIGRATIONS.validate().unwrap();
     }
+
+    #[test]
+    fn saved_means_saved_and_nothing_in_the_file_is_trusted() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.gainsay");
+        std::fs::write(&path, "").unwrap();
+        let conn = open(&path, Access::Write).unwrap();
+        set_up(&conn, Access::Write).unwrap();
+        let number = |pragma: &str| -> i64 { conn.pragma_query_value(None, pragma, |row| row.get(0)).unwrap() };
+        assert_eq!(number("synchronous"), 2, "FULL: NORMAL loses commits in a power cut");
+        assert_eq!(number("foreign_keys"), 1);
+        assert_eq!(number("trusted_schema"), 0);
+        assert_eq!(number("cell_size_check"), 1);
+        let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+        assert_eq!(mode, "wal");
+        let mode: String = conn.pragma_query_value(None, "locking_mode", |row| row.get(0)).unwrap();
+        assert_eq!(mode, "normal", "readers work beside the writer");
+        assert!(conn.db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE).unwrap());
+    }
+
+    #[test]
+    fn who_reads_cannot_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.gainsay");
+        std::fs::write(&path, "").unwrap();
+        let conn = open(&path, Access::Read).unwrap();
+        set_up(&conn, Access::Read).unwrap();
+        assert!(conn.execute_batch("CREATE TABLE x (y)").is_err());
+    }
 }
