@@ -132,8 +132,11 @@ impl Desk {
             .unwrap();
     }
 
-    /// Closes the window the way a person does, and waits until its process is gone.
+    /// Closes the window the way a person does, and waits until its process is gone. Nothing may have gone wrong on the
+    /// page until then: no error, no promise unkept, nothing against the content policy.
     pub async fn close(mut self) {
+        let wrong = self.wrong().await;
+        assert!(wrong.is_empty(), "went wrong on the page: {wrong:#?}");
         let window = self.window_process();
         if let Some(driver) = self.driver.take() {
             let _ = driver.quit().await;

@@ -318,6 +318,8 @@ async fn the_window_goes_nowhere_and_leaves_no_traces() {
         driver.execute_async(fetched, vec![]).await.unwrap().json().clone(),
         "refused"
     );
+    // The policy said no, as it should.
+    driver.execute("window.wrong = []", vec![]).await.unwrap();
     desk.close().await;
 
     for place in ["data", "config", "cache"] {

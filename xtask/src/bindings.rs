@@ -27,30 +27,11 @@ pub fn into_fresh_folder(command: &mut Command) {
 
 /// Writes the types and removes those that are no more.
 pub fn write() -> Result<()> {
-    let mut command = tree::cargo(&[
-        "test",
-        "--quiet",
-        "-p",
-        "gainsay-core",
-        "--features",
-        "ts",
-        "--lib",
-        "export_bindings",
-    ]);
+    // The same build as for all tests: another set of features would compile everything again.
+    let mut command = tree::cargo(&["test", "--quiet", "--lib"]);
+    command.args(tree::FEATURES).arg("export_bindings");
     into_fresh_folder(&mut command);
     tree::call(&mut command)?;
-    // The core's types name types of the crates beneath it, which are written along with them; the shell adds its own.
-    let mut shell = tree::cargo(&[
-        "test",
-        "--quiet",
-        "-p",
-        "gainsay-desktop",
-        "--all-features",
-        "--lib",
-        "export_bindings",
-    ]);
-    shell.env("TS_RS_EXPORT_DIR", fresh()).env("TS_RS_LARGE_INT", "number");
-    tree::call(&mut shell)?;
 
     let types = read(&fresh())?;
     ensure!(!types.is_empty(), "the tests wrote no types into {}", fresh().display());

@@ -1,7 +1,7 @@
 //! Steps of a task: each is named, timed and logged; what fails shows all it said, and the end sums up.
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -76,7 +76,7 @@ impl Steps {
             steps.failed += tally.failed;
             match status {
                 Ok(status) if status.success() => Ok(tally.note()),
-                Ok(status) => bail!("{}\n$ {}\n({status})", said.trim_end(), tree::shown(command)),
+                Ok(status) => bail!("{}\n$ {}\n({status})", without_progress(&said), tree::shown(command)),
                 Err(error) => Err(error),
             }
         })
@@ -94,8 +94,10 @@ impl Steps {
             });
             return Good(false);
         }
-        print!("…    {name}\r");
-        let _ = std::io::stdout().flush();
+        if std::io::stdout().is_terminal() {
+            print!("…    {name}\r");
+            let _ = std::io::stdout().flush();
+        }
         let began = Instant::now();
         let (end, note) = match work(self) {
             Ok(note) => (End::Passed, note),
@@ -115,8 +117,8 @@ impl Steps {
         Good(end == End::Passed)
     }
 
-    /// The summary; an error where a step failed. The last line counts tests, and steps that are no test runs.
-    pub fn finish(self) -> Result<()> {
+    /// The summary, and the program's end where a step failed. The last line counts tests and steps.
+    pub fn finish(self) {
         println!("\nsummary ({})", spent(self.began.elapsed()));
         for step in &self.steps {
             println!("{}", line(step));
@@ -124,17 +126,29 @@ impl Steps {
         let bad = self.steps.iter().filter(|step| step.end != End::Passed).count();
         // A step that failed without a test failing in it (a lint, a build) counts as one.
         let failed = self.failed.max(bad);
-        println!(
-            "logs: {}\n\n{} passed, {} failed",
-            self.logs.display(),
-            self.passed + self.steps.len() - bad,
-            failed
-        );
+        println!("logs: {}\n", self.logs.display());
+        println!("{} passed, {failed} failed", self.passed + self.steps.len() - bad);
         if failed > 0 {
-            bail!("{bad} of {} steps did not pass", self.steps.len())
+            std::process::exit(1);
         }
-        Ok(())
     }
+}
+
+/// What cargo says while it builds is of no use to who looks for the fault.
+fn without_progress(said: &str) -> String {
+    let progress = [
+        "Compiling ",
+        "Checking ",
+        "Downloading ",
+        "Downloaded ",
+        "Adding ",
+        "Locking ",
+        "Updating ",
+    ];
+    let kept = said
+        .lines()
+        .filter(|line| !progress.iter().any(|word| line.trim_start().starts_with(word)));
+    kept.collect::<Vec<_>>().join("\n")
 }
 
 fn line(step: &Step) -> String {

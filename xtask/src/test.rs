@@ -43,7 +43,8 @@ pub fn test() -> Result<()> {
 
     let window = steps.run("build: window and command line", &[system, ui], &mut programs());
     steps.run("the real window", &[window], &mut real_window());
-    steps.finish()
+    steps.finish();
+    Ok(())
 }
 
 /// What needs no test run.
@@ -55,7 +56,8 @@ pub fn check() -> Result<()> {
     let node = steps.step("machine: Node", &[], |_| machine::node());
     let (packages, ui) = interface::steps(&mut steps, &[node]);
     still(&mut steps, system, packages, ui);
-    steps.finish()
+    steps.finish();
+    Ok(())
 }
 
 /// Format, lints, types, licences: the checks that look at the source and run none of it.
