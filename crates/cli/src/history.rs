@@ -4,7 +4,7 @@ use gainsay_core::{ErrorCode, Operation, Project};
 
 use crate::args::{Backup, Log, OfProject, Restore, Steps};
 use crate::errors::{Failure, Result};
-use crate::output::{Output, counted, main_words, number, one_line, whole, words};
+use crate::output::{Output, counted, main_words, number, one_line, path_words, whole, words};
 use crate::session::Session;
 
 /// The log is read so many operations at a time.
@@ -103,7 +103,7 @@ pub fn check(args: &OfProject, session: &Session, out: &mut Output) -> Result {
 pub fn backup(args: &Backup, session: &Session, out: &mut Output) -> Result {
     session.read(&args.project)?.backup(&args.dest)?;
     out.object_or(
-        &serde_json::json!({ "project": args.project, "backup": args.dest }),
+        &serde_json::json!({ "project": path_words(&args.project), "backup": path_words(&args.dest) }),
         format!("Backed up to {}.", args.dest.display()),
     )
 }
@@ -115,7 +115,11 @@ pub fn restore(args: &Restore, session: &Session, out: &mut Output) -> Result {
         .as_ref()
         .map(|path| format!(" What stood there is kept as {}.", path.display()));
     out.object_or(
-        &serde_json::json!({ "project": args.project, "backup": args.backup, "kept": kept }),
+        &serde_json::json!({
+            "project": path_words(&args.project),
+            "backup": path_words(&args.backup),
+            "kept": kept.as_deref().map(path_words),
+        }),
         format!("Restored {}.{}", args.project.display(), beside.unwrap_or_default()),
     )
 }

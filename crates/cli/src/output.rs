@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::path::Path;
 
 use console::{Style, Term, measure_text_width, truncate_str};
 use serde::Serialize;
@@ -203,6 +204,11 @@ pub fn counted(count: usize, one: &str) -> String {
 /// What a table shows for an absent value.
 pub fn or_dash(words: Option<&str>) -> String {
     words.unwrap_or("–").to_owned()
+}
+
+/// A path as JSON can hold it: what is no Unicode in it is shown as such.
+pub fn path_words(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
 }
 
 /// Text on one line, with what a terminal would act on made visible: documents are not to be trusted.

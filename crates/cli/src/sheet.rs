@@ -6,7 +6,7 @@ use gainsay_core::{ClaimQuery, ErrorCode, SheetFormat};
 
 use crate::args::Export;
 use crate::errors::{Failure, Result};
-use crate::output::{Output, counted};
+use crate::output::{Output, counted, path_words};
 use crate::session::Session;
 
 /// `gainsay export`
@@ -42,7 +42,7 @@ pub fn export(args: Export, session: &Session, out: &mut Output) -> Result {
     }
     let claims = project.export_file(&args.output, args.format, &query)?;
     out.object_or(
-        &serde_json::json!({ "path": args.output, "format": args.format, "claims": claims }),
+        &serde_json::json!({ "path": path_words(&args.output), "format": args.format, "claims": claims }),
         format!("Wrote {} to {}.", counted(claims, "claim"), args.output.display()),
     )
 }

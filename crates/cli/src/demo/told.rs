@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::disagreements;
 use crate::errors::Result;
-use crate::output::{Output, counted, main_words, number, one_line, or_dash, whole, words};
+use crate::output::{Output, counted, main_words, number, one_line, or_dash, path_words, whole, words};
 use crate::questions::stands;
 
 /// Prints documents, disagreements, questions by state and verdicts, and where the files are.
@@ -29,7 +29,7 @@ fn for_programs(out: &mut Output, project: &Project, sheets: &[PathBuf]) -> Resu
     for disagreement in project.disagreements(None)? {
         out.object(&json!({ "found": "disagreement", "disagreement": disagreement }))?;
     }
-    out.object(&json!({ "found": "files", "project": project.path(), "sheets": sheets }))
+    out.object(&json!({ "found": "files", "project": path_words(project.path()), "sheets": sheets.iter().map(|sheet| path_words(sheet)).collect::<Vec<_>>() }))
 }
 
 fn for_people(out: &mut Output, project: &Project, sheets: &[PathBuf]) -> Result {

@@ -208,3 +208,32 @@ fn a_reader_that_leaves_is_no_failure() {
         assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{arguments:?}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn names_that_are_no_unicode_and_a_full_disk_are_failures_not_panics() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let desk = Desk::new();
+    let odd = OsStr::from_bytes(b"copy-\xff.gainsay");
+    let output = desk.command(&["backup", "P", "--json"]).arg(odd).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("copy-"));
+    let output = desk
+        .command(&["text", "P"])
+        .arg(OsStr::from_bytes(b"\xff"))
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    if let Ok(full) = std::fs::File::options().write(true).open("/dev/full") {
+        let output = desk
+            .command(&["log", "P"])
+            .stdout(full)
+            .stderr(Stdio::piped())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(told.starts_with("error: ") && !told.contains("panicked"), "{told}");
+    }
+}
