@@ -90,7 +90,7 @@ pub(crate) fn names(author: &str) -> Vec<String> {
 /// "Lind, Ada" is one name the other way round.
 fn inverted(author: &str) -> Option<String> {
     let (last, first) = author.split_once(',')?;
-    let one_word = |part: &str| part.trim().split_whitespace().count() == 1;
+    let one_word = |part: &str| part.split_whitespace().count() == 1;
     let plain = |part: &str| !part.contains([',', ';', '&']) && !part.contains(" and ");
     (one_word(last) && plain(first) && one_word(first)).then(|| format!("{} {}", first.trim(), last.trim()))
 }
@@ -350,10 +350,13 @@ fn cited(parties: &[Party], works: &HashMap<DocumentId, Work>, relations: &[Docu
                 continue;
             }
             if let Some(other) = parties.iter().position(|other| other.document == cited) {
+                let own = works
+                    .get(&party.document)
+                    .map_or("It".to_owned(), |own| format!("“{}”", own.title));
                 groups.join(
                     other,
                     at,
-                    format!("It {} “{}” and credits {}.", relation.kind, work.title, words.trim()),
+                    format!("{own} {} “{}” and credits {}.", relation.kind, work.title, words.trim()),
                 );
             }
         }
@@ -436,10 +439,10 @@ impl Groups {
         let reasons = std::mem::take(&mut self.reasons);
         for (at, why) in reasons {
             let root = self.root(at);
-            if let Some(origin) = numbers.get(&root).and_then(|&number| origins.get_mut(number)) {
-                if !origin.reasons.contains(&why) {
-                    origin.reasons.push(why);
-                }
+            if let Some(origin) = numbers.get(&root).and_then(|&number| origins.get_mut(number))
+                && !origin.reasons.contains(&why)
+            {
+                origin.reasons.push(why);
             }
         }
         origins

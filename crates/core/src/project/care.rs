@@ -52,10 +52,10 @@ pub(super) fn open_checked(path: &Path, access: Access) -> Result<Connection> {
     if let Some(difference) = schema_difference(&conn)? {
         return Err(damaged(path, &difference));
     }
-    if !log::knows_device(&conn, places::device()?)? {
-        if let Some(problem) = check(&conn)?.into_iter().next() {
-            return Err(damaged(path, &format!("{}: {}", problem.place, problem.message)));
-        }
+    if !log::knows_device(&conn, places::device()?)?
+        && let Some(problem) = check(&conn)?.into_iter().next()
+    {
+        return Err(damaged(path, &format!("{}: {}", problem.place, problem.message)));
     }
     Ok(conn)
 }
@@ -388,13 +388,13 @@ fn check_passages(conn: &Connection, tell: &mut impl FnMut(&str, String)) -> Res
             let points = CodePoints::of(&text);
             read = Some((edition, text, points));
         }
-        if let Some((_, text, points)) = &read {
-            if points.slice(text, start, end) != Some(exact) {
-                tell(
-                    "passages",
-                    format!("the passage of claim {claim} does not stand at {start}–{end} of its text"),
-                );
-            }
+        if let Some((_, text, points)) = &read
+            && points.slice(text, start, end) != Some(exact)
+        {
+            tell(
+                "passages",
+                format!("the passage of claim {claim} does not stand at {start}–{end} of its text"),
+            );
         }
         Ok(())
     })

@@ -198,16 +198,16 @@ impl Project {
             } else {
                 None
             };
-            if let Some(why) = &against {
-                if !overrides || rationale.is_none() {
-                    return Err(Error::new(
-                        ErrorCode::NeedsOverride,
-                        format!(
-                            "“{}” is not borne out yet: {why}. To mark it corroborated all the same, override and give a rationale.",
-                            cut(&row.statement, 60)
-                        ),
-                    ));
-                }
+            if let Some(why) = &against
+                && (!overrides || rationale.is_none())
+            {
+                return Err(Error::new(
+                    ErrorCode::NeedsOverride,
+                    format!(
+                        "“{}” is not borne out yet: {why}. To mark it corroborated all the same, override and give a rationale.",
+                        cut(&row.statement, 60)
+                    ),
+                ));
             }
             given.push((row, against.is_some()));
         }
@@ -488,10 +488,10 @@ fn choose_question(
             if key.is_empty() {
                 return Ok(None);
             }
-            if let Ok(id) = text.parse::<QuestionId>() {
-                if questions::text_and_asks(write.conn, &id.to_string())?.is_some() {
-                    return Ok(Some(id));
-                }
+            if let Ok(id) = text.parse::<QuestionId>()
+                && questions::text_and_asks(write.conn, &id.to_string())?.is_some()
+            {
+                return Ok(Some(id));
             }
             if let Some(id) = questions::by_key(write.conn, &key)? {
                 return Ok(Some(id));

@@ -268,12 +268,12 @@ impl Project {
             return Err(Error::invalid("A source needs a name."));
         }
         let reliability = reliability.map(|grade| grade.trim().to_uppercase());
-        if let Some(grade) = reliability.as_deref().filter(|grade| !grade.is_empty()) {
-            if !["A", "B", "C", "D", "E", "F"].contains(&grade) {
-                return Err(Error::invalid(format!(
-                    "“{grade}” is no grade: A (reliable) to E (unreliable), or F (cannot be judged)."
-                )));
-            }
+        if let Some(grade) = reliability.as_deref().filter(|grade| !grade.is_empty())
+            && !["A", "B", "C", "D", "E", "F"].contains(&grade)
+        {
+            return Err(Error::invalid(format!(
+                "“{grade}” is no grade: A (reliable) to E (unreliable), or F (cannot be judged)."
+            )));
         }
         let what = match reliability.as_deref() {
             Some("") => format!("Took back the grade of {name}"),

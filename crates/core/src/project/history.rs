@@ -134,12 +134,12 @@ fn invert_change(write: &Write<'_>, change: &Change, what: &str) -> Result<()> {
     if rows::APPENDED.contains(&change.entity.as_str()) {
         return append_earlier(write, change);
     }
-    if let Some(after) = log::after(write.conn, change)? {
-        if rows::read(write.conn, &change.entity, &change.id)? != after {
-            return Err(Error::refused(format!(
-                "“{what}” cannot be taken back: what it made was changed later."
-            )));
-        }
+    if let Some(after) = log::after(write.conn, change)?
+        && rows::read(write.conn, &change.entity, &change.id)? != after
+    {
+        return Err(Error::refused(format!(
+            "“{what}” cannot be taken back: what it made was changed later."
+        )));
     }
     match &change.before {
         Some(row) => rows::write(write.conn, &change.entity, row),

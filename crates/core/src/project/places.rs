@@ -56,13 +56,12 @@ pub(crate) fn device() -> Result<DeviceId> {
         std::io::Write::write_all(&mut file, id.to_string().as_bytes())?;
         file.persist_noclobber(&path).map_err(|error| error.error)
     });
-    if written.is_err() {
-        if let Some(id) = std::fs::read_to_string(&path)
+    if written.is_err()
+        && let Some(id) = std::fs::read_to_string(&path)
             .ok()
             .and_then(|text| text.trim().parse().ok())
-        {
-            return Ok(id);
-        }
+    {
+        return Ok(id);
     }
     Ok(id)
 }

@@ -26,10 +26,10 @@ impl Project {
     /// # Errors
     /// *Not found* where there is none.
     pub fn find_question(&self, words: &str) -> Result<QuestionId> {
-        if let Ok(id) = words.trim().parse() {
-            if questions::get(&self.conn, id)?.is_some() {
-                return Ok(id);
-            }
+        if let Ok(id) = words.trim().parse()
+            && questions::get(&self.conn, id)?.is_some()
+        {
+            return Ok(id);
         }
         questions::by_key(&self.conn, &fold(words))?.ok_or_else(|| no_question(words))
     }

@@ -51,8 +51,8 @@ impl Project {
         let mut editions: HashMap<EditionId, u32> = HashMap::new();
         for (at, claim) in claims.iter().enumerate() {
             for passage in &claim.passages {
-                if !editions.contains_key(&passage.edition) {
-                    editions.insert(passage.edition, content::edition_number(&self.conn, passage.edition)?);
+                if let std::collections::hash_map::Entry::Vacant(e) = editions.entry(passage.edition) {
+                    e.insert(content::edition_number(&self.conn, passage.edition)?);
                 }
             }
             let origins = claim

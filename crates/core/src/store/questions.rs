@@ -127,11 +127,11 @@ pub(crate) fn conclude(
     Ok(())
 }
 
-/// The conclusion of the same question before a row: what an undo of that row restores. Outer `None`: no such row.
-pub(crate) fn conclusion_before(
-    conn: &Connection,
-    row: &str,
-) -> Result<Option<(String, Option<String>, Option<String>)>> {
+/// A question with the answer and rationale that were in force before a row.
+type Earlier = (String, Option<String>, Option<String>);
+
+/// The conclusion of the same question before a row: what an undo of that row restores. `None`: no such row.
+pub(crate) fn conclusion_before(conn: &Connection, row: &str) -> Result<Option<Earlier>> {
     Ok(conn
         .prepare_cached(
             "SELECT undone.question, earlier.answer, earlier.rationale
