@@ -91,7 +91,10 @@ fn numbers_money_and_counts() {
         ("Output climbed back up to 4.8 percent.", vec!["4.8..4.8 percent exact"]),
         ("Fares ranging from 5 to 9 euros applied.", vec!["5..9 EUR exact"]),
         ("Denmark paid 90 million kroner.", vec!["90000000..90000000 DKK exact"]),
-        ("The survey led to the drawing of 1300 charts.", vec!["1300..1300 chart exact"]),
+        (
+            "The survey led to the drawing of 1300 charts.",
+            vec!["1300..1300 chart exact"],
+        ),
     ] {
         assert_eq!(quantities(text), expected, "{text}");
     }
