@@ -126,6 +126,8 @@ export interface Recent {
 
 export interface Start {
   project: ProjectSummary | null
+  /** Why the project named on the command line is not open. */
+  problem: (Failure & { path: string }) | null
   recent: Recent[]
   settings: Settings
   sample: string | null

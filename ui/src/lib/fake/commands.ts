@@ -48,6 +48,7 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
     project: fake.world && summary(fake),
     recent: [{ path: '/home/mara/corridor.gainsay', title: 'Maresh corridor', opened: '2026-02-10T10:00:00Z' }],
     settings: fake.settings,
+    problem: null,
     sample: 'sample',
     version: '0.1.0',
   }),

@@ -72,6 +72,7 @@ export class Project {
       this.version = start.version
       if (VIEWS.includes(start.settings.last_view as ViewName)) this.view = start.settings.last_view as ViewName
       if (start.project) await this.opened(start.project)
+      else if (start.problem) this.#refused(start.problem, start.problem.path)
     } catch (thrown) {
       toasts.problem(api.failure(thrown).message)
     } finally {
@@ -113,11 +114,15 @@ export class Project {
     try {
       await this.#take(await api.projectOpen(path, readOnly))
     } catch (thrown) {
-      const { code, message } = api.failure(thrown)
-      if (code === 'locked' && path !== null && !readOnly) {
-        toasts.say(message, { title: messages.shell.openReadOnly, run: () => void this.openFile(path, true) })
-      } else if (code !== 'cancelled') toasts.problem(message)
+      this.#refused(api.failure(thrown), readOnly ? null : path)
     }
+  }
+
+  /** Says why a project is not open; one that is locked can be looked at. */
+  #refused({ code, message }: Failure, path: string | null): void {
+    if (code === 'locked' && path !== null) {
+      toasts.say(message, { title: messages.shell.openReadOnly, run: () => void this.openFile(path, true) })
+    } else if (code !== 'cancelled') toasts.problem(message)
   }
 
   async newFile(): Promise<void> {
