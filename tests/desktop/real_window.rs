@@ -353,6 +353,24 @@ async fn a_second_start_ends_and_leaves_the_first_window() {
     desk.close().await;
 }
 
+/// A project that another process writes to is offered read-only, and can be looked at so.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_locked_project_is_offered_read_only() {
+    let home = Home::new();
+    let project = home.path("held.gainsay");
+    let mut held = gainsay_core::Project::create(&project, Some("Held elsewhere"), "Tomas Lindqvist").unwrap();
+    held.import("ledger.txt", LEDGER.as_bytes(), &gainsay_core::Bibliography::default())
+        .unwrap();
+    let desk = Desk::open(&home, &[project.to_str().unwrap()]).await;
+    desk.click("[data-test=toast-offer]").await;
+    desk.reads("[data-test=project-title]", "Held elsewhere").await;
+    desk.reads("[data-test=save-state]", "Read only").await;
+    turn_to(&desk, "A year of quiet quays").await;
+    desk.reads("[data-test=article]", THERE).await;
+    desk.shot("read-only").await;
+    desk.close().await;
+}
+
 /// Every word in the sheets and the shared strings of a workbook.
 fn workbook_words(path: &Path) -> String {
     let mut archive = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{interface, machine, tree};
+use crate::{interface, machine, test, tree};
 
 /// Builds and opens.
 pub fn run(arguments: &[String]) -> Result<()> {
@@ -16,16 +16,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
     println!("system packages: {}", machine::packages(&[machine::BUILD])?);
     machine::node()?;
     interface::build()?;
-    tree::call(&mut tree::cargo(&[
-        "build",
-        "--quiet",
-        "-p",
-        "gainsay-desktop",
-        "-p",
-        "gainsay-cli",
-        "--features",
-        "gainsay-desktop/custom-protocol",
-    ]))?;
+    println!("building; the first time this takes some minutes");
+    tree::call(test::programs().arg("--quiet"))?;
     let mut window = Command::new(tree::built("gainsay-desktop"));
     match arguments.first() {
         Some(project) => window.arg(project),

@@ -54,7 +54,7 @@ pub fn project(folder: &Path, documents: usize, claims: usize) -> Result<PathBuf
     let a_document = claims.div_ceil(documents);
     for number in 0..documents {
         fill(&mut project, number, a_document, &mut dice).with_context(|| format!("document {number}"))?;
-        if (number + 1) % 100 == 0 {
+        if (number + 1).is_multiple_of(100) {
             eprintln!(
                 "made {} of {documents} documents ({:.0} s)",
                 number + 1,
@@ -118,7 +118,7 @@ fn fill(project: &mut Project, number: usize, claims: usize, dice: &mut Dice) ->
         .collect();
     let made = project.add_claims(document, &claims)?;
     let judged: Vec<_> = made.into_iter().step_by(9).collect();
-    let verdict = if number % 2 == 0 {
+    let verdict = if number.is_multiple_of(2) {
         VerdictWord::Disputed
     } else {
         VerdictWord::Unverifiable

@@ -53,9 +53,15 @@ fn main() -> Result<()> {
     Ok(())
 }
 
+/// Lets go of what a step gave.
+fn done<T>(given: gainsay_core::Result<T>) -> Result<()> {
+    given?;
+    Ok(())
+}
+
 /// Opening, lists, pages and searches, each beside the same statements on a bare connection.
 fn reads(path: &std::path::Path, runs: usize, times: &mut Times) -> Result<()> {
-    let open = time(runs, |_| Ok(drop(Project::open_read_only(path, "bench")?)))?;
+    let open = time(runs, |_| done(Project::open_read_only(path, "bench")))?;
     times.add(
         "open the project",
         open,
@@ -69,18 +75,18 @@ fn reads(path: &std::path::Path, runs: usize, times: &mut Times) -> Result<()> {
 
     times.add(
         "list the documents",
-        time(runs, |_| Ok(drop(project.documents()?)))?,
+        time(runs, |_| done(project.documents()))?,
         Some(time(runs, |_| floor::documents(&bare))?),
     );
     times.add(
         "open a document with its claims",
-        time(runs, |run| Ok(drop(project.open_document(at(run))?)))?,
+        time(runs, |run| done(project.open_document(at(run))))?,
         Some(time(runs, |run| floor::open_document(&bare, &at(run).to_string()))?),
     );
     let first = ClaimQuery::default();
     times.add(
         "first page of claims (200)",
-        time(runs, |_| Ok(drop(project.claims(&first)?)))?,
+        time(runs, |_| done(project.claims(&first)))?,
         Some(time(runs, |_| floor::page(&bare, ""))?),
     );
     let all = ClaimQuery {
@@ -97,7 +103,7 @@ fn reads(path: &std::path::Path, runs: usize, times: &mut Times) -> Result<()> {
     let after_words = after.map(|id| id.to_string()).unwrap_or_default();
     times.add(
         "last page of claims (200)",
-        time(runs, |_| Ok(drop(project.claims(&last)?)))?,
+        time(runs, |_| done(project.claims(&last)))?,
         Some(time(runs, |_| floor::page(&bare, &after_words))?),
     );
     let denied = ClaimQuery {
@@ -106,7 +112,7 @@ fn reads(path: &std::path::Path, runs: usize, times: &mut Times) -> Result<()> {
     };
     times.add(
         "filtered page (stance, unit)",
-        time(runs, |_| Ok(drop(project.claims(&denied)?)))?,
+        time(runs, |_| done(project.claims(&denied)))?,
         Some(time(runs, |_| floor::filtered(&bare))?),
     );
     let disputed = ClaimQuery {
@@ -115,32 +121,32 @@ fn reads(path: &std::path::Path, runs: usize, times: &mut Times) -> Result<()> {
     };
     times.add(
         "filtered page (verdict)",
-        time(runs, |_| Ok(drop(project.claims(&disputed)?)))?,
+        time(runs, |_| done(project.claims(&disputed)))?,
         None,
     );
     times.add(
         "search, a rare word",
-        time(runs, |_| Ok(drop(project.search("Ostrava", 20)?)))?,
+        time(runs, |_| done(project.search("Ostrava", 20)))?,
         Some(time(runs, |_| floor::search(&bare, "\"Ostrava\"*"))?),
     );
     times.add(
         "search, a common word",
-        time(runs, |_| Ok(drop(project.search("million", 20)?)))?,
+        time(runs, |_| done(project.search("million", 20)))?,
         Some(time(runs, |_| floor::search(&bare, "\"million\"*"))?),
     );
     times.add(
         "all questions",
-        time(runs.min(10), |_| Ok(drop(project.questions()?)))?,
+        time(runs.min(10), |_| done(project.questions()))?,
         None,
     );
     times.add(
         "all disagreements",
-        time(runs.min(10), |_| Ok(drop(project.disagreements(None)?)))?,
+        time(runs.min(10), |_| done(project.disagreements(None)))?,
         None,
     );
     times.add(
         "the matrix (40 questions)",
-        time(runs.min(10), |_| Ok(drop(project.matrix(40)?)))?,
+        time(runs.min(10), |_| done(project.matrix(40)))?,
         None,
     );
     Ok(())
@@ -173,7 +179,7 @@ fn record(path: &std::path::Path, runs: usize) -> Result<(times::Taken, times::T
             question: Some(question),
             ..ClaimFields::default()
         };
-        Ok(drop(project.add_claim(*document, anchor, &fields)?))
+        done(project.add_claim(*document, anchor, &fields))
     })?;
     let recorded: Vec<String> = project
         .claims(&ClaimQuery {
