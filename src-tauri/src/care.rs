@@ -73,7 +73,7 @@ fn check(path: &Path) -> Status {
 /// A backup where the project changed since the last one; nothing to say where it did not.
 fn backup(path: &Path) -> Option<Status> {
     let (message, problem) = match beside(path).and_then(|project| project.automatic_backup()) {
-        Ok(Some(copy)) => (format!("Backed up to {}.", copy.display()), false),
+        Ok(Some(_)) => ("Backed up.".to_owned(), false),
         Ok(None) => return None,
         Err(error) => (format!("No backup was made. {}", error.message), true),
     };

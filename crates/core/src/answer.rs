@@ -18,6 +18,17 @@ pub fn answer(asks: Option<Asks>, value: Option<&Value>, period: Option<&When>, 
     }
 }
 
+/// The same as short as it can be said, where the stance is shown beside it: "≈ $800 m", "since 2013", "denies".
+#[must_use]
+pub fn brief(asks: Option<Asks>, value: Option<&Value>, period: Option<&When>, stance: Stance) -> String {
+    let said = match asks {
+        Some(Asks::When) => period.map(say::period).or_else(|| value.map(say::brief)),
+        Some(Asks::Whether | Asks::Who) => None,
+        Some(Asks::HowMuch) | None => value.map(say::brief).or_else(|| period.map(say::period)),
+    };
+    said.unwrap_or_else(|| stance.word().to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -91,6 +91,48 @@ pub fn value(v: &Value) -> String {
     format!("{change}{before}{core}{}{per}", unit(v))
 }
 
+/// A value as short as it can be said, for cards and tables: "≈ $800 m", "4 helicopters", "≥ 5.2 %".
+#[must_use]
+pub fn brief(v: &Value) -> String {
+    let hedge = match (v.hedge, v.low, v.high) {
+        (Hedge::Exact, Some(_), None) | (Hedge::AtLeast, ..) => "≥ ",
+        (Hedge::Exact, None, Some(_)) | (Hedge::AtMost, ..) => "≤ ",
+        (Hedge::Exact, ..) => "",
+        (Hedge::Approx | Hedge::Vague, ..) => "≈ ",
+        (Hedge::Almost, ..) => "≲ ",
+        (Hedge::MoreThan, ..) => "> ",
+        (Hedge::LessThan, ..) => "< ",
+    };
+    let sign = match v.unit.as_deref() {
+        Some("USD") => "$",
+        Some("EUR") => "€",
+        Some("GBP") => "£",
+        _ => "",
+    };
+    let core = match (v.low, v.high) {
+        (Some(a), Some(b)) if a != b => stretch(a, b),
+        (Some(a), _) | (None, Some(a)) => number(a),
+        (None, None) => return value(v),
+    };
+    let core = core
+        .replace(" trillion", " tn")
+        .replace(" billion", " bn")
+        .replace(" million", " m");
+    let change = match v.change {
+        Some(Change::Up) => "+",
+        Some(Change::Down) => "−",
+        None => "",
+    };
+    let unit = match v.unit.as_deref() {
+        Some("percent") => " %".to_owned(),
+        Some("times") => " ×".to_owned(),
+        _ if !sign.is_empty() => String::new(),
+        _ => unit(v),
+    };
+    let per = v.per.as_deref().map(|p| format!(" / {p}")).unwrap_or_default();
+    format!("{hedge}{change}{sign}{core}{unit}{per}")
+}
+
 /// A value in words with the bounds it is compared by: "about 800 million USD (720–880 million)".
 #[must_use]
 pub fn value_with_bounds(v: &Value) -> String {
@@ -261,6 +303,19 @@ mod tests {
         for (value_said, words) in cases {
             assert_eq!(value(&value_said), words);
             assert_eq!(read_value(words).as_ref(), Some(&value_said), "{words}");
+        }
+    }
+
+    #[test]
+    fn values_are_said_briefly() {
+        for (value_said, words) in [
+            (v(Some(8e8), Some(8e8), "USD", Hedge::Approx), "≈ $800 m"),
+            (v(Some(1e6), Some(2e6), "person", Hedge::Exact), "1–2 m people"),
+            (v(Some(5.2), None, "percent", Hedge::AtLeast), "≥ 5.2 %"),
+            (v(Some(2.5e9), Some(2.5e9), "INR", Hedge::MoreThan), "> 2.5 bn INR"),
+            (v(Some(4.0), Some(4.0), "helicopter", Hedge::Exact), "4 helicopters"),
+        ] {
+            assert_eq!(brief(&value_said), words);
         }
     }
 

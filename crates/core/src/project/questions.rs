@@ -249,7 +249,7 @@ fn firmness(stance: Stance) -> u8 {
 fn matrix_cell(claim: &Claim, asks: Asks) -> MatrixCell {
     MatrixCell {
         claim: claim.claim,
-        answer: answer::answer(Some(asks), claim.value.as_ref(), claim.period.as_ref(), claim.stance),
+        answer: answer::brief(Some(asks), claim.value.as_ref(), claim.period.as_ref(), claim.stance),
         stance: claim.stance,
         verdict: claim.verdict,
         claims: 0,

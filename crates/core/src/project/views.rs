@@ -205,7 +205,7 @@ fn short_answer(claim: &Claim, asked: &HashMap<QuestionId, (String, Asks)>) -> O
     let asks = claim
         .question
         .and_then(|question| asked.get(&question).map(|(_, asks)| *asks));
-    Some(answer::answer(
+    Some(answer::brief(
         asks,
         claim.value.as_ref(),
         claim.period.as_ref(),
