@@ -133,21 +133,10 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
     {
         start -= 1;
     }
-    let end = start;
-    let mut hops = 0;
-    while start > 0 {
-        let t = &tokens[start - 1];
-        let stop = matches!(t.text, "," | ";" | ":" | "(" | "—" | "“" | "”" | "\"" | "?" | "!")
-            || t.is_any(&[
-                "that", "but", "while", "as", "although", "though", "because", "when", "if", "which", "who", "where",
-                "however", "to", "will", "would", "can", "is", "are", "was", "were", "be", "than",
-            ]);
-        if stop || hops > 12 {
-            // "the ministry, which …, said": an apposition between commas is stepped over once.
-            break;
-        }
-        start -= 1;
-        hops += 1;
+    let mut end = start;
+    start = subject_start(tokens, end);
+    if let Some(noun) = described(tokens, start..end) {
+        (start, end) = (subject_start(tokens, noun), noun);
     }
     let subject = start..end;
     if subject.is_empty() {
@@ -206,6 +195,38 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
     ) && !(next.is_some_and(|t| t.is("that")) || evidence);
     let both = tokens[subject.clone()].iter().any(|t| t.is_any(&["neither", "nor"]));
     (verbs_own && !passive && !noun && speaker && !weak && !both).then_some(subject)
+}
+
+/// Where the subject that ends before `end` begins: after a stop, or a word that opens another clause.
+fn subject_start(tokens: &[Token<'_>], end: usize) -> usize {
+    let mut start = end;
+    while start > 0 && end - start <= 12 {
+        let t = &tokens[start - 1];
+        let stop = matches!(t.text, "," | ";" | ":" | "(" | "—" | "“" | "”" | "\"" | "?" | "!")
+            || t.is_any(&[
+                "that", "but", "while", "as", "although", "though", "because", "when", "if", "which", "who", "where",
+                "however", "to", "will", "would", "can", "is", "are", "was", "were", "be", "than",
+            ]);
+        if stop {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// Where the noun ends that these words describe, if they do: "a diplomat *who served there* said", "the body *that
+/// oversees the yards* said".
+fn described(tokens: &[Token<'_>], words: Range<usize>) -> Option<usize> {
+    let relative = words.start.checked_sub(1)?;
+    let noun = &tokens[relative.checked_sub(1)?];
+    let first = &tokens[words.start];
+    let describes = tokens[relative].is("who")
+        || (tokens[relative].is_any(&["that", "which"])
+            && words.len() > 2
+            && first.lower.ends_with('s')
+            && !first.capital());
+    (describes && noun.is_word() && !crate::data::verbs::SAYING.contains(&noun.lower.as_str())).then_some(relative)
 }
 
 /// Without leading conjunctions and periods of time.

@@ -242,6 +242,14 @@ fn credit_goes_to_the_words() {
             vec!["U.S. and Omani traders"],
         ),
         ("General Marsh said that the depot had burned.", vec!["General Marsh"]),
+        (
+            "A general and a consul who served in Fiji each said that the depot had burned.",
+            vec!["A general and a consul"],
+        ),
+        (
+            "An official of the body that oversees the yards told reporters that the depot had burned.",
+            vec!["An official of the body"],
+        ),
         ("He said that the depot had burned.", vec![]),
         ("The depot burned.", vec![]),
     ] {

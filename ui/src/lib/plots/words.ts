@@ -74,8 +74,11 @@ function ending(day: number): string {
 function whole(from: number | null, to: number | null): string {
   if (from === null || to === null) return ''
   if (from === to) return dayWords(from)
-  const first = onset(from)
-  const last = ending(to)
+  const [a, b] = [toCivil(from), toCivil(to)]
+  const months = a.day === 1 && toCivil(to + 1).day === 1
+  if (months && a.month === 1 && b.month === 12) return a.year === b.year ? String(a.year) : `${a.year}–${b.year}`
+  const first = months ? `${MONTHS[a.month - 1]} ${a.year}` : dayWords(from)
+  const last = months ? `${MONTHS[b.month - 1]} ${b.year}` : dayWords(to)
   if (first === last) return first
   // Within one year the year is said once: "Sep–Nov 2016".
   const year = ` ${toCivil(to).year}`
