@@ -64,6 +64,8 @@ export const sheet = {
     n === 1
       ? ' claim was given its verdict over an objection. It keeps its override and its rationale.'
       : ' claims were given their verdict over an objection. They keep their override and rationale.',
+  layingOut: 'Laying out the sheet',
+  layingOutText: 'Every claim with its question, origins and verdicts.',
   noOverrides: 'No verdict stands over an objection.',
   showThem: 'Show them',
   showAll: 'Show all',
