@@ -124,8 +124,11 @@ impl Desk {
         self.driver.as_ref().expect("the window is open")
     }
 
-    /// Takes a picture, kept under `target/desktop-shots`.
+    /// Takes a picture once the page is painted, kept under `target/desktop-shots`.
     pub async fn shot(&self, name: &str) {
+        let painted = "const done = arguments[0]; \
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)))";
+        let _ = self.driver().execute_async(painted, vec![]).await;
         self.driver()
             .screenshot(&self.shots.join(format!("{name}.png")))
             .await
