@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -17,22 +17,48 @@ fn fresh() -> PathBuf {
     tree::target().join("bindings")
 }
 
-/// Makes a test run write the types into an empty folder under `target`.
-pub fn into_fresh_folder(command: &mut Command) {
+/// Keeps the types that every crate's tests write out of the way: the core's, and what they name, are the seam's; a
+/// type beneath that has the name of one of them would take its place.
+pub fn out_of_the_way(command: &mut Command) {
+    command.env("TS_RS_EXPORT_DIR", tree::target().join("bindings-of-tests"));
+}
+
+/// Lets the core's tests, built as for every other task, write the types into an empty folder.
+fn export() -> Result<()> {
     let _ = fs::remove_dir_all(fresh());
-    command
-        .env("TS_RS_EXPORT_DIR", fresh())
-        .env("TS_RS_LARGE_INT", "number");
+    let mut build = tree::cargo(&["test", "--lib", "--no-run", "--message-format=json", "--quiet"]);
+    let said = build.args(tree::FEATURES).stderr(Stdio::inherit()).output()?;
+    ensure!(
+        said.status.success(),
+        "{} failed ({})",
+        tree::shown(&build),
+        said.status
+    );
+    let tests = String::from_utf8_lossy(&said.stdout).lines().find_map(tests_of_core);
+    let mut tests = Command::new(tests.context("the build named no tests of gainsay-core")?);
+    tests
+        .args(["--quiet", "export_bindings"])
+        .current_dir(tree::root().join("crates/core"));
+    tests.env("TS_RS_EXPORT_DIR", fresh()).env("TS_RS_LARGE_INT", "number");
+    let done = tests.output()?;
+    ensure!(
+        done.status.success(),
+        "the core's types were not written:\n{}",
+        String::from_utf8_lossy(&done.stdout)
+    );
+    Ok(())
+}
+
+/// The program that a message of cargo says holds the core's unit tests.
+fn tests_of_core(message: &str) -> Option<PathBuf> {
+    let message: serde_json::Value = serde_json::from_str(message).ok()?;
+    let ours = message["target"]["name"] == "gainsay_core" && message["profile"]["test"] == true;
+    message["executable"].as_str().filter(|_| ours).map(PathBuf::from)
 }
 
 /// Writes the types and removes those that are no more.
 pub fn write() -> Result<()> {
-    // The same build as for all tests: another set of features would compile everything again.
-    let mut command = tree::cargo(&["test", "--quiet", "--lib"]);
-    command.args(tree::FEATURES).arg("export_bindings");
-    into_fresh_folder(&mut command);
-    tree::call(&mut command)?;
-
+    export()?;
     let types = read(&fresh())?;
     ensure!(!types.is_empty(), "the tests wrote no types into {}", fresh().display());
     fs::create_dir_all(kept())?;
@@ -46,8 +72,9 @@ pub fn write() -> Result<()> {
     Ok(())
 }
 
-/// Compares what a test run wrote with what is kept.
+/// Compares what the core says now with what is kept.
 pub fn compare() -> Result<String> {
+    export()?;
     let (kept, fresh) = (read(&kept())?, read(&fresh())?);
     let differs: Vec<&str> = fresh
         .iter()

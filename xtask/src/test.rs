@@ -17,8 +17,10 @@ pub fn test() -> Result<()> {
     let (packages, ui) = interface::steps(&mut steps, &[node]);
     still(&mut steps, system, packages, ui);
 
-    let tests = rust_tests(&mut steps, &[system, ui]);
-    steps.step("TypeScript types are the core's", &[tests], |_| bindings::compare());
+    rust_tests(&mut steps, &[system, ui]);
+    steps.step("TypeScript types are the core's", &[system, ui], |_| {
+        bindings::compare()
+    });
     steps.run(
         "documentation examples",
         &[system, ui],
@@ -83,7 +85,7 @@ fn still(steps: &mut Steps, system: Good, packages: Good, ui: Good) {
 }
 
 /// Unit, property, command-line, layering and durability tests; those of the real window have a step of their own.
-fn rust_tests(steps: &mut Steps, needs: &[Good]) -> Good {
+fn rust_tests(steps: &mut Steps, needs: &[Good]) {
     let mut command = if tree::has("cargo-nextest") {
         let mut command = with_features(&["nextest", "run"]);
         command.args([
@@ -100,8 +102,8 @@ fn rust_tests(steps: &mut Steps, needs: &[Good]) -> Good {
         command.args(["--", "--skip", "real_window::"]);
         command
     };
-    bindings::into_fresh_folder(&mut command);
-    steps.run("unit, property, workflow and durability tests", needs, &mut command)
+    bindings::out_of_the_way(&mut command);
+    steps.run("unit, property, workflow and durability tests", needs, &mut command);
 }
 
 /// The two programs the window's tests drive.
