@@ -30,6 +30,21 @@ async function drag(page, words) {
 }
 
 const flows = {
+  async 'the text stays where it is when a claim is saved'(open) {
+    const page = await open()
+    await page.setViewportSize({ width: 1280, height: 420 })
+    await drag(page, 'four of them, were handed over in 2017')
+    const place = () => page.evaluate(() => document.querySelector('[data-test=reader]').scrollTop)
+    const before = await place()
+    assert.ok(before > 100, `the text is too short to scroll: ${before}`)
+    await page.keyboard.press('Enter')
+    await page.locator(t('claim-form')).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('Saved').first().waitFor()
+    await page.waitForTimeout(300)
+    assert.equal(await place(), before)
+  },
+
   async 'mouse selection, form, save, disagreement, confirm, undo, redo'(open) {
     const page = await open()
     await drag(page, 'Trade along the corridor came to about $800 million in 2018')

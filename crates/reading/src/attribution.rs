@@ -226,7 +226,7 @@ fn described(tokens: &[Token<'_>], words: Range<usize>) -> Option<usize> {
             && words.len() > 2
             && first.lower.ends_with('s')
             && !first.capital());
-    (describes && noun.is_word() && !crate::data::verbs::SAYING.contains(&noun.lower.as_str())).then_some(relative)
+    (describes && noun.is_word() && !SAYING.contains(&noun.lower.as_str())).then_some(relative)
 }
 
 /// Without leading conjunctions and periods of time.
