@@ -17,13 +17,16 @@ fn fresh() -> PathBuf {
     tree::target().join("bindings")
 }
 
-/// Keeps the types that every crate's tests write out of the way: the core's, and what they name, are the seam's; a
-/// type beneath that has the name of one of them would take its place.
+/// The crates whose types cross the seam, each after those whose names it may take over: a type of the core replaces one
+/// of the same name beneath it.
+const CRATES: [&str; 4] = ["reading", "import", "export", "gainsay_core"];
+
+/// Keeps the types that a run of all tests writes, in whatever order, out of the way.
 pub fn out_of_the_way(command: &mut Command) {
     command.env("TS_RS_EXPORT_DIR", tree::target().join("bindings-of-tests"));
 }
 
-/// Lets the core's tests, built as for every other task, write the types into an empty folder.
+/// Lets the crates' tests, built as for every other task, write their types into an empty folder.
 fn export() -> Result<()> {
     let _ = fs::remove_dir_all(fresh());
     let mut build = tree::cargo(&["test", "--lib", "--no-run", "--message-format=json", "--quiet"]);
@@ -34,25 +37,26 @@ fn export() -> Result<()> {
         tree::shown(&build),
         said.status
     );
-    let tests = String::from_utf8_lossy(&said.stdout).lines().find_map(tests_of_core);
-    let mut tests = Command::new(tests.context("the build named no tests of gainsay-core")?);
-    tests
-        .args(["--quiet", "export_bindings"])
-        .current_dir(tree::root().join("crates/core"));
-    tests.env("TS_RS_EXPORT_DIR", fresh()).env("TS_RS_LARGE_INT", "number");
-    let done = tests.output()?;
-    ensure!(
-        done.status.success(),
-        "the core's types were not written:\n{}",
-        String::from_utf8_lossy(&done.stdout)
-    );
+    let said = String::from_utf8_lossy(&said.stdout);
+    for name in CRATES {
+        let program = said.lines().find_map(|message| tests_of(name, message));
+        let mut tests = Command::new(program.with_context(|| format!("the build named no tests of {name}"))?);
+        tests.args(["--quiet", "export_bindings"]).current_dir(tree::root());
+        tests.env("TS_RS_EXPORT_DIR", fresh()).env("TS_RS_LARGE_INT", "number");
+        let done = tests.output()?;
+        ensure!(
+            done.status.success(),
+            "{name} did not write its types:\n{}",
+            String::from_utf8_lossy(&done.stdout)
+        );
+    }
     Ok(())
 }
 
-/// The program that a message of cargo says holds the core's unit tests.
-fn tests_of_core(message: &str) -> Option<PathBuf> {
+/// The program that a message of cargo says holds a crate's unit tests.
+fn tests_of(name: &str, message: &str) -> Option<PathBuf> {
     let message: serde_json::Value = serde_json::from_str(message).ok()?;
-    let ours = message["target"]["name"] == "gainsay_core" && message["profile"]["test"] == true;
+    let ours = message["target"]["name"] == name && message["profile"]["test"] == true;
     message["executable"].as_str().filter(|_| ours).map(PathBuf::from)
 }
 

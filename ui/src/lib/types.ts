@@ -79,6 +79,7 @@ export type { RelationKind } from './bindings/RelationKind'
 export type { ReviewerId } from './bindings/ReviewerId'
 export type { RowId } from './bindings/RowId'
 export type { Sheet } from './bindings/Sheet'
+export type { SheetFormat } from './bindings/SheetFormat'
 export type { ShortAnswer } from './bindings/ShortAnswer'
 export type { Side } from './bindings/Side'
 export type { Source } from './bindings/Source'
@@ -154,5 +155,3 @@ export interface Status {
   message: string
   problem: boolean
 }
-
-export type SheetFormat = 'xlsx' | 'csv' | 'json'

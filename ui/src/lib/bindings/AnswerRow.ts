@@ -33,6 +33,6 @@ verdict: string,
  */
 origin: number, 
 /**
- * Why it shares its origin: "reprint of …", "same author: …"; `None` where it stands alone or is the original.
+ * Why it shares its origin: "reprint of …", "same author: …"; null where it stands alone or is the original.
  */
 origin_reason: string | null, };

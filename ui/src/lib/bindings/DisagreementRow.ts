@@ -34,7 +34,7 @@ document_titles: [string, string],
  */
 statements: [string, string], 
 /**
- * The words each rests on; several passages joined by " … ".
+ * The words each rests on; several passages joined by " […] ".
  */
 passages: [string, string], 
 /**

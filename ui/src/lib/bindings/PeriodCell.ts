@@ -9,11 +9,11 @@ export type PeriodCell = {
  */
 edtf: string | null, 
 /**
- * First ISO day covered; `None` is open.
+ * First ISO day covered; null is open.
  */
 from: string | null, 
 /**
- * Last ISO day covered; `None` is open.
+ * Last ISO day covered; null is open.
  */
 to: string | null, 
 /**

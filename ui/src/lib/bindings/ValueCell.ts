@@ -5,11 +5,11 @@
  */
 export type ValueCell = { 
 /**
- * Lower bound; `None` is open.
+ * Lower bound; null is open.
  */
 low: number | null, 
 /**
- * Upper bound; `None` is open.
+ * Upper bound; null is open.
  */
 high: number | null, 
 /**
