@@ -117,10 +117,11 @@ proptest! {
             }
         }
         for p in &reading.periods {
-            if let (Some(from), Some(to)) = (&p.from, &p.to) {
-                if !from.starts_with('-') && from.len() == to.len() {
-                    prop_assert!(from <= to, "{:?}", p);
-                }
+            if let (Some(from), Some(to)) = (&p.from, &p.to)
+                && !from.starts_with('-')
+                && from.len() == to.len()
+            {
+                prop_assert!(from <= to, "{:?}", p);
             }
         }
         prop_assert_eq!(read(&t, published), reading);
