@@ -55,15 +55,16 @@ pub(crate) struct DocumentState {
     pub disagreements: usize,
 }
 
-/// How many claims a document has, and disagreements with other documents that are open or confirmed.
+/// How many claims a document has, and disagreements with other documents that are open or confirmed. The plus keeps
+/// SQLite from starting at the disagreements that stand, which are all of the project's.
 pub(crate) fn claims_and_disagreements(conn: &Connection, document: DocumentId) -> Result<(usize, usize)> {
     Ok(conn
         .prepare_cached(
             "SELECT (SELECT count(*) FROM claims WHERE document = ?1) AS claims,
                 (SELECT count(*) FROM claims JOIN disagreements AS found ON found.claim_a = claims.id
-                 WHERE claims.document = ?1 AND found.standing = 1 AND found.internal = 0 AND found.status <> 'dismissed')
+                 WHERE claims.document = ?1 AND +found.standing = 1 AND found.internal = 0 AND found.status <> 'dismissed')
                 + (SELECT count(*) FROM claims JOIN disagreements AS found ON found.claim_b = claims.id
-                 WHERE claims.document = ?1 AND found.standing = 1 AND found.internal = 0 AND found.status <> 'dismissed')
+                 WHERE claims.document = ?1 AND +found.standing = 1 AND found.internal = 0 AND found.status <> 'dismissed')
                 AS disagreements",
         )?
         .query_row([document], |row| Ok((count(row, "claims")?, count(row, "disagreements")?)))?)

@@ -1,4 +1,7 @@
 //! Disagreements, the decisions on them, and those a reviewer reported.
+//!
+//! `+standing = 1` keeps SQLite from taking the index of lists, which holds every disagreement that stands, where the
+//! claim, the pair or the question finds the few that are meant.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -81,7 +84,7 @@ pub(crate) fn list(conn: &Connection, status: Option<DisagreementStatus>) -> Res
 /// The standing disagreements of a question.
 pub(crate) fn of_question(conn: &Connection, question: QuestionId) -> Result<Vec<DisagreementRow>> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT {COLUMNS} WHERE found.question = ?1 AND found.standing = 1
+        "SELECT {COLUMNS} WHERE found.question = ?1 AND +found.standing = 1
          ORDER BY found.internal, found.severity DESC, found.id"
     ))?;
     let rows = statement.query_map([question], disagreement)?;
@@ -91,7 +94,7 @@ pub(crate) fn of_question(conn: &Connection, question: QuestionId) -> Result<Vec
 /// One standing disagreement.
 pub(crate) fn get(conn: &Connection, id: DisagreementId) -> Result<Option<DisagreementRow>> {
     Ok(conn
-        .prepare_cached(&format!("SELECT {COLUMNS} WHERE found.id = ?1 AND found.standing = 1"))?
+        .prepare_cached(&format!("SELECT {COLUMNS} WHERE found.id = ?1 AND +found.standing = 1"))?
         .query_row([id], disagreement)
         .optional()?)
 }
@@ -99,7 +102,7 @@ pub(crate) fn get(conn: &Connection, id: DisagreementId) -> Result<Option<Disagr
 /// The standing disagreement of a pair.
 pub(crate) fn of_pair(conn: &Connection, pair: (ClaimId, ClaimId)) -> Result<Option<DisagreementId>> {
     Ok(conn
-        .prepare_cached("SELECT id FROM disagreements WHERE claim_a = ?1 AND claim_b = ?2 AND standing = 1")?
+        .prepare_cached("SELECT id FROM disagreements WHERE claim_a = ?1 AND claim_b = ?2 AND +standing = 1")?
         .query_row([pair.0, pair.1], |row| row.get(0))
         .optional()?)
 }
@@ -109,11 +112,11 @@ pub(crate) fn live_of(conn: &Connection, claims: &[ClaimId]) -> Result<Vec<(Clai
     let mut statement = conn.prepare_cached(
         "SELECT wanted.value AS claim, found.id FROM json_each(?1) AS wanted
             JOIN disagreements AS found ON found.claim_a = wanted.value
-         WHERE found.standing = 1 AND found.status <> 'dismissed'
+         WHERE +found.standing = 1 AND found.status <> 'dismissed'
          UNION ALL
          SELECT wanted.value AS claim, found.id FROM json_each(?1) AS wanted
             JOIN disagreements AS found ON found.claim_b = wanted.value
-         WHERE found.standing = 1 AND found.status <> 'dismissed'",
+         WHERE +found.standing = 1 AND found.status <> 'dismissed'",
     )?;
     let rows = statement.query_map([id_list(claims)], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -134,7 +137,7 @@ pub(crate) fn open_between_documents(conn: &Connection, claim: ClaimId) -> Resul
     Ok(conn
         .prepare_cached(
             "SELECT count(*) AS open FROM disagreements
-             WHERE (claim_a = ?1 OR claim_b = ?1) AND standing = 1 AND internal = 0 AND status = 'open'",
+             WHERE (claim_a = ?1 OR claim_b = ?1) AND +standing = 1 AND internal = 0 AND status = 'open'",
         )?
         .query_row([claim], |row| super::count(row, "open"))?)
 }
@@ -173,8 +176,8 @@ pub(crate) fn found(conn: &Connection, found: &Found<'_>) -> Result<Option<Disag
 /// The standing pairs a claim is in.
 pub(crate) fn pairs_of_claim(conn: &Connection, claim: &str) -> Result<Vec<(ClaimId, ClaimId)>> {
     let mut statement = conn.prepare_cached(
-        "SELECT claim_a, claim_b FROM disagreements WHERE claim_a = ?1 AND standing = 1
-         UNION ALL SELECT claim_a, claim_b FROM disagreements WHERE claim_b = ?1 AND standing = 1",
+        "SELECT claim_a, claim_b FROM disagreements WHERE claim_a = ?1 AND +standing = 1
+         UNION ALL SELECT claim_a, claim_b FROM disagreements WHERE claim_b = ?1 AND +standing = 1",
     )?;
     let rows = statement.query_map([claim], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -184,7 +187,7 @@ pub(crate) fn pairs_of_claim(conn: &Connection, claim: &str) -> Result<Vec<(Clai
 pub(crate) fn gone(conn: &Connection, pair: (ClaimId, ClaimId)) -> Result<Option<DisagreementId>> {
     Ok(conn
         .prepare_cached(
-            "UPDATE disagreements SET standing = 0 WHERE claim_a = ?1 AND claim_b = ?2 AND standing = 1 RETURNING id",
+            "UPDATE disagreements SET standing = 0 WHERE claim_a = ?1 AND claim_b = ?2 AND +standing = 1 RETURNING id",
         )?
         .query_row([pair.0, pair.1], |row| row.get(0))
         .optional()?)

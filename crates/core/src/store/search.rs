@@ -259,7 +259,7 @@ fn sql_of(filter: &Filter, values: &mut Vec<Sql>) -> String {
             format!("({})", parts.join(" AND "))
         }
         Filter::Contested => "EXISTS (SELECT 1 FROM disagreements WHERE (claim_a = claims.id OR claim_b = claims.id) \
-             AND standing = 1 AND status <> 'dismissed')"
+             AND +standing = 1 AND status <> 'dismissed')"
             .to_owned(),
         Filter::Overridden => "EXISTS (SELECT 1 FROM current_verdicts WHERE current_verdicts.claim = claims.id \
              AND current_verdicts.overrides = 1)"
