@@ -53,6 +53,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             // What the web view keeps lies in there: nobody else's to look into.
             preferences::make_private_folder(&app.path().app_data_dir()?)?;
             window::open(handle)?;
+            window::end_well(handle);
             care::keep(handle.clone());
             Ok(())
         })

@@ -39,6 +39,23 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Ends the way closing the window does when the session ends (HUP, TERM) or a shell says so (INT): the project file is
+/// whole then, without a log beside it.
+#[cfg(target_os = "linux")]
+pub fn end_well<R: Runtime>(app: &AppHandle<R>) {
+    for signal in [1, 2, 15] {
+        let app = app.clone();
+        gtk::glib::unix_signal_add_local(signal, move || {
+            app.exit(0);
+            gtk::glib::ControlFlow::Break
+        });
+    }
+}
+
+/// Other systems close the window themselves.
+#[cfg(not(target_os = "linux"))]
+pub fn end_well<R: Runtime>(_app: &AppHandle<R>) {}
+
 /// Whether an address is our own interface. The content policy does not stop a page from leaving (a meta refresh, a
 /// link in a document's text that got through): this does.
 fn is_ours(url: &Url) -> bool {

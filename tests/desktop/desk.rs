@@ -135,16 +135,18 @@ impl Desk {
             .unwrap();
     }
 
-    /// Closes the window the way a person does, and waits until its process is gone. Nothing may have gone wrong on the
+    /// Closes the window, and waits until its process is gone. Nothing may have gone wrong on the
     /// page until then: no error, no promise unkept, nothing against the content policy.
     pub async fn close(mut self) {
         let wrong = self.wrong().await;
         assert!(wrong.is_empty(), "went wrong on the page: {wrong:#?}");
         let window = self.window_process();
-        if let Some(driver) = self.driver.take() {
-            let _ = driver.quit().await;
-        }
+        // As at the end of a session; the driver's own way of ending is to kill.
+        assert!(Command::new("kill").arg(window.to_string()).status().unwrap().success());
         wait_for_end(window).await;
+        if let Some(driver) = self.driver.take() {
+            driver.leak().unwrap();
+        }
     }
 
     /// Kills the window's process without a word.

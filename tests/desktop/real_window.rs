@@ -179,6 +179,13 @@ async fn from_import_to_the_exported_sheet() {
     desk.reads("[data-test=toast]", "strait.xlsx").await;
     desk.close().await;
 
+    for beside in ["strait.gainsay-wal", "strait.gainsay.lock"] {
+        assert!(
+            !home.path(beside).exists(),
+            "{beside}: the file alone is whole after the window is closed"
+        );
+    }
+
     // What was exported is read back.
     let sheet: Value = serde_json::from_slice(&std::fs::read(&json).unwrap()).unwrap();
     let claims = sheet["claims"].as_array().unwrap();
@@ -208,10 +215,6 @@ async fn from_import_to_the_exported_sheet() {
     let disagreements = cli(&["disagreements", path, "--json"]);
     assert_eq!(disagreements[0]["status"], "confirmed");
     cli(&["check", path]);
-    assert!(
-        !home.path("strait.gainsay-wal").exists(),
-        "the file alone is whole after the window is closed"
-    );
 }
 
 /// A form half filled is there again after the process was killed.
