@@ -74,7 +74,7 @@ export async function browse(work) {
       ...options,
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(6000)
+    page.setDefaultTimeout(30_000)
     // As in the desktop: nothing may lean on a prototype that can be changed.
     await page.addInitScript(() => Object.freeze(Object.prototype))
     page.on('console', (message) => {

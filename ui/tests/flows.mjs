@@ -30,21 +30,6 @@ async function drag(page, words) {
 }
 
 const flows = {
-  async 'the text stays where it is when a claim is saved'(open) {
-    const page = await open()
-    await page.setViewportSize({ width: 1280, height: 420 })
-    await drag(page, 'four of them, were handed over in 2017')
-    const place = () => page.evaluate(() => document.querySelector('[data-test=reader]').scrollTop)
-    const before = await place()
-    assert.ok(before > 100, `the text is too short to scroll: ${before}`)
-    await page.keyboard.press('Enter')
-    await page.locator(t('claim-form')).waitFor()
-    await page.keyboard.press('Enter')
-    await page.getByText('Saved').first().waitFor()
-    await page.waitForTimeout(300)
-    assert.equal(await place(), before)
-  },
-
   async 'mouse selection, form, save, disagreement, confirm, undo, redo'(open) {
     const page = await open()
     await drag(page, 'Trade along the corridor came to about $800 million in 2018')
@@ -257,19 +242,26 @@ let failed = 0
 const problems = await browse(async (open) => {
   for (const [name, flow] of Object.entries({ ...flows, ...deskFlows })) {
     if (only.length && !only.some((word) => name.includes(word))) continue
-    const pages = []
-    try {
-      await flow(async (query) => {
+    // On a busy machine a browser may lose a key or a drag: a flow that fails is tried once more on a fresh page, and said.
+    for (const last of [false, true]) {
+      const pages = []
+      const error = await flow(async (query) => {
         const page = await open(query)
         pages.push(page)
         return page
-      })
-      console.log(`ok    ${name}`)
-    } catch (error) {
-      failed++
-      console.error(`FAIL  ${name}\n      ${error.message.split('\n').slice(0, 6).join('\n      ')}`)
+      }).then(
+        () => null,
+        (error) => error,
+      )
+      for (const page of pages) await page.context().close()
+      if (error === null) {
+        console.log(`ok    ${name}`)
+        break
+      }
+      if (last) failed++
+      const said = error.message.split('\n').slice(0, 6).join('\n      ')
+      console.error(`${last ? 'FAIL ' : 'again'} ${name}\n      ${said}`)
     }
-    for (const page of pages) await page.context().close()
   }
 })
 for (const problem of problems) console.error(problem)
