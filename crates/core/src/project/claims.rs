@@ -101,7 +101,7 @@ impl Project {
                 claims::remove_passages(write.conn, id)?;
                 claims::add_passage(write.conn, id, 0, edition, anchored)?;
             }
-            if moved.is_some() || changed(&before, &row) {
+            if moved.is_some() || before != row {
                 write.at.clone_into(&mut row.modified);
                 claims::update(write.conn, &row)?;
             }
@@ -130,7 +130,7 @@ impl Project {
                     if let Some(choice) = &fields.question {
                         row.question = choose_question(write, choice, row, "")?;
                     }
-                    if changed(before, row) {
+                    if before != row {
                         write.at.clone_into(&mut row.modified);
                         claims::update(write.conn, row)?;
                     }
@@ -411,38 +411,6 @@ fn set_fields(row: &mut ClaimRow, fields: &ClaimFields, published: Option<&str>)
         };
     }
     Ok(())
-}
-
-fn changed(before: &ClaimRow, after: &ClaimRow) -> bool {
-    serde_json::to_string(&before.reading).ok() != serde_json::to_string(&after.reading).ok()
-        || (
-            before.question,
-            &before.statement,
-            &before.kind,
-            before.stance,
-            &before.attributed_to,
-            before.distance,
-        ) != (
-            after.question,
-            &after.statement,
-            &after.kind,
-            after.stance,
-            &after.attributed_to,
-            after.distance,
-        )
-        || (
-            &before.value,
-            &before.period,
-            &before.place,
-            before.credibility,
-            &before.note,
-        ) != (
-            &after.value,
-            &after.period,
-            &after.place,
-            after.credibility,
-            &after.note,
-        )
 }
 
 /// Brings the codebook and the claim's tags up to what is set on it.

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::model::{ClaimId, Distance, DocumentId, EditionId, Passage, QuestionId, RowId};
 
 /// A claim's own row.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct ClaimRow {
     pub id: ClaimId,
     pub document: DocumentId,
