@@ -79,18 +79,12 @@ fn digits(tokens: &[Token<'_>], i: usize, money: bool) -> Option<Number> {
     let token = &tokens[i];
     // 3/4, but not 9/11 nor 24/7.
     if let (Some(slash), Some(den)) = (tokens.get(i + 1), tokens.get(i + 2))
-        && slash.text == "/"
+        && matches!(slash.text, "/" | "⁄")
         && !slash.spaced
         && !den.spaced
         && den.is_number()
     {
-        let fraction = token.whole(1)
-            && den.whole(2)
-            && (2.0..=10.0).contains(&den.value)
-            && token.value < den.value
-            && token.value > 0.0;
-        let date = tokens.get(i + 3).is_some_and(|t| t.text == "/");
-        return (fraction && !date).then(|| ratio(token.value / den.value, i + 3));
+        return slashed(tokens, i).then(|| of_scale(tokens, ratio(token.value / den.value, i + 3)));
     }
     if let Some(found) = one_in(tokens, i, token.value, i + 1) {
         return Some(found);
@@ -111,10 +105,12 @@ fn digits(tokens: &[Token<'_>], i: usize, money: bool) -> Option<Number> {
             "m" => {
                 money
                     || (is_glued
-                        && tokens
-                            .get(at + 1)
-                            .is_some_and(|n| n.is_word() && counted_next(tokens, at + 1)))
+                        && tokens.get(at + 1).is_some_and(|n| {
+                            n.is_word() && (counted_next(tokens, at + 1) || part_of(tokens, at + 1))
+                        }))
             }
+            // "8B people"
+            "b" => money || (is_glued && tokens[at].capital() && counted_next(tokens, at + 1)),
             _ => money,
         });
         let Some(step) = scale(word).or(letters) else { break };
@@ -127,6 +123,11 @@ fn digits(tokens: &[Token<'_>], i: usize, money: bool) -> Option<Number> {
             break;
         }
     }
+    if factor == 1.0
+        && let Some((power, past)) = power_of_ten(tokens, i + 1)
+    {
+        (factor, end) = (power, past);
+    }
     let value = token.value * factor;
     Some(Number {
         end,
@@ -136,6 +137,96 @@ fn digits(tokens: &[Token<'_>], i: usize, money: bool) -> Option<Number> {
         scale: factor,
         digits: significant(token.value, token.decimals),
     })
+}
+
+/// Whether "3/4" at `i` is a fraction: not "9/11", "24/7" nor a date; "1/16 of a pint" is.
+pub(crate) fn slashed(tokens: &[Token<'_>], i: usize) -> bool {
+    let (Some(top), Some(bottom)) = (tokens.get(i), tokens.get(i + 2)) else {
+        return false;
+    };
+    let of = tokens.get(i + 3).is_some_and(|t| t.is("of"));
+    let most = if of { 1000.0 } else { 10.0 };
+    let date = tokens
+        .get(i + 3)
+        .is_some_and(|t| matches!(t.text, "/" | "⁄") && !t.spaced);
+    top.whole(if of { 3 } else { 1 })
+        && bottom.whole(4)
+        && (2.0..=most).contains(&bottom.value)
+        && top.value < bottom.value
+        && top.value > 0.0
+        && !date
+}
+
+/// "×10^6", "x 10⁶" after a number: the power of ten, and one past it.
+fn power_of_ten(tokens: &[Token<'_>], i: usize) -> Option<(f64, usize)> {
+    let ten = tokens.get(i + 1).filter(|t| t.is_number() && t.value == 10.0 && !t.grouped)?;
+    if !tokens.get(i)?.is_any(&["×", "x", "·", "*"]) {
+        return None;
+    }
+    let mut k = i + 2;
+    if tokens.get(k).is_some_and(|t| t.text == "^" && !t.spaced) {
+        k += 1;
+    }
+    let raised = |t: &Token<'_>| {
+        let c = t.text.chars().next().filter(|_| !t.spaced)?;
+        "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|s| s == c)
+    };
+    let minus = tokens
+        .get(k)
+        .is_some_and(|t| matches!(t.text, "-" | "−" | "–" | "⁻") && !t.spaced);
+    k += usize::from(minus);
+    let mut power = 0i32;
+    let first = k;
+    if let Some(t) = tokens.get(k).filter(|t| t.whole(2) && !t.spaced && (minus || k > i + 2)) {
+        (power, k) = (t.value as i32, k + 1);
+    }
+    while let Some(digit) = tokens.get(k).and_then(raised).filter(|_| k < first + 3) {
+        (power, k) = (power * 10 + digit as i32, k + 1);
+    }
+    (k > first && ten.end > 0).then(|| (10f64.powi(if minus { -power } else { power }), k))
+}
+
+/// "of its", "of the": what "35m of its phones" is a part of.
+fn part_of(tokens: &[Token<'_>], i: usize) -> bool {
+    word_at(tokens, i) == Some("of") && word_at(tokens, i + 1).is_some_and(|w| matches!(w, "its" | "the" | "their" | "these" | "those" | "his" | "her"))
+}
+
+/// "a quarter of a million", "three-quarters of a mile": a fraction of a scale word or of a measure is a number of it.
+fn of_scale(tokens: &[Token<'_>], share: Number) -> Number {
+    let article = word_at(tokens, share.end) == Some("of")
+        && matches!(word_at(tokens, share.end + 1), Some("a" | "an"));
+    let at = share.end + 2;
+    if !article {
+        return share;
+    }
+    if let Some(step) = word_at(tokens, at).and_then(scale) {
+        return Number {
+            end: at + 1,
+            value: share.value * step,
+            form: Form::Words,
+            mantissa: share.value,
+            scale: step,
+            digits: share.digits,
+        };
+    }
+    // "a third of a year's output" is a share.
+    if measured(tokens, at) {
+        return Number {
+            end: at,
+            form: Form::Words,
+            ..share
+        };
+    }
+    share
+}
+
+/// Whether a measure that can be cut in parts begins at `at`, and owns nothing.
+fn measured(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.get(at).is_some_and(Token::is_word)
+        && crate::unit::after(tokens, at, &[]).is_some_and(|u| {
+            !matches!(u.dimension, crate::Dimension::Ratio | crate::Dimension::Money | crate::Dimension::Count)
+                && !tokens.get(u.end).is_some_and(|t| t.is("'s"))
+        })
 }
 
 /// Whether a plural noun follows within two words.
@@ -300,7 +391,7 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
                     && (next != Some("quarter")
                         || after.is_some_and(|t| t.is("of"))
                         || i.checked_sub(1).is_some_and(|k| tokens[k].is("by")));
-                return shares.then(|| ratio(1.0 / n, i + 2));
+                return shares.then(|| of_scale(tokens, ratio(1.0 / n, i + 2)));
             }
             let mut step = next.and_then(scale)?;
             let mut end = i + 2;
@@ -386,7 +477,7 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
                     && !dash
                     && word_at(tokens, at + 1) != Some("of");
                 if value < n && ((plural && value >= 1.0) || value == 1.0) && !calendar {
-                    return Some(ratio(value / n, at + 1));
+                    return Some(of_scale(tokens, ratio(value / n, at + 1)));
                 }
             }
             if value == 1.0 && word_at(tokens, at) == Some("half") {
@@ -416,7 +507,7 @@ fn half(tokens: &[Token<'_>], i: usize) -> Option<Number> {
             digits: 1,
         });
     }
-    if article && word_at(tokens, at).is_some_and(crate::quantity::duration) {
+    if article && (word_at(tokens, at).is_some_and(crate::quantity::duration) || measured(tokens, at)) {
         return Some(Number {
             end: i + 2,
             value: 0.5,

@@ -131,6 +131,12 @@ impl Scanner<'_> {
         i - start
     }
 
+    /// Whether decimals after a comma begin at `i`: the ",5" of "1.234,5".
+    fn continental(&self, i: usize) -> bool {
+        let tail = self.digits(i + 1);
+        self.at(i) == ',' && (tail == 1 || tail == 2) && !is_letter(self.at(i + 1 + tail))
+    }
+
     /// The end of a word that begins at `i`.
     fn word(&self, i: usize) -> usize {
         // "U.S.", "a.m.": single letters each with its full stop.
@@ -185,7 +191,9 @@ impl Scanner<'_> {
                 let may = separator == ','
                     || matches!(separator, '\u{a0}' | '\u{2009}' | '\u{202f}')
                     || plain_space
-                    || (separator == '.' && group(end, '.') && group(end + 4, '.'));
+                    || (separator == '.' && group(end, '.') && (group(end + 4, '.') || self.continental(end + 4)))
+                    // 1'234'567, as the Swiss write.
+                    || (is_apostrophe(separator) && group(end, separator));
                 while may && group(end, separator) {
                     digits.extend(self.chars[end + 1..end + 4].iter().map(|c| c.1));
                     end += 4;
@@ -196,9 +204,11 @@ impl Scanner<'_> {
         let mut decimals = 0;
         let point = self.at(end);
         let tail = self.digits(end + 1);
-        let dotted = point == '.' && tail > 0 && self.at(end + 1 + tail) != '.';
+        // "1.2.3" numbers a section; "rose to 4.5." ends a sentence.
+        let section = self.at(end + 1 + tail) == '.' && self.at(end + 2 + tail).is_ascii_digit();
+        let dotted = point == '.' && tail > 0 && !section;
         // "4,5" is a decimal; "2014,15" is a year and a footnote, "1,234" is grouped.
-        let comma = point == ',' && (tail == 1 || tail == 2) && first <= 3 && !is_letter(self.at(end + 1 + tail));
+        let comma = first <= 3 && self.continental(end);
         if dotted || comma {
             digits.push('.');
             digits.extend(self.chars[end + 1..end + 1 + tail].iter().map(|c| c.1));
@@ -238,6 +248,16 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
         let (mut value, mut decimals, mut grouped) = (0.0, 0, false);
         let (end, kind) = if is_letter(c) {
             (scanner.word(i), Kind::Word)
+        } else if c == '.'
+            && scanner.at(i + 1).is_ascii_digit()
+            && (spaced || out.last().is_some_and(|t| crate::data::currencies::sign(t.text).is_some()))
+        {
+            // ".500", "$.50"
+            let tail = scanner.digits(i + 1);
+            let digits: String = scanner.chars[i..i + 1 + tail].iter().map(|c| c.1).collect();
+            (value, grouped) = (format!("0{digits}").parse().unwrap_or(0.0), true);
+            decimals = u8::try_from(tail).unwrap_or(u8::MAX);
+            (i + 1 + tail, Kind::Number)
         } else if c.is_ascii_digit() {
             let after_month = out
                 .last()

@@ -71,6 +71,13 @@ pub(crate) fn currency_before(tokens: &[Token<'_>], i: usize, named: &[usize]) -
                 .map(|(_, code)| *code)?;
             return sign.end.gt(&token.end).then(|| (code.to_owned(), 1.0, i + 2));
         }
+        // "Y=590": how the wire agencies write the yen sign.
+        if token.text == "Y"
+            && tokens.get(i + 1).is_some_and(|t| t.text == "=" && !t.spaced)
+            && tokens.get(i + 2).is_some_and(|t| t.is_number() && !t.spaced)
+        {
+            return Some(("JPY".to_owned(), 1.0, i + 2));
+        }
         if token.text.len() == 3 && currencies::CODES.contains(&token.text) {
             return Some((token.text.to_owned(), 1.0, i + 1));
         }
@@ -101,6 +108,14 @@ pub(crate) fn currency_before(tokens: &[Token<'_>], i: usize, named: &[usize]) -
         };
     }
     let code = by_country(token.text, named).or_else(|| currencies::sign(token.text))?;
+    // "$US160 million"
+    let glued = tokens.get(i + 1).filter(|t| {
+        token.text == "$" && t.is_word() && !t.spaced && tokens.get(i + 2).is_some_and(|n| n.is_number() && !n.spaced)
+    });
+    if let Some(prefix) = glued {
+        let (_, code) = currencies::DOLLAR_PREFIXES.iter().find(|(p, _)| *p == prefix.lower)?;
+        return Some(((*code).to_owned(), 1.0, i + 2));
+    }
     Some((code.to_owned(), 1.0, i + 1))
 }
 
@@ -117,14 +132,23 @@ pub(crate) fn after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<U
         // One letter and two-letter symbols are case-sensitive: "t" is a tonne, "T" is not; "M" is no metre.
         if matches!(
             plain,
-            "m" | "t" | "mi" | "ft" | "ha" | "mm" | "cm" | "km" | "kg" | "toe"
+            "m" | "t" | "g" | "mi" | "ft" | "ha" | "mm" | "cm" | "km" | "kg" | "mg" | "toe" | "h" | "x" | "min" | "nm" | "l"
         ) && token.text != plain
         {
             return None;
         }
-        if plain == "hp" && token.spaced {
+        // "5 W" is watts, "5 w" nothing; "41C" is a temperature, "41 C" a place in a list.
+        if matches!(plain, "w" | "v" | "c" | "f" | "pa" | "bar" | "ps") && (token.text.chars().any(char::is_lowercase) && plain.len() == 1)
+            || (matches!(plain, "c" | "f" | "x" | "g" | "h" | "pc" | "nm") && token.spaced)
+            || (plain == "pa" && token.text != "Pa")
+            || (plain == "ps" && token.text != "PS")
+        {
             return None;
         }
+    }
+    // "32 m2": the power touches its unit and nothing follows.
+    if !single && tokens[end - 1].is_number() && (tokens[end - 1].spaced || tokens.get(end).is_some_and(|t| !t.spaced && (t.is_word() || t.is_number()))) {
+        return None;
     }
     // "three times as many" multiplies, "met three times" counts.
     if symbol == "times" && token.is("times") {

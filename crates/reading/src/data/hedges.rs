@@ -111,6 +111,86 @@ pub(crate) const BEFORE: &[(&str, H)] = &[
     ("<", H::LessThan),
     ("smaller than", H::LessThan),
     ("south of", H::LessThan),
+    ("sub -", H::LessThan),
+    ("under the age of", H::LessThan),
+    ("below the age of", H::LessThan),
+    ("over the age of", H::MoreThan),
+    ("above the age of", H::MoreThan),
+    ("as few as", H::AtLeast),
+    ("as little as", H::AtLeast),
+    ("as low as", H::AtLeast),
+    ("no lower than", H::AtLeast),
+    ("no smaller than", H::AtLeast),
+    ("never less than", H::AtLeast),
+    ("never fewer than", H::AtLeast),
+    ("not below", H::AtLeast),
+    ("not under", H::AtLeast),
+    ("never more than", H::AtMost),
+    ("no higher than", H::AtMost),
+    ("no greater than", H::AtMost),
+    ("no larger than", H::AtMost),
+    ("no longer than", H::AtMost),
+    ("not over", H::AtMost),
+    ("not above", H::AtMost),
+    ("capped at", H::AtMost),
+    ("just about", H::Approx),
+    ("of the order of", H::Approx),
+    ("virtually", H::Almost),
+    ("practically", H::Almost),
+    ("shy of", H::Almost),
+    ("short of", H::Almost),
+    ("a shade under", H::Almost),
+    ("a fraction under", H::Almost),
+    ("a shade over", H::MoreThan),
+    ("surpassing", H::MoreThan),
+    ("passing", H::MoreThan),
+];
+
+/// Words that may stand between a hedge and its number.
+pub(crate) const PASSED_OVER: &[&str] = &[
+    "between", "from", "only", "just", "another", "additional", "further", "extra", "a", "an", "whopping", "staggering",
+    "record", "estimated", "new",
+];
+
+/// Words after which "over" is a preposition: "a dispute over two islands".
+pub(crate) const OVER_TAKERS: &[&str] = &[
+    "dispute", "disputes", "row", "rows", "war", "wars", "conflict", "clash", "clashes", "clashed", "talks", "quarrel",
+    "quarrelled", "tension", "tensions", "concern", "concerns", "concerned", "fears", "anger", "outrage", "protest",
+    "protests", "protested", "control", "sovereignty", "power", "authority", "jurisdiction", "rule", "ruled", "rules",
+    "presided", "flew", "flown", "fly", "flies", "flying", "argued", "argue",
+    "negotiations", "victory", "advantage", "lead", "feud", "standoff", "rift",
+    "agreement", "deal", "trial", "resigned",
+    "took", "take", "taken", "taking", "hand", "handed", "handing", "hands",
+];
+
+/// Words after which "about" is a preposition: "asked about two ships".
+pub(crate) const ABOUT_TAKERS: &[&str] = &[
+    "talk", "talks", "talked", "talking", "ask", "asks", "asked", "asking", "know", "knows", "knew", "known", "hear",
+    "heard", "information", "concern", "concerns", "concerned", "worry", "worries", "worried", "warn", "warns",
+    "warned", "warning", "question", "questions", "questioned", "story", "stories", "news", "doubt", "doubts",
+    "details", "learn", "learned", "learnt", "spoke", "speak", "speaks", "spoken", "wrote", "write", "writes",
+    "written", "lied", "complain", "complained", "complaints", "think", "thought", "debate", "discussion", "said",
+    "told", "tell", "rumours", "rumors", "fears", "book", "books", "film", "article",
+];
+
+/// Words after which "around" is a preposition: "sailed around two islands".
+pub(crate) const AROUND_TAKERS: &[&str] = &[
+    "sailed", "sail", "gathered", "gather", "revolve", "revolves", "revolved", "centred", "centered", "seated",
+    "walked", "flew", "drove", "travelled", "traveled", "wrapped", "circled", "orbit", "turned", "way",
+];
+
+/// Nouns one is "under" without being fewer: "under three treaties".
+pub(crate) const UNDER_OBJECTS: &[&str] = &[
+    "treaty", "treaties", "agreement", "agreements", "accord", "accords", "law", "laws", "rule", "rules", "contract",
+    "contracts", "deal", "deals", "flags", "names", "presidents", "governments", "kings", "decrees", "sanctions",
+    "regimes", "resolutions", "programmes", "programs", "schemes", "conventions", "pacts", "administrations",
+    "commanders", "leaders", "headings", "conditions", "plans", "scenarios", "mandates", "bridges", "articles",
+];
+
+/// Words that open a range with "from": "prices ran from 5 to 9 euros".
+pub(crate) const RANGING: &[&str] = &[
+    "range", "ranges", "ranging", "ranged", "anywhere", "vary", "varies", "varying", "varied", "priced", "costing",
+    "sized", "measuring", "ran", "runs", "run", "aged", "ages",
 ];
 
 /// Phrases that stand right after a number or after what it counts.
@@ -138,19 +218,32 @@ pub(crate) const AFTER: &[(&str, H)] = &[
     ("at most", H::AtMost),
     ("at the most", H::AtMost),
     ("or under", H::AtMost),
+    ("and above", H::AtLeast),
+    ("and over", H::AtLeast),
+    ("and up", H::AtLeast),
+    ("and upwards", H::AtLeast),
+    ("or greater", H::AtLeast),
+    ("or even more", H::AtLeast),
+    ("if not more", H::AtLeast),
+    ("at the very least", H::AtLeast),
+    ("at the very most", H::AtMost),
+    ("at best", H::AtMost),
+    ("and counting", H::AtLeast),
+    ("or lower", H::AtMost),
+    ("or even less", H::AtMost),
 ];
 
 /// What "per …", "a …", "every …" spread over, in the unit it is read as.
 pub(crate) fn per(word: &str) -> Option<&'static str> {
     Some(match word {
-        "year" | "annum" | "yr" | "y" => "year",
+        "year" | "annum" | "yr" | "y" | "a-year" => "year",
         "month" => "month",
         "week" => "week",
-        "day" | "d" => "day",
+        "day" | "d" | "diem" => "day",
         "night" => "night",
-        "hour" | "h" => "hour",
-        "minute" => "minute",
-        "second" | "s" => "second",
+        "hour" | "h" | "hr" => "hour",
+        "minute" | "min" => "minute",
+        "second" | "s" | "sec" => "second",
         "capita" | "head" | "person" | "inhabitant" | "resident" | "citizen" => "person",
         "barrel" | "bbl" => "barrel",
         "tonne" | "ton" | "t" => "t",
@@ -167,6 +260,19 @@ pub(crate) fn per(word: &str) -> Option<&'static str> {
         "mile" => "mi",
         "share" => "share",
         "household" => "household",
+        "pound" | "lb" => "lb",
+        "gram" | "gramme" => "g",
+        "bushel" => "bushel",
+        "shift" => "shift",
+        "season" => "season",
+        "term" => "term",
+        "ticket" => "ticket",
+        "bag" => "bag",
+        "sack" => "sack",
+        "bottle" => "bottle",
+        "piece" => "piece",
+        "seat" => "seat",
+        "copy" => "copy",
         "family" => "family",
         "student" => "student",
         "pupil" => "pupil",
@@ -190,3 +296,17 @@ pub(crate) fn per_adverb(word: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+/// What "a …" after a sum or a count makes a rate: "$90 a barrel".
+pub(crate) const RATED: &[&str] = &[
+    "year", "month", "week", "day", "night", "hour", "minute", "second", "head", "person", "barrel", "tonne", "ton",
+    "litre", "liter", "gallon", "kilo", "kilogram", "kg", "share", "ounce", "unit", "hectare", "acre", "family",
+    "household", "pupil", "student", "quarter", "pound", "mile", "kilometre", "kilometer", "square", "cubic", "km",
+    "bushel", "decade", "shift", "season", "term", "ticket", "bag", "sack", "bottle", "piece", "seat", "copy",
+];
+
+/// Words before "a year" that make it a stretch of time rather than a rate.
+pub(crate) const NO_RATE_AFTER: &[&str] = &[
+    "half", "in", "for", "within", "after", "about", "over", "of", "to", "than", "by", "on", "from", "not", "quite",
+    "such", "nearly", "almost", "during", "until", "before", "into", "as",
+];

@@ -114,10 +114,124 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("rookies", "rookie"),
     ("lies", "lie"),
     ("dies", "die"),
+    ("workmen", "workman"),
+    ("bison", "bison"),
+    ("deer", "deer"),
+    ("salmon", "salmon"),
+    ("infantry", "infantry"),
+    ("taliban", "Taliban"),
+    ("peshmerga", "Peshmerga"),
+    ("folk", "person"),
+    ("offspring", "offspring"),
+    ("headquarters", "headquarters"),
+    ("barracks", "barracks"),
+    ("crossroads", "crossroads"),
+    ("gallows", "gallows"),
+    ("means", "means"),
+    ("mujahideen", "mujahid"),
+    ("fedayeen", "fedayee"),
+    ("bacteria", "bacterium"),
+    ("strata", "stratum"),
+    ("memoranda", "memorandum"),
+    ("referenda", "referendum"),
+    ("alumni", "alumnus"),
+    ("indices", "index"),
+    ("appendices", "appendix"),
+    ("matrices", "matrix"),
+    ("nuclei", "nucleus"),
+    ("larvae", "larva"),
+    ("antennae", "antenna"),
+    ("calves", "calf"),
+    ("loaves", "loaf"),
+    ("hooves", "hoof"),
+    ("wharves", "wharf"),
+    ("scarves", "scarf"),
+    ("selfies", "selfie"),
+    ("brownies", "brownie"),
+    ("collies", "collie"),
+    ("junkies", "junkie"),
+    ("quizzes", "quiz"),
+    ("prairies", "prairie"),
+    ("embryos", "embryo"),
+    ("cargoes", "cargo"),
+    ("foes", "foe"),
+    ("oboes", "oboe"),
+    ("toes", "toe"),
+    ("hoes", "hoe"),
+    ("aloes", "aloe"),
+    ("horseshoes", "horseshoe"),
+    ("snowshoes", "snowshoe"),
+    ("reserves", "reserve"),
+    ("olives", "olive"),
+    ("aliases", "alias"),
+    ("atlases", "atlas"),
+    ("canvases", "canvas"),
+    ("walruses", "walrus"),
+    ("octopuses", "octopus"),
+    ("crocuses", "crocus"),
+    ("choruses", "chorus"),
+    ("circuses", "circus"),
+    ("prospectuses", "prospectus"),
+    ("geniuses", "genius"),
+    ("synopses", "synopsis"),
+    ("diagnoses", "diagnosis"),
+    ("prognoses", "prognosis"),
+    ("hypotheses", "hypothesis"),
+    ("parentheses", "parenthesis"),
+    ("oases", "oasis"),
+    ("axis", "axis"),
+    ("gasses", "gas"),
+    ("pluses", "plus"),
+    ("kibbutzim", "kibbutz"),
+    ("carabinieri", "carabiniere"),
+    ("graffiti", "graffito"),
+    ("paparazzi", "paparazzo"),
 ];
+
+/// Words that end in -men and are no men.
+const NOT_MEN: &[&str] = &["specimen", "regimen", "abdomen", "acumen", "yemen", "turkmen", "examen", "bitumen"];
 
 /// Words that end in -s and are not plural nouns.
 const NOT_PLURAL: &[&str] = &[
+    "backwards",
+    "onwards",
+    "forwards",
+    "downwards",
+    "hereabouts",
+    "thereabouts",
+    "nowadays",
+    "regardless",
+    "doubtless",
+    "nevertheless",
+    "nonetheless",
+    "corpus",
+    "axis",
+    "oasis",
+    "diagnosis",
+    "hypothesis",
+    "emphasis",
+    "synthesis",
+    "surplus",
+    "asparagus",
+    "bias",
+    "alias",
+    "ethos",
+    "pathos",
+    "cosmos",
+    "asbestos",
+    "diabetes",
+    "rabies",
+    "measles",
+    "logistics",
+    "electronics",
+    "ethics",
+    "athletics",
+    "gymnastics",
+    "linguistics",
+    "goes",
+    "lens",
+    "summons",
+
     "was",
     "is",
     "has",
@@ -281,6 +395,10 @@ pub(crate) fn singular(word: &str) -> Option<String> {
     if let Some((_, one)) = IRREGULAR.iter().find(|(many, _)| *many == low) {
         return Some((*one).to_owned());
     }
+    // "horsemen", "gunwomen": a man or a woman of some calling.
+    if low.len() > 5 && low.ends_with("men") && !NOT_MEN.contains(&low.as_str()) {
+        return word.get(..word.len() - 3).map(|stem| format!("{stem}man"));
+    }
     if low.len() < 3
         || NOT_PLURAL.contains(&low.as_str())
         || low.ends_with("ss")
@@ -344,7 +462,12 @@ pub(crate) const PERSONS: &[&str] = &[
     "attended",
     "elderly",
     "poor",
-    "strong,",
+    "rescued",
+    "abducted",
+    "deported",
+    "jailed",
+    "sickened",
+    "trapped",
 ];
 
 /// "a … of 93" counts persons.
@@ -617,6 +740,25 @@ pub(crate) const STOPS: &[&str] = &[
 
 /// Words that make the number after them a name or a place in a list: "Article 370", "Resolution 1701", "page 12".
 pub(crate) const NAMING: &[&str] = &[
+    "operation",
+    "box",
+    "hangar",
+    "building",
+    "hill",
+    "checkpoint",
+    "berth",
+    "exit",
+    "suite",
+    "apartment",
+    "battery",
+    "iso",
+    "sputnik",
+    "falcon",
+    "ariane",
+    "voyager",
+    "soyuz",
+    "proton",
+
     "article",
     "articles",
     "resolution",
@@ -815,4 +957,53 @@ pub(crate) const IDIOMS: &[&str] = &[
     "story",
     "part",
     "size",
+];
+
+/// Verbs whose bare number is of persons: "wounded 120".
+pub(crate) const CASUALTY_VERBS: &[&str] = &[
+    "killed", "kills", "killing", "kill", "wounded", "wounds", "wounding", "injured", "injures", "injuring", "arrested",
+    "arresting", "detained", "detaining", "displaced", "displacing", "hospitalised", "hospitalized", "evacuated",
+    "executed", "kidnapped", "abducted", "jailed", "deported", "drowned",
+];
+
+/// Verbs that set a subject equal to a number.
+pub(crate) const LEVELS: &[&str] = &[
+    "hit", "hits", "reached", "reach", "reaches", "totalled", "totaled", "numbered", "number", "exceeded", "topped",
+    "stood", "stands", "stand", "was", "were", "is", "are", "fell", "rose", "dropped", "climbed", "grew", "declined",
+    "increased", "slid", "came", "remained", "jumped", "surged", "sank", "passed", "swelled", "shrank", "dwindled",
+    "averaged", "slipped", "peaked", "equalled", "halved", "doubled", "tripled", "soared", "plunged",
+];
+
+/// Nouns that only say that the noun after their "of" is numbered.
+pub(crate) const NUMBER_WORDS: &[&str] = &["number", "numbers", "total", "count", "tally", "toll"];
+
+/// Words of [`NAMING`] that number also in lower case: "page 12", "a category 4 storm".
+pub(crate) const NUMBERED: &[&str] = &[
+    "page", "pages", "p", "pp", "no", "nos", "chapter", "article", "articles", "resolution", "section", "footnote",
+    "paragraph", "table", "vol", "volume", "note", "figure", "isbn", "tel", "flight", "gate", "room", "phase", "type",
+    "annex", "route", "item", "category", "issue", "box", "appendix", "highway", "terminal", "runway", "platform",
+    "version", "protocol", "directive", "sdg", "sections", "resolutions", "interstate", "psalm", "docket", "clause",
+];
+
+/// Last words of an address: "10 Downing Street".
+pub(crate) const STREETS: &[&str] = &[
+    "street", "st", "avenue", "ave", "road", "rd", "lane", "drive", "boulevard", "blvd", "place", "terrace", "crescent",
+    "close", "court", "quay", "square", "row", "mews", "parade",
+];
+
+/// Words near which two joined numbers are votes: "ruled 7-2".
+pub(crate) const VOTING: &[&str] = &[
+    "vote", "votes", "voted", "voting", "ruled", "ruling", "rules", "decision", "majority", "passed", "approved",
+    "adopted", "rejected", "split", "judges", "justices", "ballot", "motion", "verdict", "tally", "parliament",
+    "senate", "council",
+];
+
+/// Calibres in millimetres.
+pub(crate) const CALIBRES: &[f64] = &[5.45, 5.56, 5.7, 7.62, 7.65, 12.7, 14.5];
+
+/// Words that show that millimetres are a calibre.
+pub(crate) const GUNS: &[&str] = &[
+    "ammunition", "rounds", "round", "shells", "shell", "howitzer", "howitzers", "gun", "guns", "cannon", "cannons",
+    "mortar", "mortars", "rifle", "rifles", "cartridge", "cartridges", "calibre", "caliber", "artillery", "pistol",
+    "pistols", "rockets", "bullet", "bullets", "autocannon", "munitions", "launcher", "launchers", "projectiles",
 ];

@@ -58,7 +58,7 @@ pub(crate) fn scale(word: &str) -> Option<f64> {
 pub(crate) fn letter_scale(word: &str) -> Option<f64> {
     Some(match word {
         "k" => 1e3,
-        "m" => 1e6,
+        "m" | "mil" | "mm" => 1e6,
         "b" => 1e9,
         "t" => 1e12,
         _ => return None,
@@ -151,6 +151,19 @@ pub(crate) fn multiple(word: &str) -> Option<(f64, Option<bool>)> {
         "quadrupled" | "quadruples" | "quadrupling" => (4.0, Some(true)),
         "quintupled" | "quintuples" | "quintupling" => (5.0, Some(true)),
         "halved" | "halves" | "halving" => (0.5, Some(false)),
+        // "twentyfold"
+        _ => (cardinal(word.strip_suffix("fold")?)?, None),
+    })
+}
+
+/// The bare form of a verb that multiplies: its factor and whether it rises (`true`) or falls.
+pub(crate) fn multiple_verb(word: &str) -> Option<(f64, bool)> {
+    Some(match word {
+        "double" => (2.0, true),
+        "triple" | "treble" => (3.0, true),
+        "quadruple" => (4.0, true),
+        "quintuple" => (5.0, true),
+        "halve" => (0.5, false),
         _ => return None,
     })
 }

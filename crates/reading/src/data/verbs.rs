@@ -787,3 +787,17 @@ pub(crate) const FAILING: &[&str] = &[
     "neglected",
     "omitted",
 ];
+
+/// Verbs that "up" and "down" make another verb of: "made up 3 percent", "bought up 40 farms".
+pub(crate) const PHRASAL: &[&str] = &[
+    "made", "make", "makes", "making", "bought", "buy", "buys", "took", "take", "takes", "taking", "set", "sets", "gave",
+    "give", "gives", "put", "ended", "end", "brought", "broke", "built", "build", "builds", "picked", "snapped",
+    "turned", "gobbled", "used", "use", "uses", "using", "drew", "shot", "shut", "blew", "called", "rounded", "held",
+    "eats", "ate", "mopped", "soaked", "locked", "tied", "freed", "opened", "swallowed", "come", "came", "pay", "paid",
+];
+
+/// Words between a subject and "up" or "down" that make it a move: "shares were up 12 points".
+pub(crate) const STATES: &[&str] = &[
+    "is", "was", "are", "were", ",", "went", "been", "and", "year", "month", "be", "going", "goes", "go", "gone",
+    "being", "closed", "ended", "finished", "moved",
+];

@@ -1,6 +1,7 @@
-//! What a number counts: the singular head noun after it, or the subject before it.
+//! What a number counts: the singular head noun after it, the persons its verb is about, or the subject before it.
 
-use crate::data::nouns::{GROUPS, MODIFIERS, PERSONS, STOPS, singular};
+use super::size;
+use crate::data::nouns::{CASUALTY_VERBS, GROUPS, LEVELS, MODIFIERS, NUMBER_WORDS, PERSONS, STOPS, singular};
 use crate::data::verbs::{DOWN, UP};
 use crate::token::Token;
 
@@ -10,20 +11,38 @@ pub(super) struct Noun {
     pub end: usize,
 }
 
-/// The noun that the number `first..end` counts.
+fn person(end: usize) -> Noun {
+    Noun {
+        singular: "person".to_owned(),
+        end,
+    }
+}
+
+/// The noun that stands with the number `first..end`: after it, or the group or the victims it numbers.
 pub(super) fn counted(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize, value: f64) -> Option<Noun> {
     after(tokens, taken, end, value)
         .or_else(|| group(tokens, first, end))
-        .or_else(|| subject(tokens, first, end))
+        .or_else(|| persons(tokens, first, end))
 }
 
-fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option<Noun> {
+/// The subject before the number `first..end`: "applications fell to 28,900".
+pub(super) fn counted_before(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize) -> Option<Noun> {
+    subject(tokens, taken, first, end)
+}
+
+fn is_stop(token: &Token<'_>) -> bool {
+    STOPS.contains(&token.lower.as_str())
+}
+
+/// Where the phrase after a number begins: past "of the", "or more", "further".
+fn phrase_start(tokens: &[Token<'_>], end: usize) -> usize {
     let mut k = end;
-    // "two of the recruits", "dozens of villages", "a further".
+    // "two of the recruits", "dozens of villages".
     if tokens.get(k).is_some_and(|t| t.is("of")) {
         k += 1;
         while tokens.get(k).is_some_and(|t| {
             t.is_number()
+                || crate::data::numbers::cardinal(&t.lower).is_some()
                 || t.is_any(&[
                     "the", "its", "his", "her", "their", "our", "these", "those", "all", "them",
                 ])
@@ -40,6 +59,25 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
     } else if tokens.get(k).is_some_and(|t| t.text == "+" && !t.spaced) {
         k += 1;
     }
+    // "two 2014 embargoes"
+    if tokens.get(k).is_some_and(|t| t.spaced && t.whole(4) && (1900.0..2100.0).contains(&t.value)) {
+        k += 1;
+    }
+    // "eight more picks", "six daily crossings": a stop word that a noun follows is passed over.
+    if tokens
+        .get(k)
+        .is_some_and(|t| t.is_any(&["more", "fewer", "daily", "weekly", "monthly", "yearly"]))
+        && tokens
+            .get(k + 1)
+            .is_some_and(|t| t.is_word() && !is_stop(t) && singular(t.text).is_some())
+    {
+        k += 1;
+    }
+    k
+}
+
+fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option<Noun> {
+    let mut k = phrase_start(tokens, end);
     let hyphen = tokens.get(k).is_some_and(|t| t.is_dash() && !t.spaced);
     if hyphen {
         k += 1;
@@ -48,16 +86,16 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
         } else {
             let word = tokens.get(k).filter(|t| t.is_word() && !t.spaced)?;
             if PERSONS.contains(&word.lower.as_str()) {
-                return Some(Noun {
-                    singular: "person".to_owned(),
-                    end: k + 1,
-                });
+                return Some(person(k + 1));
             }
             return Some(Noun {
                 singular: singular(word.text).unwrap_or_else(|| word.text.to_owned()),
                 end: k + 1,
             });
         }
+    }
+    if let Some(named) = model(tokens, k) {
+        return Some(named);
     }
     let start = k;
     let mut last = None;
@@ -73,32 +111,29 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
         if taken.get(k).copied().unwrap_or(false) {
             break;
         }
-        if PERSONS.contains(&word) && last.is_none() && k == start {
+        if PERSONS.contains(&word) && k == start {
             // "46 killed", "120 strong"; but "46 dead fish", "120 displaced families".
             let noun = tokens
                 .get(k + 1)
-                .filter(|t| t.is_word() && !STOPS.contains(&t.lower.as_str()))
+                .filter(|t| t.is_word() && !is_stop(t))
                 .and_then(|t| singular(t.text));
             if noun.is_none() {
-                return Some(Noun {
-                    singular: "person".to_owned(),
-                    end: k + 1,
-                });
+                return Some(person(k + 1));
             }
         }
-        if STOPS.contains(&word) || word == "'s" || (word.ends_with("ly") && word != "family" && word != "monthly") {
+        if (is_stop(token) && k != start)
+            || (is_stop(token) && !PERSONS.contains(&word))
+            || word == "'s"
+            || (word.ends_with("ly") && word != "family" && word != "monthly")
+        {
             break;
         }
-        let head = singular(token.text).filter(|_| word != "times");
-        if let Some(noun) = head {
-            let next = tokens
-                .get(k + 1)
-                .filter(|t| t.is_word() && !STOPS.contains(&t.lower.as_str()));
-            let modifies = next.is_some_and(|n| {
-                (MODIFIERS.contains(&word) && (singular(n.text).is_some() || value == 1.0))
-                    || (tokens.get(k + 1).is_some_and(|t| t.capital()) && token.capital() && singular(n.text).is_some())
-            });
-            if !modifies {
+        if let Some(noun) = singular(token.text).filter(|_| word != "times") {
+            // "one proposal asks": after one, what ends in -s behind a noun is its verb.
+            if value == 1.0 && last.is_some() && !MODIFIERS.contains(&word) {
+                break;
+            }
+            if !modifies(tokens, taken, k, value) {
                 return Some(Noun {
                     singular: noun,
                     end: k + 1,
@@ -112,7 +147,59 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
         }
     }
     // "one lender"; a singular noun after one, or a mass noun ("20 percent" has its unit already).
-    let last = last.filter(|_| value <= 1.0)?;
+    single(tokens, start, last.filter(|_| value <= 1.0)?)
+}
+
+/// Whether the plural at `k` stands before the noun it belongs to: "arms sales", "customs officers", "Human Rights Watch
+/// researchers".
+fn modifies(tokens: &[Token<'_>], taken: &[bool], k: usize, value: f64) -> bool {
+    let (token, word) = (&tokens[k], tokens[k].lower.as_str());
+    let open = |n: usize| {
+        tokens
+            .get(n)
+            .filter(|t| t.is_word() && !is_stop(t) && !taken.get(n).copied().unwrap_or(false))
+    };
+    let Some(next) = open(k + 1) else { return false };
+    let plural = singular(next.text).is_some() && !next.is("times");
+    if plural && (!token.capital() || next.capital() || MODIFIERS.contains(&word)) {
+        return !verb_like(&next.lower);
+    }
+    if MODIFIERS.contains(&word) && value == 1.0 {
+        return true;
+    }
+    // A name in capitals that goes on to the noun.
+    token.capital()
+        && next.capital()
+        && (k + 2..k + 5)
+            .map_while(open)
+            .any(|t| singular(t.text).is_some() && !t.capital())
+}
+
+/// Verbs that end in -s and may follow a plural by mistake or in a headline.
+fn verb_like(word: &str) -> bool {
+    UP.contains(&word) || DOWN.contains(&word) || crate::data::verbs::SAYING.contains(&word)
+}
+
+/// "two Su-35s", "six F-16s": the model that a plural -s is glued to.
+fn model(tokens: &[Token<'_>], start: usize) -> Option<Noun> {
+    let first = tokens.get(start).filter(|t| t.is_word() && t.capital())?;
+    let mut k = start + 1;
+    while tokens
+        .get(k)
+        .is_some_and(|t| !t.spaced && (t.is_dash() || t.is_number() || t.capital()))
+    {
+        k += 1;
+    }
+    let plural = tokens.get(k).is_some_and(|t| t.text == "s" && !t.spaced);
+    let numbered = tokens[start..k].iter().any(Token::is_number);
+    (plural && numbered && k > start + 1).then(|| Noun {
+        singular: tokens[start + 1..k].iter().fold(first.text.to_owned(), |name, t| name + t.text),
+        end: k + 1,
+    })
+}
+
+/// The singular noun after "one" that ends at `last` or before a verb.
+fn single(tokens: &[Token<'_>], start: usize, last: usize) -> Option<Noun> {
     let verbish = |w: &str| (w.ends_with("ed") || w.ends_with("ing")) && w.len() > 4;
     let head = (start..=last)
         .rev()
@@ -137,74 +224,83 @@ fn group(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Noun> {
         k -= 1;
     }
     let of = k.checked_sub(1)?;
-    let group = of.checked_sub(1).map(|g| &tokens[g])?;
-    (tokens[of].is("of") && GROUPS.contains(&group.lower.as_str())).then(|| Noun {
-        singular: "person".to_owned(),
-        end,
-    })
+    let group = of.checked_sub(1).map(|g| tokens[g].lower.as_str())?;
+    let named = GROUPS.contains(&group)
+        || group.strip_suffix('s').is_some_and(|one| GROUPS.contains(&one))
+        || group.strip_suffix("ies").is_some_and(|stem| GROUPS.contains(&format!("{stem}y").as_str()));
+    (tokens[of].is("of") && named).then(|| person(end))
 }
 
-/// Verbs that set a subject equal to a number.
-const LEVELS: &[&str] = &[
-    "hit",
-    "hits",
-    "reached",
-    "reach",
-    "reaches",
-    "totalled",
-    "totaled",
-    "numbered",
-    "number",
-    "exceeded",
-    "topped",
-    "stood",
-    "stands",
-    "stand",
-    "was",
-    "were",
-    "is",
-    "are",
-    "fell",
-    "rose",
-    "dropped",
-    "climbed",
-    "grew",
-    "declined",
-    "increased",
-    "slid",
-    "came",
-    "remained",
-    "jumped",
-    "surged",
-    "sank",
-    "passed",
-    "swelled",
-    "shrank",
-    "dwindled",
-    "averaged",
-    "slipped",
-    "peaked",
-    "equalled",
-];
+/// "wounded 120", "46 were killed", "some 12,000 have fled": persons.
+fn persons(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Noun> {
+    let mut k = first;
+    while k > 0 && first - k < 4 && size::passed_over(tokens, k - 1) {
+        k -= 1;
+    }
+    let open = tokens
+        .get(end)
+        .is_none_or(|t| !t.is_word() || is_stop(t) || t.is("others"));
+    let verb = k.checked_sub(1).map_or("", |v| tokens[v].lower.as_str());
+    if open && CASUALTY_VERBS.contains(&verb) {
+        return Some(person(end));
+    }
+    let mut at = end;
+    while at < end + 3
+        && tokens.get(at).is_some_and(|t| {
+            t.is_any(&[
+                "were", "was", "are", "have", "had", "been", "being", "reportedly", "still", "also", "has",
+            ])
+        })
+    {
+        at += 1;
+    }
+    let fate = tokens.get(at).is_some_and(|t| PERSONS.contains(&t.lower.as_str()));
+    (at > end && fate).then(|| person(end))
+}
 
-/// "Applications fell to 28,900", "crossings hit 12,300": the subject.
-fn subject(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Noun> {
+/// "Applications fell to 28,900", "crossings hit 12,300": the subject of a verb that gives it its number.
+fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize) -> Option<Noun> {
     let verb = (0..first).rev().find(|k| LEVELS.contains(&tokens[*k].lower.as_str()))?;
-    if first - verb > 8 || tokens[verb..first].iter().any(|t| matches!(t.text, ";" | ":")) {
+    let between = tokens.get(verb + 1..first)?;
+    // Only what leads from the verb to its number may stand between them.
+    let leads = between.iter().enumerate().all(|(n, t)| {
+        taken.get(verb + 1 + n).copied().unwrap_or(false)
+            || t.is_number()
+            || t.text == "%"
+            || size::passed_over(tokens, verb + 1 + n)
+            || t.is_any(&[
+                "to", "by", "from", "percent", "cent", "per", "put", "estimated", "in", "during", "last", "now", "even",
+                "again", "year", "back", "points", "percentage", "than", "and", "of", "it", "this",
+            ])
+            || t.lower.ends_with("ly")
+    });
+    if !leads || between.len() > 9 {
         return None;
     }
     let start = (0..verb)
         .rev()
         .find(|k| matches!(tokens[*k].text, ";" | ":" | ",") && *k + 2 < verb)
         .map_or(0, |k| k + 1);
-    let subject = tokens[start..verb]
+    let words: Vec<usize> = (start..verb)
+        .filter(|k| tokens[*k].is_word() && !taken.get(*k).copied().unwrap_or(false))
+        .filter(|k| !tokens[*k].lower.ends_with("ly") && !tokens[*k].is_any(&["has", "have", "had", "also", "alone"]))
+        .collect();
+    let cut = words
         .iter()
-        .take_while(|t| !t.is_any(&["of", "in", "from", "to", "at", "by"]) || t.capital())
-        .filter(|t| t.is_word());
-    let noun = subject
-        .filter(|t| !t.is_any(&["the"]))
-        .filter_map(|t| singular(t.text).filter(|_| !t.is("times") && crate::data::countries::find(&t.lower).is_none()))
-        .last()?;
+        .position(|k| tokens[*k].is_any(&["of", "in", "from", "to", "at", "by", "with", "on", "for", "that", "which", "who", "whose"]))
+        .unwrap_or(words.len());
+    let mut head = cut.checked_sub(1)?;
+    let lower = |n: usize| words.get(n).map_or("", |k| tokens[*k].lower.as_str());
     // "the number of refugees reached": the noun after "number of".
+    if NUMBER_WORDS.contains(&lower(head)) && lower(cut) == "of" {
+        head = (cut + 1..words.len()).find(|n| singular(lower(*n)).is_some())?;
+    } else if lower(head).ends_with("ed") && head > 0 {
+        head -= 1;
+    }
+    let token = words.get(head).map(|k| &tokens[*k])?;
+    let place = crate::data::countries::find(&token.lower).is_some();
+    // A name ("Dow Jones") is not what is counted.
+    let name = token.capital() && head > 0 && tokens[words[head - 1]].capital();
+    let noun = singular(token.text).filter(|_| !place && !name && !token.is("times"))?;
     Some(Noun { singular: noun, end })
 }

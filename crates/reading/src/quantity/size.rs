@@ -1,7 +1,8 @@
 //! Whether a quantity is the size of a change, and what it is spread over.
 
-use crate::data::hedges::{per as per_word, per_adverb};
-use crate::data::verbs::{DOWN, DOWN_NOUNS, MOVES, UP, UP_NOUNS};
+use crate::data::hedges::{NO_RATE_AFTER, RATED, per as per_word, per_adverb};
+use crate::data::verbs::{DOWN, DOWN_NOUNS, MOVES, PHRASAL, STATES, UP, UP_NOUNS};
+use super::Found;
 use crate::number::number;
 use crate::token::Token;
 use crate::{Change, Dimension};
@@ -84,6 +85,27 @@ const BETWEEN: &[&str] = &[
     "record",
 ];
 
+/// Whether the word at `k` may stand between a verb and its number: a hedge or an article.
+pub(super) fn passed_over(tokens: &[Token<'_>], k: usize) -> bool {
+    tokens.get(k).is_some_and(|t| BETWEEN.contains(&t.lower.as_str()))
+}
+
+/// The change of the quantity that a number says again in other terms: "by 40 points, or 2 percent", "by 7 miles (11 km)".
+pub(super) fn restated(tokens: &[Token<'_>], first: usize, earlier: &[Found], dimension: Dimension) -> Option<Change> {
+    let last = earlier.last()?;
+    let change = last.quantity.change?;
+    if last.quantity.dimension == Dimension::Ratio || dimension == Dimension::Duration {
+        return None;
+    }
+    let gap = tokens.get(last.noun_end.max(last.end)..first)?;
+    let again = match gap {
+        [or] => or.is("or") || or.text == "(",
+        [comma, or] => comma.text == "," && or.is("or"),
+        _ => false,
+    };
+    again.then_some(change)
+}
+
 /// The direction of the change whose size the quantity `first..end` is.
 pub(super) fn change(
     tokens: &[Token<'_>],
@@ -126,18 +148,13 @@ pub(super) fn change(
         }
         if let Some(found) = direction(before) {
             let particle = matches!(before, "up" | "down");
-            // "made up less than 3 percent" is no rise.
-            if particle
-                && p.checked_sub(1).is_some_and(|n| {
-                    !tokens[n].is_any(&[
-                        "is", "was", "are", "were", ",", "went", "been", "and", "year", "month", "be",
-                    ])
-                })
-            {
+            let verb = p.checked_sub(1).map_or("", |n| tokens[n].lower.as_str());
+            // "made up less than 3 percent" is no rise; "its shares down 12 percent" are a fall.
+            if particle && (PHRASAL.contains(&verb) || (!share && !STATES.contains(&verb))) {
                 return None;
             }
-            let moves = MOVES.contains(&before) && !particle;
-            if share || (moves && dimension != Dimension::Duration) || (particle && k < first + 1 && before == "down") {
+            let moves = MOVES.contains(&before) || particle;
+            if share || (moves && dimension != Dimension::Duration) {
                 return Some(found);
             }
         }
@@ -189,18 +206,17 @@ pub(super) fn per(
             if taken[k] || matches!(tokens[k].text, "," | ";" | ":" | "." | "(" | ")") && k > start {
                 break;
             }
-            if k > start && (tokens[k].is_number() || crate::unit::currency_before(tokens, k, &[]).is_some()) {
+            let other = tokens[k].is_number()
+                || crate::unit::currency_before(tokens, k, &[]).is_some()
+                || (!tokens[k].is_any(&["a", "an"]) && number(tokens, k, false).is_some());
+            if k > start && other {
                 break;
             }
             if let Some(found) = per_at(tokens, k, start) {
                 // A rate with a number of its own ("per 10,000 people") uses that number up.
-                let past = if k == start {
-                    number(tokens, k + 1, false)
-                        .filter(|_| tokens[k].is("per"))
-                        .map_or(0, |n| n.end)
-                } else {
-                    0
-                };
+                let past = number(tokens, k + 1, false)
+                    .filter(|_| tokens[k].is("per"))
+                    .map_or(0, |n| n.end);
                 return Some((found, past));
             }
         }
@@ -224,75 +240,61 @@ pub(super) fn per(
 
 fn per_at(tokens: &[Token<'_>], k: usize, start: usize) -> Option<String> {
     let token = &tokens[k];
-    let next = tokens.get(k + 1)?.lower.as_str();
+    // "£24 a-year"
+    let hyphen = tokens.get(k + 1).is_some_and(|t| t.is_dash() && !t.spaced) && token.is("a");
+    let n = if hyphen { k + 2 } else { k + 1 };
+    let next = tokens.get(n)?.lower.as_str();
     match token.lower.as_str() {
+        "per" if next == "cent" => None,
         "per" => {
-            // "per 10,000 people", "per 100 km".
-            if let Some(n) = number(tokens, k + 1, false) {
-                let noun = tokens.get(n.end)?;
-                let noun = crate::data::nouns::singular(&noun.lower).unwrap_or_else(|| noun.lower.clone());
-                return Some(format!("{} {noun}", n.value));
+            // "per 10,000 people", "per 100 km", "per 1,000 cubic metres".
+            if let Some(number) = number(tokens, n, false) {
+                let noun = tokens.get(number.end)?;
+                let unit = unit_symbol(tokens, number.end)
+                    .or_else(|| crate::data::nouns::singular(&noun.lower))
+                    .unwrap_or_else(|| noun.lower.clone());
+                return Some(format!("{} {unit}", number.value));
             }
-            let compound = (next == "kilowatt" || next == "megawatt")
-                && (k + 2..k + 4).any(|n| tokens.get(n).is_some_and(|t| t.is("hour")));
-            if compound {
-                return Some(if next == "kilowatt" { "kW.h" } else { "MW.h" }.to_owned());
-            }
-            per_word(next)
-                .map(str::to_owned)
-                .or_else(|| tokens.get(k + 1).filter(|t| t.is_word()).map(|t| t.lower.clone()))
+            compound(tokens, n)
+                .or_else(|| per_word(next).map(str::to_owned))
+                .or_else(|| unit_symbol(tokens, n))
+                .or_else(|| tokens.get(n).filter(|t| t.is_word()).map(|t| t.lower.clone()))
         }
         "a" | "an" => {
-            let compound = (next == "kilowatt" || next == "megawatt")
-                && (k + 2..k + 4).any(|n| tokens.get(n).is_some_and(|t| t.is("hour")));
-            if compound {
-                return Some(if next == "kilowatt" { "kW.h" } else { "MW.h" }.to_owned());
+            if let Some(found) = compound(tokens, n) {
+                return Some(found);
             }
             let ago = tokens
-                .get(k + 2)
-                .is_some_and(|t| t.is_any(&["ago", "earlier", "later", "before", "after", "old"]));
-            let rate = matches!(
-                next,
-                "year"
-                    | "month"
-                    | "week"
-                    | "day"
-                    | "night"
-                    | "hour"
-                    | "minute"
-                    | "second"
-                    | "head"
-                    | "person"
-                    | "barrel"
-                    | "tonne"
-                    | "ton"
-                    | "litre"
-                    | "liter"
-                    | "gallon"
-                    | "kilo"
-                    | "kg"
-                    | "share"
-                    | "ounce"
-                    | "unit"
-                    | "hectare"
-                    | "acre"
-                    | "family"
-                    | "household"
-                    | "pupil"
-                    | "student"
-            );
-            (rate
-                && !ago
-                && !tokens.get(k.wrapping_sub(1)).is_some_and(|t| {
-                    t.is_any(&[
-                        "half", "in", "for", "within", "after", "about", "over", "of", "to", "than", "by", "on", "from",
-                    ])
-                }))
-            .then(|| per_word(next).map(str::to_owned))
-            .flatten()
+                .get(n + 1)
+                .is_some_and(|t| {
+                    t.is_any(&["ago", "earlier", "later", "before", "after", "old"]) || (t.is("on") && next == "year")
+                });
+            let led = k.checked_sub(1).is_some_and(|p| NO_RATE_AFTER.contains(&tokens[p].lower.as_str()));
+            (RATED.contains(&next) && !ago && !led)
+                .then(|| per_word(next).map(str::to_owned).or_else(|| unit_symbol(tokens, n)))
+                .flatten()
         }
         "each" | "every" => per_word(next).map(str::to_owned),
-        "/" if k == start && !token.spaced => per_word(next).map(str::to_owned),
+        "/" if k == start && !token.spaced => per_word(next).map(str::to_owned).or_else(|| unit_symbol(tokens, n)),
         word => per_adverb(word).filter(|_| k <= start + 4).map(str::to_owned),
     }
+}
+
+/// "kilowatt-hour", written with or without its hyphen.
+fn compound(tokens: &[Token<'_>], at: usize) -> Option<String> {
+    let unit = match tokens.get(at)?.lower.as_str() {
+        "kilowatt" => "kW.h",
+        "megawatt" => "MW.h",
+        _ => return None,
+    };
+    (at + 1..at + 3)
+        .any(|n| tokens.get(n).is_some_and(|t| t.is("hour")))
+        .then(|| unit.to_owned())
+}
+
+/// The symbol of the measure that begins at `at`: "square metre", "cubic metres".
+fn unit_symbol(tokens: &[Token<'_>], at: usize) -> Option<String> {
+    crate::unit::after(tokens, at, &[])
+        .filter(|u| u.factor == 1.0 && !matches!(u.dimension, Dimension::Money | Dimension::Percent | Dimension::Ratio))
+        .map(|u| u.symbol)
 }

@@ -1,11 +1,16 @@
-//! Numbers that are not quantities: names, citations, clock times, page and footnote numbers.
+//! Numbers that are not quantities: citations, clock times, page and footnote numbers, telephone numbers, addresses,
+//! scores. Names with numbers are in [`super::named`].
 
-use crate::data::nouns::{IDIOMS, NAMING, STOPS, singular};
+use super::named::{calibre, glued_name, lettered, naming};
+use crate::data::nouns::{IDIOMS, STOPS, STREETS, VOTING, singular};
 use crate::number::{Form, Number};
 use crate::token::Token;
 
 /// One past the tokens at `i` that are no quantity; `None` where they may be one.
 pub(super) fn skipped(tokens: &[Token<'_>], i: usize) -> Option<usize> {
+    if let Some(end) = phone(tokens, i).or_else(|| address(tokens, i)) {
+        return Some(end);
+    }
     let token = &tokens[i];
     if !token.is_number() {
         return None;
@@ -21,69 +26,84 @@ pub(super) fn skipped(tokens: &[Token<'_>], i: usize) -> Option<usize> {
         return Some(i + 2);
     }
     glued_name(tokens, i)
+        .or_else(|| lettered(tokens, i))
         .or_else(|| marks(tokens, i))
         .or_else(|| clock(tokens, i))
         .or_else(|| footnote(tokens, i))
         .or_else(|| naming(tokens, i))
         .or_else(|| calibre(tokens, i))
+        .or_else(|| score(tokens, i))
 }
 
-fn before<'t, 's>(tokens: &'t [Token<'s>], i: usize, n: usize) -> Option<&'t Token<'s>> {
+/// The token `n` before the one at `i`.
+pub(super) fn before<'t, 's>(tokens: &'t [Token<'s>], i: usize, n: usize) -> Option<&'t Token<'s>> {
     i.checked_sub(n).map(|k| &tokens[k])
 }
 
-/// "Su-35", "Mi-35M", "F-16", "G20", "policy1", "COVID-19", "9/11", "P5+1", and everything glued on behind.
-fn glued_name(tokens: &[Token<'_>], i: usize) -> Option<usize> {
-    let token = &tokens[i];
-    let mut end = i + 1;
-    while tokens
-        .get(end)
-        .is_some_and(|t| !t.spaced && (t.is_word() || t.is_number() || t.is_dash() || t.text == "/"))
-        && !tokens.get(end).is_some_and(|t| t.is("'s"))
-    {
-        end += 1;
-    }
-    let Some(p) = before(tokens, i, 1) else {
-        return slashed(tokens, i);
-    };
-    if token.spaced {
-        return slashed(tokens, i);
-    }
-    if p.is_word() && !p.spaced && crate::data::currencies::CODES.contains(&p.text) {
+/// "+44 20 7946 0958", "tel. 020 7946 0958", "555-0134-22": digits in groups.
+fn phone(tokens: &[Token<'_>], i: usize) -> Option<usize> {
+    let plus = tokens[i].text == "+" && tokens[i].spaced;
+    if !plus && !tokens[i].is_number() {
         return None;
     }
-    if p.is_word() {
-        // "USD870", "Rs500", "EUR20m" are money; everything else is a name or a footnote mark.
-        let money = crate::data::currencies::CODES.contains(&p.text)
-            || p.is_any(&["rs", "kr", "us", "tk", "rm"])
-            || (p.text == "R" && token.grouped);
-        return (!money).then_some(end);
-    }
-    if p.is_dash() && !p.spaced {
-        let name = before(tokens, i, 2)?;
-        let code = name.is_word()
-            && !name.is_any(&["non", "mid", "pre", "post", "sub", "over", "under"])
-            && crate::data::numbers::cardinal(&name.lower).is_none();
-        if code && name.end == p.start && name.text.chars().count() <= 12 {
-            return Some(end);
+    let (mut k, mut groups) = (i + usize::from(plus), 0);
+    let mut end = k;
+    while let Some(token) = tokens.get(k) {
+        if token.is_number() && !token.text.contains(['.', ',']) {
+            groups += 1;
+            end = k + 1;
+        } else if !matches!(token.text, "-" | "(" | ")" | "." | "/") {
+            break;
         }
+        k += 1;
     }
-    if matches!(p.text, "#" | "+" | "@" | "§" | "№")
-        || (p.text == "." && !p.spaced && before(tokens, i, 2).is_some_and(|t| t.is_number()))
-    {
-        return Some(end);
-    }
-    slashed(tokens, i)
+    let called = (1..=4)
+        .filter_map(|n| before(tokens, i, n))
+        .any(|t| t.is_any(&["tel", "telephone", "phone", "fax", "call", "dial", "hotline", "whatsapp"]));
+    let code = tokens[i].text.starts_with("00") || tokens[i].text.starts_with('0') && tokens[i].text.len() > 2;
+    let long = tokens[i..end].iter().map(|t| t.text.len()).sum::<usize>() > 7;
+    ((plus && groups >= 2) || (called && (groups >= 2 && long || code)) || (groups >= 4 && long && code)).then_some(end)
 }
 
-/// "9/11", "24/7": what is no fraction.
-fn slashed(tokens: &[Token<'_>], i: usize) -> Option<usize> {
-    let slash = tokens.get(i + 1).is_some_and(|t| t.text == "/" && !t.spaced);
-    let second = tokens.get(i + 2).filter(|t| t.is_number() && !t.spaced)?;
-    let share =
-        tokens[i].whole(1) && second.whole(2) && (2.0..=10.0).contains(&second.value) && tokens[i].value < second.value;
-    let more = tokens.get(i + 3).is_some_and(|t| t.text == "/" && !t.spaced);
-    (slash && (!share || more)).then_some(if more { i + 5 } else { i + 3 })
+/// "10 Downing Street", "16-18 Industrial Avenue", "Ten Downing Street".
+fn address(tokens: &[Token<'_>], i: usize) -> Option<usize> {
+    let token = &tokens[i];
+    if !token.whole(4) && !(token.capital() && crate::data::numbers::cardinal(&token.lower).is_some()) {
+        return None;
+    }
+    let mut k = i + 1;
+    if tokens.get(k).is_some_and(Token::is_dash) && tokens.get(k + 1).is_some_and(|t| t.whole(4)) {
+        k += 2;
+    }
+    let start = k;
+    while k < start + 3 && tokens.get(k).is_some_and(|t| t.is_word() && t.capital()) {
+        k += 1;
+        if tokens.get(k).is_some_and(|t| t.capital() && STREETS.contains(&t.lower.as_str())) {
+            return Some(k + 1);
+        }
+    }
+    None
+}
+
+/// "won 3-1", "tied at 89-89": a score, unless a vote is counted so.
+fn score(tokens: &[Token<'_>], i: usize) -> Option<usize> {
+    let (dash, second) = (tokens.get(i + 1)?, tokens.get(i + 2)?);
+    if !(tokens[i].whole(3) && dash.is_dash() && !dash.spaced && second.whole(3) && !second.spaced) {
+        return None;
+    }
+    let near = |words: &[&str]| {
+        tokens[i.saturating_sub(8)..(i + 9).min(tokens.len())]
+            .iter()
+            .any(|t| words.contains(&t.lower.as_str()))
+    };
+    let unit = crate::unit::after(tokens, i + 3, &[]).is_some();
+    let falling = tokens[i].value >= second.value;
+    let played = near(&["won", "win", "wins", "lost", "beat", "beats", "drew", "defeated", "goal", "goals", "match"]);
+    let counts = tokens
+        .get(i + 3)
+        .is_some_and(|t| t.is_word() && !STOPS.contains(&t.lower.as_str()) && singular(&t.lower).is_some());
+    let small = tokens[i].value < 20.0 && second.value < 20.0;
+    (!unit && !near(VOTING) && !counts && (falling || (played && small))).then_some(i + 3)
 }
 
 /// "[12]", "(3)", "1." at the start, "12." of a list.
@@ -96,6 +116,13 @@ fn marks(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     }
     if i == 0 && token.whole(3) && next.is_some_and(|t| matches!(t.text, "." | ")") && !t.spaced) && tokens.len() > 2 {
         return Some(i + 1);
+    }
+    // "a) …; 2) …": an enumerator, with no bracket open before it.
+    let enumerated = token.whole(2)
+        && next.is_some_and(|t| t.text == ")" && !t.spaced)
+        && !tokens[..i].iter().rev().take(30).any(|t| t.text == "(");
+    if enumerated {
+        return Some(i + 2);
     }
     let bracketed = before(tokens, i, 1).is_some_and(|t| t.text == "(") && next.is_some_and(|t| t.text == ")");
     (bracketed && token.whole(2)).then_some(i + 1)
@@ -145,153 +172,6 @@ fn footnote(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     None
 }
 
-/// "Article 370", "Resolution 1701", "CASA 1000", "page 12", "Group of 77".
-fn naming(tokens: &[Token<'_>], i: usize) -> Option<usize> {
-    let p = before(tokens, i, 1)?;
-    let lower = p.lower.as_str();
-    let counts = tokens.get(i + 1).is_some_and(|t| {
-        t.spaced
-            && t.is_word()
-            && !STOPS.contains(&lower_of(t))
-            && (singular(&t.lower).is_some() || crate::data::numbers::scale(&t.lower).is_some())
-    }) || tokens
-        .get(i + 1)
-        .is_some_and(|t| t.text == "%" || t.is_any(&["percent", "per"]));
-    if lower == "."
-        && before(tokens, i, 2)
-            .is_some_and(|t| t.is_any(&["p", "pp", "no", "nos", "vol", "art", "fig", "ch", "sec", "para"]))
-    {
-        return Some(span(tokens, i));
-    }
-    if lower == "of" && before(tokens, i, 2).is_some_and(|t| t.is("group") && t.capital()) && !counts {
-        return Some(i + 1);
-    }
-    if p.is_word() && NAMING.contains(&lower) && !counts {
-        // "the figure 12,000" and "level 3 billion" still count when grouped.
-        let plain = tokens[i].whole(4) || lower.starts_with("resolution");
-        let capital = p.capital()
-            || matches!(
-                lower,
-                "page"
-                    | "pages"
-                    | "p"
-                    | "pp"
-                    | "no"
-                    | "nos"
-                    | "chapter"
-                    | "article"
-                    | "articles"
-                    | "resolution"
-                    | "section"
-                    | "footnote"
-                    | "paragraph"
-                    | "table"
-                    | "vol"
-                    | "note"
-                    | "figure"
-                    | "isbn"
-                    | "tel"
-                    | "flight"
-                    | "gate"
-                    | "room"
-                    | "phase"
-                    | "type"
-                    | "annex"
-                    | "route"
-            );
-        return (plain && capital).then(|| span(tokens, i));
-    }
-    // "Nord Stream 2": a small number after two capitalised words inside the sentence.
-    let titled = p.is_word()
-        && p.capital()
-        && tokens[i].whole(2)
-        && before(tokens, i, 2).is_some_and(|t| {
-            t.is_word() && t.capital() && !crate::data::abbreviations::STARTERS.contains(&lower_of(t))
-        });
-    if titled
-        && (!counts || tokens.get(i + 1).is_some_and(|t| t.lower.ends_with("es")))
-        && crate::data::calendar::month(lower).is_none()
-    {
-        return Some(i + 1);
-    }
-    // A name in capitals: "CASA 1000", "RN 16", but not "USD 870".
-    let acronym = p.is_word()
-        && p.text.len() >= 2
-        && p.text.chars().all(|c| c.is_ascii_uppercase())
-        && !crate::data::currencies::CODES.contains(&p.text);
-    if acronym && tokens[i].whole(4) && !counts {
-        return Some(i + 1);
-    }
-    // "Vision 2030", "Expo 2020", "Euro 2016": a year-like number after a capitalised word inside the sentence.
-    let year_like = tokens[i].whole(4) && tokens[i].text.len() == 4 && (1900.0..2150.0).contains(&tokens[i].value);
-    (year_like && p.is_word() && p.capital() && !counts).then_some(i + 1)
-}
-
-fn lower_of<'t>(t: &'t Token<'_>) -> &'t str {
-    t.lower.as_str()
-}
-
-/// The list of numbers that goes on: "Articles 5 and 6", "pp. 12–14".
-fn span(tokens: &[Token<'_>], i: usize) -> usize {
-    let mut end = i + 1;
-    while tokens
-        .get(end)
-        .is_some_and(|t| t.is_dash() || t.is_any(&["and", ",", "to", "/"]))
-        && tokens.get(end + 1).is_some_and(|t| t.whole(4))
-        && !tokens
-            .get(end + 2)
-            .is_some_and(|t| t.is_word() && singular(&t.lower).is_some())
-    {
-        end += 2;
-    }
-    end
-}
-
-/// Calibres name a weapon: "7.62 mm", "155mm howitzers".
-fn calibre(tokens: &[Token<'_>], i: usize) -> Option<usize> {
-    let dash = tokens.get(i + 1).is_some_and(|t| t.text == "-" && !t.spaced);
-    let at = if dash { i + 2 } else { i + 1 };
-    let mm = tokens.get(at).filter(|t| t.text == "mm")?;
-    let value = tokens[i].value;
-    let usual = [
-        5.45, 5.56, 7.62, 12.7, 14.5, 23.0, 30.0, 35.0, 40.0, 57.0, 60.0, 76.0, 81.0, 82.0, 105.0, 120.0, 122.0, 125.0,
-        130.0, 152.0, 155.0, 203.0,
-    ]
-    .iter()
-    .any(|c| (c - value).abs() < 1e-9);
-    let weapon = tokens.get(at + 1..(at + 4).min(tokens.len())).is_some_and(|w| {
-        w.iter().any(|t| {
-            t.is_any(&[
-                "ammunition",
-                "rounds",
-                "round",
-                "shells",
-                "shell",
-                "howitzer",
-                "howitzers",
-                "gun",
-                "guns",
-                "cannon",
-                "cannons",
-                "mortar",
-                "mortars",
-                "rifle",
-                "rifles",
-                "cartridge",
-                "cartridges",
-                "calibre",
-                "caliber",
-                "artillery",
-                "pistol",
-                "pistols",
-                "machine",
-                "rockets",
-            ])
-        })
-    });
-    (mm.end > 0 && (usual || weapon)).then_some(at + 1)
-}
-
 /// Words that are numbers in form only: "one of the", "no one", "One-China", "two-state", "Five Eyes".
 pub(super) fn not_counting(tokens: &[Token<'_>], i: usize, number: &Number) -> bool {
     let token = &tokens[i];
@@ -312,6 +192,11 @@ pub(super) fn not_counting(tokens: &[Token<'_>], i: usize, number: &Number) -> b
         if token.is("zero") {
             return dash;
         }
+        // "the Five Eyes", "the Big Three", "One Belt One Road": capitalised inside the sentence.
+        let inside = i > 0 && token.capital() && p.is_some_and(|t| t.is_word());
+        if inside && (next.is_some_and(Token::capital) || p.is_some_and(Token::capital)) {
+            return true;
+        }
         if token.is("one") || token.is("ones") {
             let after = next.map_or("", |t| t.lower.as_str());
             let word =
@@ -322,6 +207,10 @@ pub(super) fn not_counting(tokens: &[Token<'_>], i: usize, number: &Number) -> b
                     "on",
                 ])
             });
+            // "one per cent", "one hour"
+            if crate::unit::after(tokens, number.end, &[]).is_some_and(|u| u.symbol != "time") && !p.is_some_and(|t| t.is_any(&["no", "any", "this", "that"])) && !next.is_some_and(|t| t.is("day")) {
+                return false;
+            }
             let idle = matches!(
                 after,
                 "day"
@@ -330,7 +219,7 @@ pub(super) fn not_counting(tokens: &[Token<'_>], i: usize, number: &Number) -> b
                     | "side"
                     | "thing"
                     | "way"
-                    | "hand"
+                    | "hand's"
                     | "cannot"
                     | "knows"
                     | "needs"
@@ -341,11 +230,6 @@ pub(super) fn not_counting(tokens: &[Token<'_>], i: usize, number: &Number) -> b
             return !word
                 || idle && !(after == "day" && p.is_some_and(|t| t.is_any(&["lasted", "for", "just", "only", "in"])))
                 || (led && !p.is_some_and(|t| t.is("only")));
-        }
-        // "the Five Eyes", "the Big Three", "Seven Sisters": capitalised inside the sentence.
-        let inside = i > 0 && token.capital() && p.is_some_and(|t| t.is_word());
-        if inside && (next.is_some_and(Token::capital) || p.is_some_and(Token::capital)) {
-            return true;
         }
     }
     if number.form == Form::Fraction

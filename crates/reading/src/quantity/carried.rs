@@ -1,0 +1,130 @@
+//! The unit or noun that a number shares with its neighbour: "from 40 to 30 percent", "435 flats in Oslo and 187 in
+//! Bergen", "of 80 lawmakers, 61 voted". Leaves out nouns of its own and subjects before it.
+
+use super::amount::amount;
+use super::{Found, noun, size};
+use crate::Dimension;
+use crate::token::Token;
+use crate::unit::{self, Unit};
+
+/// The unit or noun of the number `first..end` that names none of its own.
+pub(super) fn carried(
+    tokens: &[Token<'_>],
+    taken: &[bool],
+    first: usize,
+    end: usize,
+    named: &[usize],
+    earlier: &[Found],
+) -> Option<Unit> {
+    whole(tokens, end, named)
+        .or_else(|| ahead(tokens, taken, first, end, named))
+        .or_else(|| behind(tokens, first, end, earlier))
+}
+
+/// "280 million of the 1.5 billion shekels": the unit of the whole.
+fn whole(tokens: &[Token<'_>], end: usize, named: &[usize]) -> Option<Unit> {
+    tokens.get(end).filter(|t| t.is("of"))?;
+    let at = (end + 1..end + 3).find(|k| {
+        !tokens
+            .get(*k)
+            .is_some_and(|t| t.is_any(&["the", "its", "their", "these", "those"]))
+    })?;
+    let number = crate::number::number(tokens, at, false)?;
+    unit::after(tokens, number.end, named)
+}
+
+/// "from 40 to 30 percent", "from 9,000 to 6,000 men": the unit or noun of the level that is reached.
+fn ahead(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize, named: &[usize]) -> Option<Unit> {
+    let from = (1..=3)
+        .filter_map(|n| first.checked_sub(n))
+        .any(|k| tokens[k].is("from"));
+    // Hedges may stand before the level: "from 60 to under 40 percent".
+    let to = tokens.get(end).filter(|t| from && t.is("to")).map(|_| end + 1)?;
+    let at = (to..to + 4)
+        .take_while(|k| *k == to || size::passed_over(tokens, k - 1))
+        .find(|k| amount(tokens, taken, *k, named).is_some())?;
+    let next = amount(tokens, taken, at, named)?;
+    if next.money.is_some() {
+        return None;
+    }
+    let past = next.number.end;
+    let counted = || {
+        let noun = noun::counted(tokens, taken, at, past, next.number.value)?;
+        Some(count(noun.singular))
+    };
+    unit::after(tokens, past, named).or_else(counted)
+}
+
+/// "from 208 pounds to 193", "40 flats in Oslo and 12 in Bergen", "of 80 lawmakers, 61 voted", "to 4 million, up from 2".
+fn behind(tokens: &[Token<'_>], first: usize, end: usize, earlier: &[Found]) -> Option<Unit> {
+    let last = earlier.last()?;
+    let symbol = last.quantity.unit.clone()?;
+    let share = matches!(last.quantity.dimension, Dimension::Percent | Dimension::Ratio);
+    let gap = tokens.get(last.end..first)?;
+    if gap.iter().any(|t| matches!(t.text, ";" | ":" | "(" | "." | "!" | "?")) {
+        return None;
+    }
+    let lead = gap.last()?;
+    let unit = Unit {
+        end,
+        symbol,
+        dimension: last.quantity.dimension,
+        factor: last.factor,
+        per: None,
+    };
+    let before = |n: usize| last.first.checked_sub(n).map_or("", |k| tokens[k].lower.as_str());
+    let from = (1..=4).any(|n| before(n) == "from");
+    let next = tokens.get(end);
+    let ends = next.is_none_or(|t| {
+        !t.is_word()
+            || t.is_any(&[
+                "in", "on", "at", "by", "to", "from", "for", "with", "were", "was", "are", "have", "had", "after",
+                "before", "during", "last", "this", "and", "among", "near", "under", "since", "not", "more", "elsewhere",
+            ])
+    });
+    // "from 208 pounds to 193": the two levels of one thing.
+    let levels = from && gap.len() <= 4 && gap.iter().any(|t| t.is("to")) && ends;
+    // "to 4 million headsets, up from 2 million".
+    let compared = lead.is("from") && gap.len() <= 6 && gap.iter().any(|t| t.is_any(&["up", "down", "compared"]));
+    // "rose by 2 percent but oil fell by 1".
+    let moves = share && lead.is("by") && last.quantity.change.is_some() && gap.iter().any(|t| size::is_change(&t.lower));
+    let counts = last.quantity.dimension == Dimension::Count && last.quantity.unit.as_deref() != Some("time");
+    // "40 flats in Oslo and 12 in Bergen", "40 flats in Oslo, 12 in Bergen".
+    let listed = counts && lead.is_any(&["and", ",", "or", "but", "versus", "against"]) && ends && gap.len() <= 14;
+    // "of 80 lawmakers, 61 voted".
+    let whole = counts && before(1) == "of" && (last.first == 1 || before(2) == ",") && lead.text == ",";
+    (levels || compared || moves || (listed && !share) || whole).then_some(unit)
+}
+
+fn count(singular: String) -> Unit {
+    Unit {
+        end: 0,
+        symbol: singular,
+        dimension: Dimension::Count,
+        factor: 1.0,
+        per: None,
+    }
+}
+
+/// "aged 25 to 54", "Ms Lind, 34, said": years of age.
+pub(super) fn aged(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Unit> {
+    let before = |n: usize| first.checked_sub(n).and_then(|k| tokens.get(k));
+    let told = before(1).is_some_and(|t| t.is_any(&["aged", "age", "turned", "turning"]))
+        || (before(1).is_some_and(|t| t.is_any(&["of", "between"])) && before(2).is_some_and(|t| t.is_any(&["age", "aged", "ages"])));
+    let between_commas = first + 1 == end
+        && tokens.get(first).is_some_and(|t| t.whole(2) && (1.0..100.0).contains(&t.value))
+        && before(1).is_some_and(|t| t.text == ",")
+        && before(2).is_some_and(|t| t.is_word() && !t.is_number())
+        && tokens.get(end).is_some_and(|t| t.text == ",")
+        && !before(3).is_some_and(|t| t.is_number() || t.text == ",");
+    let counts = tokens
+        .get(end)
+        .is_some_and(|t| t.is_word() && crate::data::nouns::singular(&t.lower).is_some());
+    ((told || between_commas) && !counts).then(|| Unit {
+        end,
+        symbol: "year".to_owned(),
+        dimension: Dimension::Duration,
+        factor: 1.0,
+        per: None,
+    })
+}
