@@ -105,9 +105,9 @@ fn digits(tokens: &[Token<'_>], i: usize, money: bool) -> Option<Number> {
             "m" => {
                 money
                     || (is_glued
-                        && tokens.get(at + 1).is_some_and(|n| {
-                            n.is_word() && (counted_next(tokens, at + 1) || part_of(tokens, at + 1))
-                        }))
+                        && tokens
+                            .get(at + 1)
+                            .is_some_and(|n| n.is_word() && (counted_next(tokens, at + 1) || part_of(tokens, at + 1))))
             }
             // "8B people"
             "b" => money || (is_glued && tokens[at].capital() && counted_next(tokens, at + 1)),
@@ -159,7 +159,9 @@ pub(crate) fn slashed(tokens: &[Token<'_>], i: usize) -> bool {
 
 /// "×10^6", "x 10⁶" after a number: the power of ten, and one past it.
 fn power_of_ten(tokens: &[Token<'_>], i: usize) -> Option<(f64, usize)> {
-    let ten = tokens.get(i + 1).filter(|t| t.is_number() && t.value == 10.0 && !t.grouped)?;
+    let ten = tokens
+        .get(i + 1)
+        .filter(|t| t.is_number() && t.value == 10.0 && !t.grouped)?;
     if !tokens.get(i)?.is_any(&["×", "x", "·", "*"]) {
         return None;
     }
@@ -177,7 +179,10 @@ fn power_of_ten(tokens: &[Token<'_>], i: usize) -> Option<(f64, usize)> {
     k += usize::from(minus);
     let mut power = 0i32;
     let first = k;
-    if let Some(t) = tokens.get(k).filter(|t| t.whole(2) && !t.spaced && (minus || k > i + 2)) {
+    if let Some(t) = tokens
+        .get(k)
+        .filter(|t| t.whole(2) && !t.spaced && (minus || k > i + 2))
+    {
         (power, k) = (t.value as i32, k + 1);
     }
     while let Some(digit) = tokens.get(k).and_then(raised).filter(|_| k < first + 3) {
@@ -188,13 +193,15 @@ fn power_of_ten(tokens: &[Token<'_>], i: usize) -> Option<(f64, usize)> {
 
 /// "of its", "of the": what "35m of its phones" is a part of.
 fn part_of(tokens: &[Token<'_>], i: usize) -> bool {
-    word_at(tokens, i) == Some("of") && word_at(tokens, i + 1).is_some_and(|w| matches!(w, "its" | "the" | "their" | "these" | "those" | "his" | "her"))
+    word_at(tokens, i) == Some("of")
+        && word_at(tokens, i + 1)
+            .is_some_and(|w| matches!(w, "its" | "the" | "their" | "these" | "those" | "his" | "her"))
 }
 
 /// "a quarter of a million", "three-quarters of a mile": a fraction of a scale word or of a measure is a number of it.
 fn of_scale(tokens: &[Token<'_>], share: Number) -> Number {
-    let article = word_at(tokens, share.end) == Some("of")
-        && matches!(word_at(tokens, share.end + 1), Some("a" | "an"));
+    let article =
+        word_at(tokens, share.end) == Some("of") && matches!(word_at(tokens, share.end + 1), Some("a" | "an"));
     let at = share.end + 2;
     if !article {
         return share;
@@ -224,8 +231,10 @@ fn of_scale(tokens: &[Token<'_>], share: Number) -> Number {
 fn measured(tokens: &[Token<'_>], at: usize) -> bool {
     tokens.get(at).is_some_and(Token::is_word)
         && crate::unit::after(tokens, at, &[]).is_some_and(|u| {
-            !matches!(u.dimension, crate::Dimension::Ratio | crate::Dimension::Money | crate::Dimension::Count)
-                && !tokens.get(u.end).is_some_and(|t| t.is("'s"))
+            !matches!(
+                u.dimension,
+                crate::Dimension::Ratio | crate::Dimension::Money | crate::Dimension::Count
+            ) && !tokens.get(u.end).is_some_and(|t| t.is("'s"))
         })
 }
 
@@ -496,7 +505,9 @@ fn half(tokens: &[Token<'_>], i: usize) -> Option<Number> {
         return None;
     }
     let article = matches!(word_at(tokens, i + 1), Some("a" | "an"));
-    let at = if article { i + 2 } else { i + 1 };
+    // "a half-dozen"
+    let joined = tokens.get(i + 1).is_some_and(|t| t.is_dash() && !t.spaced);
+    let at = if article || joined { i + 2 } else { i + 1 };
     if let Some(step) = word_at(tokens, at).and_then(scale) {
         return Some(Number {
             end: at + 1,
@@ -507,7 +518,8 @@ fn half(tokens: &[Token<'_>], i: usize) -> Option<Number> {
             digits: 1,
         });
     }
-    if article && (word_at(tokens, at).is_some_and(crate::quantity::duration) || measured(tokens, at)) {
+    let cut_in_two = |w: &str| crate::quantity::duration(w) || w == "point";
+    if article && (word_at(tokens, at).is_some_and(cut_in_two) || measured(tokens, at)) {
         return Some(Number {
             end: i + 2,
             value: 0.5,

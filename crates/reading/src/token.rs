@@ -250,7 +250,10 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
             (scanner.word(i), Kind::Word)
         } else if c == '.'
             && scanner.at(i + 1).is_ascii_digit()
-            && (spaced || out.last().is_some_and(|t| crate::data::currencies::sign(t.text).is_some()))
+            && (spaced
+                || out
+                    .last()
+                    .is_some_and(|t| crate::data::currencies::sign(t.text).is_some()))
         {
             // ".500", "$.50"
             let tail = scanner.digits(i + 1);

@@ -132,14 +132,32 @@ pub(crate) fn after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<U
         // One letter and two-letter symbols are case-sensitive: "t" is a tonne, "T" is not; "M" is no metre.
         if matches!(
             plain,
-            "m" | "t" | "g" | "mi" | "ft" | "ha" | "mm" | "cm" | "km" | "kg" | "mg" | "toe" | "h" | "x" | "min" | "nm" | "l"
+            "m" | "t"
+                | "g"
+                | "mi"
+                | "ft"
+                | "ha"
+                | "mm"
+                | "cm"
+                | "km"
+                | "kg"
+                | "mg"
+                | "toe"
+                | "h"
+                | "x"
+                | "min"
+                | "nm"
+                | "l"
         ) && token.text != plain
         {
             return None;
         }
         // "5 W" is watts, "5 w" nothing; "41C" is a temperature, "41 C" a place in a list.
-        if matches!(plain, "w" | "v" | "c" | "f" | "pa" | "bar" | "ps") && (token.text.chars().any(char::is_lowercase) && plain.len() == 1)
-            || (matches!(plain, "c" | "f" | "x" | "g" | "h" | "pc" | "nm") && token.spaced)
+        if matches!(plain, "w" | "v" | "c" | "f" | "pa" | "bar" | "ps")
+            && (token.text.chars().any(char::is_lowercase) && plain.len() == 1)
+            || (matches!(plain, "c" | "f" | "x" | "g" | "h" | "pc" | "nm")
+                && token.spaced
+                && !(plain == "g" && tokens.get(end).is_some_and(|t| t.is("of"))))
             || (plain == "pa" && token.text != "Pa")
             || (plain == "ps" && token.text != "PS")
         {
@@ -147,7 +165,13 @@ pub(crate) fn after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<U
         }
     }
     // "32 m2": the power touches its unit and nothing follows.
-    if !single && tokens[end - 1].is_number() && (tokens[end - 1].spaced || tokens.get(end).is_some_and(|t| !t.spaced && (t.is_word() || t.is_number()))) {
+    if !single
+        && tokens[end - 1].is_number()
+        && (tokens[end - 1].spaced
+            || tokens
+                .get(end)
+                .is_some_and(|t| !t.spaced && (t.is_word() || t.is_number())))
+    {
         return None;
     }
     // "three times as many" multiplies, "met three times" counts.
@@ -212,7 +236,7 @@ fn money_after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<Unit> 
     {
         return money(code, 1.0, i + 2);
     }
-    if token.is_any(&["pound", "pounds"]) {
+    if token.is_any(&["pound", "pounds"]) && !tokens.get(i + 1).is_some_and(|t| t.is("sterling")) {
         // Weight where something is weighed, or nobody's money is near.
         let weighs = tokens.get(i + 1).is_some_and(|t| t.is("of"));
         return match by_country("pounds", named) {

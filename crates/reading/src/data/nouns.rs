@@ -189,7 +189,9 @@ const IRREGULAR: &[(&str, &str)] = &[
 ];
 
 /// Words that end in -men and are no men.
-const NOT_MEN: &[&str] = &["specimen", "regimen", "abdomen", "acumen", "yemen", "turkmen", "examen", "bitumen"];
+const NOT_MEN: &[&str] = &[
+    "specimen", "regimen", "abdomen", "acumen", "yemen", "turkmen", "examen", "bitumen",
+];
 
 /// Words that end in -s and are not plural nouns.
 const NOT_PLURAL: &[&str] = &[
@@ -231,7 +233,6 @@ const NOT_PLURAL: &[&str] = &[
     "goes",
     "lens",
     "summons",
-
     "was",
     "is",
     "has",
@@ -405,6 +406,10 @@ pub(crate) fn singular(word: &str) -> Option<String> {
         || low.ends_with("ous")
         || low.ends_with("'s")
     {
+        return None;
+    }
+    // "HIMARS": an acronym is no plural.
+    if word.len() > 3 && word.chars().all(|c| c.is_ascii_uppercase()) {
         return None;
     }
     let cut = |n: usize, add: &str| word.get(..word.len() - n).map(|stem| format!("{stem}{add}"));
@@ -758,7 +763,6 @@ pub(crate) const NAMING: &[&str] = &[
     "voyager",
     "soyuz",
     "proton",
-
     "article",
     "articles",
     "resolution",
@@ -961,17 +965,79 @@ pub(crate) const IDIOMS: &[&str] = &[
 
 /// Verbs whose bare number is of persons: "wounded 120".
 pub(crate) const CASUALTY_VERBS: &[&str] = &[
-    "killed", "kills", "killing", "kill", "wounded", "wounds", "wounding", "injured", "injures", "injuring", "arrested",
-    "arresting", "detained", "detaining", "displaced", "displacing", "hospitalised", "hospitalized", "evacuated",
-    "executed", "kidnapped", "abducted", "jailed", "deported", "drowned",
+    "killed",
+    "kills",
+    "killing",
+    "kill",
+    "wounded",
+    "wounds",
+    "wounding",
+    "injured",
+    "injures",
+    "injuring",
+    "arrested",
+    "arresting",
+    "detained",
+    "detaining",
+    "displaced",
+    "displacing",
+    "hospitalised",
+    "hospitalized",
+    "evacuated",
+    "executed",
+    "kidnapped",
+    "abducted",
+    "jailed",
+    "deported",
+    "drowned",
 ];
 
 /// Verbs that set a subject equal to a number.
 pub(crate) const LEVELS: &[&str] = &[
-    "hit", "hits", "reached", "reach", "reaches", "totalled", "totaled", "numbered", "number", "exceeded", "topped",
-    "stood", "stands", "stand", "was", "were", "is", "are", "fell", "rose", "dropped", "climbed", "grew", "declined",
-    "increased", "slid", "came", "remained", "jumped", "surged", "sank", "passed", "swelled", "shrank", "dwindled",
-    "averaged", "slipped", "peaked", "equalled", "halved", "doubled", "tripled", "soared", "plunged",
+    "hit",
+    "hits",
+    "reached",
+    "reach",
+    "reaches",
+    "totalled",
+    "totaled",
+    "numbered",
+    "number",
+    "exceeded",
+    "topped",
+    "stood",
+    "stands",
+    "stand",
+    "was",
+    "were",
+    "is",
+    "are",
+    "fell",
+    "rose",
+    "dropped",
+    "climbed",
+    "grew",
+    "declined",
+    "increased",
+    "slid",
+    "came",
+    "remained",
+    "jumped",
+    "surged",
+    "sank",
+    "passed",
+    "swelled",
+    "shrank",
+    "dwindled",
+    "averaged",
+    "slipped",
+    "peaked",
+    "equalled",
+    "halved",
+    "doubled",
+    "tripled",
+    "soared",
+    "plunged",
 ];
 
 /// Nouns that only say that the noun after their "of" is numbered.
@@ -979,23 +1045,103 @@ pub(crate) const NUMBER_WORDS: &[&str] = &["number", "numbers", "total", "count"
 
 /// Words of [`NAMING`] that number also in lower case: "page 12", "a category 4 storm".
 pub(crate) const NUMBERED: &[&str] = &[
-    "page", "pages", "p", "pp", "no", "nos", "chapter", "article", "articles", "resolution", "section", "footnote",
-    "paragraph", "table", "vol", "volume", "note", "figure", "isbn", "tel", "flight", "gate", "room", "phase", "type",
-    "annex", "route", "item", "category", "issue", "box", "appendix", "highway", "terminal", "runway", "platform",
-    "version", "protocol", "directive", "sdg", "sections", "resolutions", "interstate", "psalm", "docket", "clause",
+    "page",
+    "pages",
+    "p",
+    "pp",
+    "no",
+    "nos",
+    "chapter",
+    "article",
+    "articles",
+    "resolution",
+    "section",
+    "footnote",
+    "paragraph",
+    "table",
+    "vol",
+    "volume",
+    "note",
+    "figure",
+    "isbn",
+    "tel",
+    "flight",
+    "gate",
+    "room",
+    "phase",
+    "type",
+    "annex",
+    "route",
+    "item",
+    "category",
+    "issue",
+    "box",
+    "appendix",
+    "highway",
+    "terminal",
+    "runway",
+    "platform",
+    "version",
+    "protocol",
+    "directive",
+    "sdg",
+    "sections",
+    "resolutions",
+    "interstate",
+    "psalm",
+    "docket",
+    "clause",
 ];
 
 /// Last words of an address: "10 Downing Street".
 pub(crate) const STREETS: &[&str] = &[
-    "street", "st", "avenue", "ave", "road", "rd", "lane", "drive", "boulevard", "blvd", "place", "terrace", "crescent",
-    "close", "court", "quay", "square", "row", "mews", "parade",
+    "street",
+    "st",
+    "avenue",
+    "ave",
+    "road",
+    "rd",
+    "lane",
+    "drive",
+    "boulevard",
+    "blvd",
+    "place",
+    "terrace",
+    "crescent",
+    "close",
+    "court",
+    "quay",
+    "square",
+    "row",
+    "mews",
+    "parade",
 ];
 
 /// Words near which two joined numbers are votes: "ruled 7-2".
 pub(crate) const VOTING: &[&str] = &[
-    "vote", "votes", "voted", "voting", "ruled", "ruling", "rules", "decision", "majority", "passed", "approved",
-    "adopted", "rejected", "split", "judges", "justices", "ballot", "motion", "verdict", "tally", "parliament",
-    "senate", "council",
+    "vote",
+    "votes",
+    "voted",
+    "voting",
+    "ruled",
+    "ruling",
+    "rules",
+    "decision",
+    "majority",
+    "passed",
+    "approved",
+    "adopted",
+    "rejected",
+    "split",
+    "judges",
+    "justices",
+    "ballot",
+    "motion",
+    "verdict",
+    "tally",
+    "parliament",
+    "senate",
+    "council",
 ];
 
 /// Calibres in millimetres.
@@ -1003,7 +1149,34 @@ pub(crate) const CALIBRES: &[f64] = &[5.45, 5.56, 5.7, 7.62, 7.65, 12.7, 14.5];
 
 /// Words that show that millimetres are a calibre.
 pub(crate) const GUNS: &[&str] = &[
-    "ammunition", "rounds", "round", "shells", "shell", "howitzer", "howitzers", "gun", "guns", "cannon", "cannons",
-    "mortar", "mortars", "rifle", "rifles", "cartridge", "cartridges", "calibre", "caliber", "artillery", "pistol",
-    "pistols", "rockets", "bullet", "bullets", "autocannon", "munitions", "launcher", "launchers", "projectiles",
+    "ammunition",
+    "rounds",
+    "round",
+    "shells",
+    "shell",
+    "howitzer",
+    "howitzers",
+    "gun",
+    "guns",
+    "cannon",
+    "cannons",
+    "mortar",
+    "mortars",
+    "rifle",
+    "rifles",
+    "cartridge",
+    "cartridges",
+    "calibre",
+    "caliber",
+    "artillery",
+    "pistol",
+    "pistols",
+    "rockets",
+    "bullet",
+    "bullets",
+    "autocannon",
+    "munitions",
+    "launcher",
+    "launchers",
+    "projectiles",
 ];

@@ -3,6 +3,7 @@
 use super::size;
 use crate::Change;
 use crate::data::hedges::RANGING;
+use crate::data::verbs::MOVES;
 use crate::number::{Form, Number, number};
 use crate::token::Token;
 use crate::unit;
@@ -46,7 +47,8 @@ pub(super) fn amount(tokens: &[Token<'_>], taken: &[bool], i: usize, named: &[us
     let money = unit::currency_before(tokens, k, named);
     let mut at = money.as_ref().map_or(k, |m| m.2);
     // "$-3bn"
-    if money.is_some() && tokens.get(at).is_some_and(|t| matches!(t.text, "-" | "−") && !t.spaced) && touches(at + 1) {
+    if money.is_some() && tokens.get(at).is_some_and(|t| matches!(t.text, "-" | "−") && !t.spaced) && touches(at + 1)
+    {
         (negative, at) = (true, at + 1);
     }
     if *taken.get(at)? {
@@ -89,7 +91,9 @@ pub(super) fn second(
     let before = i.checked_sub(1).map_or("", |p| tokens[p].lower.as_str());
     let between = before == "between";
     // "priced from 5 to 9 euros" is a range.
-    let ranging = before == "from" && i.checked_sub(2).is_some_and(|p| RANGING.contains(&tokens[p].lower.as_str()))
+    let ranging = before == "from"
+        && i.checked_sub(2)
+            .is_some_and(|p| RANGING.contains(&tokens[p].lower.as_str()))
         || i.checked_sub(1)
             .is_some_and(|p| tokens[p].is_any(&["from", "of"]) && near_ranging(tokens, p));
     // "0-to-60": hyphens around the word.
@@ -137,7 +141,8 @@ pub(super) fn second(
     let past = later.as_ref().map_or(next.number.end, |u| u.end);
     let onward = tokens.get(past).is_some_and(|t| t.is("to")) && amount(tokens, taken, past + 1, named).is_some();
     let from = before == "from" && !ranging && !onward;
-    let size = before == "by" && joint.is("to");
+    // "by $1bn to $3bn", "fell $2 to $71": a size and the level it led to.
+    let size = (before == "by" || MOVES.contains(&before)) && joint.is("to");
     let shared_scale = first.number.scale == 1.0 && next.number.scale > 1.0;
     let levels = (from && (both || size::change_verb_near(tokens, i))) || (size && both && !shared_scale);
     (same && !levels && low < high).then_some(next)

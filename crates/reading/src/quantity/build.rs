@@ -27,7 +27,8 @@ pub(super) fn build(
 ) -> Option<Found> {
     let Parts { i, first, range, unit } = parts;
     let form = first.number.form;
-    let mut end = range.as_ref().map_or(first.number.end, |r| r.number.end);
+    let bare = range.as_ref().map_or(first.number.end, |r| r.number.end);
+    let mut end = bare;
     let (mut low, mut high) = match &range {
         Some(second) => spread(&first, second),
         None => (first.number.value, first.number.value),
@@ -102,10 +103,13 @@ pub(super) fn build(
     };
     let mut after_end = noun_end;
     if form != Form::Vague {
-        let spans = dimension == Dimension::Duration && runs_over(tokens, i);
+        let spans = dimension == Dimension::Duration && runs_over(tokens, i, end);
         if let Some(found) = hedge_before(tokens, i, dimension).filter(|_| !spans) {
             hedge = found;
-        } else if let Some((found, past)) = hedge_after(tokens, end).or_else(|| hedge_after(tokens, noun_end)) {
+        } else if let Some((found, past)) = hedge_after(tokens, bare)
+            .or_else(|| hedge_after(tokens, end))
+            .or_else(|| hedge_after(tokens, noun_end))
+        {
             hedge = found;
             after_end = after_end.max(past);
         }
@@ -158,8 +162,14 @@ fn named_before(tokens: &[Token<'_>], i: usize) -> bool {
 }
 
 /// "lent a billion over 30 years": a stretch the act runs over, no bound; "lasted over 30 years" is one.
-fn runs_over(tokens: &[Token<'_>], i: usize) -> bool {
+fn runs_over(tokens: &[Token<'_>], i: usize, end: usize) -> bool {
     let over = i.checked_sub(1).is_some_and(|k| tokens[k].is("over"));
+    if over && i == 1 {
+        // "Over 30 years the lake shrank", but "Over 30 years have passed".
+        return !tokens
+            .get(end)
+            .is_some_and(|t| t.is_any(&["have", "has", "had", "passed", "were", "are", "is", "was", "of"]));
+    }
     let bound = i.checked_sub(2).is_none_or(|k| {
         tokens[k].is_any(&[
             "for", "lasted", "lasts", "is", "was", "were", "are", "took", "takes", "of", "just", "well", "spanning",

@@ -78,8 +78,32 @@ fn behind(tokens: &[Token<'_>], first: usize, end: usize, earlier: &[Found]) -> 
     let ends = next.is_none_or(|t| {
         !t.is_word()
             || t.is_any(&[
-                "in", "on", "at", "by", "to", "from", "for", "with", "were", "was", "are", "have", "had", "after",
-                "before", "during", "last", "this", "and", "among", "near", "under", "since", "not", "more", "elsewhere",
+                "in",
+                "on",
+                "at",
+                "by",
+                "to",
+                "from",
+                "for",
+                "with",
+                "were",
+                "was",
+                "are",
+                "have",
+                "had",
+                "after",
+                "before",
+                "during",
+                "last",
+                "this",
+                "and",
+                "among",
+                "near",
+                "under",
+                "since",
+                "not",
+                "more",
+                "elsewhere",
             ])
     });
     // "from 208 pounds to 193": the two levels of one thing.
@@ -87,7 +111,8 @@ fn behind(tokens: &[Token<'_>], first: usize, end: usize, earlier: &[Found]) -> 
     // "to 4 million headsets, up from 2 million".
     let compared = lead.is("from") && gap.len() <= 6 && gap.iter().any(|t| t.is_any(&["up", "down", "compared"]));
     // "rose by 2 percent but oil fell by 1".
-    let moves = share && lead.is("by") && last.quantity.change.is_some() && gap.iter().any(|t| size::is_change(&t.lower));
+    let moves =
+        share && lead.is("by") && last.quantity.change.is_some() && gap.iter().any(|t| size::is_change(&t.lower));
     let counts = last.quantity.dimension == Dimension::Count && last.quantity.unit.as_deref() != Some("time");
     // "40 flats in Oslo and 12 in Bergen", "40 flats in Oslo, 12 in Bergen".
     let listed = counts && lead.is_any(&["and", ",", "or", "but", "versus", "against"]) && ends && gap.len() <= 14;
@@ -110,9 +135,12 @@ fn count(singular: String) -> Unit {
 pub(super) fn aged(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Unit> {
     let before = |n: usize| first.checked_sub(n).and_then(|k| tokens.get(k));
     let told = before(1).is_some_and(|t| t.is_any(&["aged", "age", "turned", "turning"]))
-        || (before(1).is_some_and(|t| t.is_any(&["of", "between"])) && before(2).is_some_and(|t| t.is_any(&["age", "aged", "ages"])));
+        || (before(1).is_some_and(|t| t.is_any(&["of", "between"]))
+            && before(2).is_some_and(|t| t.is_any(&["age", "aged", "ages"])));
     let between_commas = first + 1 == end
-        && tokens.get(first).is_some_and(|t| t.whole(2) && (1.0..100.0).contains(&t.value))
+        && tokens
+            .get(first)
+            .is_some_and(|t| t.whole(2) && (1.0..100.0).contains(&t.value))
         && before(1).is_some_and(|t| t.text == ",")
         && before(2).is_some_and(|t| t.is_word() && !t.is_number())
         && tokens.get(end).is_some_and(|t| t.text == ",")

@@ -55,7 +55,8 @@ fn preposition(tokens: &[Token<'_>], start: usize, end: usize, i: usize, dimensi
             && (tokens[start - 1].is_any(&["back", "from"]) || size::is_change(&tokens[start - 1].lower));
     }
     // "under a $5 million deal", "over a ten-year period"
-    if tokens[end..i].iter().any(|t| t.is_any(&["a", "an"])) && !tokens[start].is_any(&["about", "around", "some", "nearly", "almost", "roughly"])
+    if tokens[end..i].iter().any(|t| t.is_any(&["a", "an"]))
+        && !tokens[start].is_any(&["about", "around", "some", "nearly", "almost", "roughly"])
     {
         return true;
     }
@@ -82,8 +83,12 @@ pub(super) fn hedge_after(tokens: &[Token<'_>], i: usize) -> Option<(Hedge, usiz
     {
         return None;
     }
-    (1..=4.min(tokens.len() - i)).rev().find_map(|n| {
+    // "40 jets, at least."
+    let apart = usize::from(token.text == ",");
+    let i = i + apart;
+    (1 + apart..=4.min(tokens.len() - i)).rev().find_map(|n| {
         let phrase = joined(&tokens[i..i + n]);
-        AFTER.get(phrase.as_str()).map(|h| (*h, i + n))
+        let closes = apart == 0 || tokens.get(i + n).is_none_or(|t| !t.is_word() && !t.is_number());
+        AFTER.get(phrase.as_str()).filter(|_| closes).map(|h| (*h, i + n))
     })
 }

@@ -24,14 +24,21 @@ pub(super) fn times(tokens: &[Token<'_>], i: usize) -> Option<Found> {
     if !token.is_word() {
         return None;
     }
-    let Some((factor, rises)) = multiple(&token.lower).or_else(|| bare(tokens, i)) else {
-        return None;
-    };
+    let (factor, rises) = multiple(&token.lower).or_else(|| bare(tokens, i))?;
     let next = tokens.get(i + 1);
     let compared = next.is_some_and(|t| COMPARED.contains(&t.lower.as_str()));
     // "twice a week" and "met twice" count occasions; "doubled down" is an idiom.
     if token.is_any(&["twice", "thrice"]) && !compared {
-        return Some(found(tokens, i, factor, "time", Dimension::Count, Hedge::Exact, None, 1));
+        return Some(found(
+            tokens,
+            i,
+            factor,
+            "time",
+            Dimension::Count,
+            Hedge::Exact,
+            None,
+            1,
+        ));
     }
     if next.is_some_and(|t| t.is_any(&["down", "back"])) {
         return None;
@@ -51,7 +58,11 @@ fn bare(tokens: &[Token<'_>], i: usize) -> Option<(f64, Option<bool>)> {
         .iter()
         .rev()
         .take(3)
-        .take_while(|t| t.is_any(&["than", "more", "almost", "nearly", "about", "roughly", "at", "least", "again"]))
+        .take_while(|t| {
+            t.is_any(&[
+                "than", "more", "almost", "nearly", "about", "roughly", "at", "least", "again",
+            ])
+        })
         .count();
     let led = (i - hedged)
         .checked_sub(1)

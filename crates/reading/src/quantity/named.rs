@@ -57,8 +57,9 @@ pub(super) fn lettered(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     let next = tokens.get(i + 1).filter(|t| t.is_word() && !t.spaced)?;
     let small = tokens[i].whole(4);
     let crossed = next.is("x") && tokens.get(i + 2).is_some_and(|t| t.is_number() && !t.spaced);
-    let known = next.is_any(&["s", "p", "k", "m", "b", "t", "x", "st", "nd", "rd", "th", "'s", "am", "pm"])
-        || crate::data::numbers::scale(&next.lower).is_some()
+    let known = next.is_any(&[
+        "s", "p", "k", "m", "b", "t", "x", "st", "nd", "rd", "th", "'s", "am", "pm",
+    ]) || crate::data::numbers::scale(&next.lower).is_some()
         || crate::data::numbers::letter_scale(&next.lower).is_some()
         || crate::unit::after(tokens, i + 1, &[]).is_some();
     if !small || (known && !crossed) || !next.capital() && !crossed {

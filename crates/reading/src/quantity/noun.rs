@@ -30,8 +30,10 @@ pub(super) fn counted_before(tokens: &[Token<'_>], taken: &[bool], first: usize,
     subject(tokens, taken, first, end)
 }
 
+/// Whether a word ends the noun phrase; "US" and the "A" of "F-35A" do not, though they are spelled like words that do.
 fn is_stop(token: &Token<'_>) -> bool {
-    STOPS.contains(&token.lower.as_str())
+    let acronym = token.text.len() > 1 && token.text.chars().all(|c| c.is_ascii_uppercase());
+    !acronym && token.spaced && STOPS.contains(&token.lower.as_str())
 }
 
 /// Where the phrase after a number begins: past "of the", "or more", "further".
@@ -60,8 +62,15 @@ fn phrase_start(tokens: &[Token<'_>], end: usize) -> usize {
         k += 1;
     }
     // "two 2014 embargoes"
-    if tokens.get(k).is_some_and(|t| t.spaced && t.whole(4) && (1900.0..2100.0).contains(&t.value)) {
+    if tokens
+        .get(k)
+        .is_some_and(|t| t.spaced && t.whole(4) && (1900.0..2100.0).contains(&t.value))
+    {
         k += 1;
+    }
+    // "200,000 155 mm shells"
+    if tokens.get(k).is_some_and(Token::is_number) && tokens.get(k + 1).is_some_and(|t| t.text == "mm") {
+        k += 2;
     }
     // "eight more picks", "six daily crossings": a stop word that a noun follows is passed over.
     if tokens
@@ -81,7 +90,7 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
     let hyphen = tokens.get(k).is_some_and(|t| t.is_dash() && !t.spaced);
     if hyphen {
         k += 1;
-        if tokens.get(k).is_some_and(|t| t.is("odd")) {
+        if tokens.get(k).is_some_and(|t| t.is_any(&["odd", "plus"])) {
             k += 1;
         } else {
             let word = tokens.get(k).filter(|t| t.is_word() && !t.spaced)?;
@@ -121,10 +130,13 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
                 return Some(person(k + 1));
             }
         }
-        if (is_stop(token) && k != start)
-            || (is_stop(token) && !PERSONS.contains(&word))
-            || word == "'s"
-            || (word.ends_with("ly") && word != "family" && word != "monthly")
+        // "Kurdish and Arab fighters"
+        if last == Some(k.wrapping_sub(1)) && is_paired(tokens, k) {
+            k += 1;
+            continue;
+        }
+        let adverb = word.ends_with("ly") && word != "family" && word != "monthly";
+        if (is_stop(token) && (k != start || !PERSONS.contains(&word))) || word == "'s" || adverb || inhabits(tokens, k)
         {
             break;
         }
@@ -150,6 +162,32 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
     single(tokens, start, last.filter(|_| value <= 1.0)?)
 }
 
+/// Whether "and" or "or" at `k` joins two adjectives before a plural: "Kurdish and Arab fighters".
+fn is_paired(tokens: &[Token<'_>], k: usize) -> bool {
+    let adjective = |n: usize| {
+        tokens
+            .get(n)
+            .is_some_and(|t| t.is_word() && !is_stop(t) && !t.lower.ends_with("ed") && singular(t.text).is_none())
+    };
+    tokens[k].is_any(&["and", "or"])
+        && k > 0
+        && adjective(k - 1)
+        && adjective(k + 1)
+        && tokens
+            .get(k + 2)
+            .is_some_and(|t| t.is_word() && !is_stop(t) && singular(t.text).is_some())
+}
+
+/// Whether "lives" at `k` is a verb: "1.4 million lives there".
+fn inhabits(tokens: &[Token<'_>], k: usize) -> bool {
+    tokens[k].is("lives")
+        && tokens.get(k + 1).is_some_and(|t| {
+            t.is_any(&[
+                "in", "there", "on", "at", "near", "along", "under", "outside", "across", "below", "within",
+            ])
+        })
+}
+
 /// Whether the plural at `k` stands before the noun it belongs to: "arms sales", "customs officers", "Human Rights Watch
 /// researchers".
 fn modifies(tokens: &[Token<'_>], taken: &[bool], k: usize, value: f64) -> bool {
@@ -161,7 +199,7 @@ fn modifies(tokens: &[Token<'_>], taken: &[bool], k: usize, value: f64) -> bool 
     };
     let Some(next) = open(k + 1) else { return false };
     let plural = singular(next.text).is_some() && !next.is("times");
-    if plural && (!token.capital() || next.capital() || MODIFIERS.contains(&word)) {
+    if plural {
         return !verb_like(&next.lower);
     }
     if MODIFIERS.contains(&word) && value == 1.0 {
@@ -190,12 +228,23 @@ fn model(tokens: &[Token<'_>], start: usize) -> Option<Noun> {
     {
         k += 1;
     }
-    let plural = tokens.get(k).is_some_and(|t| t.text == "s" && !t.spaced);
     let numbered = tokens[start..k].iter().any(Token::is_number);
-    (plural && numbered && k > start + 1).then(|| Noun {
-        singular: tokens[start + 1..k].iter().fold(first.text.to_owned(), |name, t| name + t.text),
-        end: k + 1,
-    })
+    let name = |end: usize| {
+        tokens[start + 1..end]
+            .iter()
+            .fold(first.text.to_owned(), |name, t| name + t.text)
+    };
+    let singular = match tokens.get(k) {
+        Some(t) if t.text == "s" && !t.spaced => name(k),
+        // "F-35As": the last letters are one word.
+        _ => name(k).strip_suffix('s')?.to_owned(),
+    };
+    let end = if tokens.get(k).is_some_and(|t| t.text == "s" && !t.spaced) {
+        k + 1
+    } else {
+        k
+    };
+    (numbered && k > start + 1).then_some(Noun { singular, end })
 }
 
 /// The singular noun after "one" that ends at `last` or before a verb.
@@ -227,7 +276,9 @@ fn group(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Noun> {
     let group = of.checked_sub(1).map(|g| tokens[g].lower.as_str())?;
     let named = GROUPS.contains(&group)
         || group.strip_suffix('s').is_some_and(|one| GROUPS.contains(&one))
-        || group.strip_suffix("ies").is_some_and(|stem| GROUPS.contains(&format!("{stem}y").as_str()));
+        || group
+            .strip_suffix("ies")
+            .is_some_and(|stem| GROUPS.contains(&format!("{stem}y").as_str()));
     (tokens[of].is("of") && named).then(|| person(end))
 }
 
@@ -248,7 +299,17 @@ fn persons(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Noun> {
     while at < end + 3
         && tokens.get(at).is_some_and(|t| {
             t.is_any(&[
-                "were", "was", "are", "have", "had", "been", "being", "reportedly", "still", "also", "has",
+                "were",
+                "was",
+                "are",
+                "have",
+                "had",
+                "been",
+                "being",
+                "reportedly",
+                "still",
+                "also",
+                "has",
             ])
         })
     {
@@ -269,8 +330,29 @@ fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize) -> Op
             || t.text == "%"
             || size::passed_over(tokens, verb + 1 + n)
             || t.is_any(&[
-                "to", "by", "from", "percent", "cent", "per", "put", "estimated", "in", "during", "last", "now", "even",
-                "again", "year", "back", "points", "percentage", "than", "and", "of", "it", "this",
+                "to",
+                "by",
+                "from",
+                "percent",
+                "cent",
+                "per",
+                "put",
+                "estimated",
+                "in",
+                "during",
+                "last",
+                "now",
+                "even",
+                "again",
+                "year",
+                "back",
+                "points",
+                "percentage",
+                "than",
+                "and",
+                "of",
+                "it",
+                "this",
             ])
             || t.lower.ends_with("ly")
     });
@@ -287,7 +369,11 @@ fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize) -> Op
         .collect();
     let cut = words
         .iter()
-        .position(|k| tokens[*k].is_any(&["of", "in", "from", "to", "at", "by", "with", "on", "for", "that", "which", "who", "whose"]))
+        .position(|k| {
+            tokens[*k].is_any(&[
+                "of", "in", "from", "to", "at", "by", "with", "on", "for", "that", "which", "who", "whose",
+            ])
+        })
         .unwrap_or(words.len());
     let mut head = cut.checked_sub(1)?;
     let lower = |n: usize| words.get(n).map_or("", |k| tokens[*k].lower.as_str());
@@ -302,5 +388,11 @@ fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize) -> Op
     // A name ("Dow Jones") is not what is counted.
     let name = token.capital() && head > 0 && tokens[words[head - 1]].capital();
     let noun = singular(token.text).filter(|_| !place && !name && !token.is("times"))?;
+    // A sentence's first word has its capital from there.
+    let noun = if token.from == 0 && crate::data::countries::find(&noun.to_lowercase()).is_none() {
+        noun.to_lowercase()
+    } else {
+        noun
+    };
     Some(Noun { singular: noun, end })
 }

@@ -1,8 +1,8 @@
 //! Whether a quantity is the size of a change, and what it is spread over.
 
+use super::Found;
 use crate::data::hedges::{NO_RATE_AFTER, RATED, per as per_word, per_adverb};
 use crate::data::verbs::{DOWN, DOWN_NOUNS, MOVES, PHRASAL, STATES, UP, UP_NOUNS};
-use super::Found;
 use crate::number::number;
 use crate::token::Token;
 use crate::{Change, Dimension};
@@ -264,12 +264,12 @@ fn per_at(tokens: &[Token<'_>], k: usize, start: usize) -> Option<String> {
             if let Some(found) = compound(tokens, n) {
                 return Some(found);
             }
-            let ago = tokens
-                .get(n + 1)
-                .is_some_and(|t| {
-                    t.is_any(&["ago", "earlier", "later", "before", "after", "old"]) || (t.is("on") && next == "year")
-                });
-            let led = k.checked_sub(1).is_some_and(|p| NO_RATE_AFTER.contains(&tokens[p].lower.as_str()));
+            let ago = tokens.get(n + 1).is_some_and(|t| {
+                t.is_any(&["ago", "earlier", "later", "before", "after", "old"]) || (t.is("on") && next == "year")
+            });
+            let led = k
+                .checked_sub(1)
+                .is_some_and(|p| NO_RATE_AFTER.contains(&tokens[p].lower.as_str()));
             (RATED.contains(&next) && !ago && !led)
                 .then(|| per_word(next).map(str::to_owned).or_else(|| unit_symbol(tokens, n)))
                 .flatten()

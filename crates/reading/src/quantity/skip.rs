@@ -57,9 +57,18 @@ fn phone(tokens: &[Token<'_>], i: usize) -> Option<usize> {
         }
         k += 1;
     }
-    let called = (1..=4)
-        .filter_map(|n| before(tokens, i, n))
-        .any(|t| t.is_any(&["tel", "telephone", "phone", "fax", "call", "dial", "hotline", "whatsapp"]));
+    let called = (1..=4).filter_map(|n| before(tokens, i, n)).any(|t| {
+        t.is_any(&[
+            "tel",
+            "telephone",
+            "phone",
+            "fax",
+            "call",
+            "dial",
+            "hotline",
+            "whatsapp",
+        ])
+    });
     let code = tokens[i].text.starts_with("00") || tokens[i].text.starts_with('0') && tokens[i].text.len() > 2;
     let long = tokens[i..end].iter().map(|t| t.text.len()).sum::<usize>() > 7;
     ((plus && groups >= 2) || (called && (groups >= 2 && long || code)) || (groups >= 4 && long && code)).then_some(end)
@@ -68,7 +77,8 @@ fn phone(tokens: &[Token<'_>], i: usize) -> Option<usize> {
 /// "10 Downing Street", "16-18 Industrial Avenue", "Ten Downing Street".
 fn address(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     let token = &tokens[i];
-    if !token.whole(4) && !(token.capital() && crate::data::numbers::cardinal(&token.lower).is_some()) {
+    let spelled = token.capital() && crate::data::numbers::cardinal(&token.lower).is_some();
+    if !(spelled || token.whole(4)) {
         return None;
     }
     let mut k = i + 1;
@@ -78,7 +88,10 @@ fn address(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     let start = k;
     while k < start + 3 && tokens.get(k).is_some_and(|t| t.is_word() && t.capital()) {
         k += 1;
-        if tokens.get(k).is_some_and(|t| t.capital() && STREETS.contains(&t.lower.as_str())) {
+        if tokens
+            .get(k)
+            .is_some_and(|t| t.capital() && STREETS.contains(&t.lower.as_str()))
+        {
             return Some(k + 1);
         }
     }
@@ -98,7 +111,9 @@ fn score(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     };
     let unit = crate::unit::after(tokens, i + 3, &[]).is_some();
     let falling = tokens[i].value >= second.value;
-    let played = near(&["won", "win", "wins", "lost", "beat", "beats", "drew", "defeated", "goal", "goals", "match"]);
+    let played = near(&[
+        "won", "win", "wins", "lost", "beat", "beats", "drew", "defeated", "goal", "goals", "match",
+    ]);
     let counts = tokens
         .get(i + 3)
         .is_some_and(|t| t.is_word() && !STOPS.contains(&t.lower.as_str()) && singular(&t.lower).is_some());
@@ -208,7 +223,10 @@ pub(super) fn not_counting(tokens: &[Token<'_>], i: usize, number: &Number) -> b
                 ])
             });
             // "one per cent", "one hour"
-            if crate::unit::after(tokens, number.end, &[]).is_some_and(|u| u.symbol != "time") && !p.is_some_and(|t| t.is_any(&["no", "any", "this", "that"])) && !next.is_some_and(|t| t.is("day")) {
+            if crate::unit::after(tokens, number.end, &[]).is_some_and(|u| u.symbol != "time")
+                && !p.is_some_and(|t| t.is_any(&["no", "any", "this", "that"]))
+                && !next.is_some_and(|t| t.is("day"))
+            {
                 return false;
             }
             let idle = matches!(
