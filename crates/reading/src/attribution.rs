@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::data::verbs::{EVIDENCE, EVIDENCE_VERBS, SAYING};
+use crate::data::verbs::{BE, CLAIMS, DENYING, EVIDENCE, EVIDENCE_VERBS, SAYING, VIEWS};
 use crate::token::Token;
 
 /// The credited parties as ranges of tokens, in order.
@@ -19,7 +19,9 @@ pub(crate) fn attributed(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     for i in 0..tokens.len() {
         let next = tokens.get(i + 1).map_or("", |t| t.lower.as_str());
         let this = tokens[i].lower.as_str();
-        let found = if this == "according" && next == "to" {
+        let found = if let Some(range) = viewed(tokens, i) {
+            Some(range)
+        } else if this == "according" && next == "to" {
             Some(i + 2..phrase_end(tokens, i + 2))
         } else if this == "by"
             && i > 0
@@ -49,7 +51,8 @@ pub(crate) fn attributed(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
             let pronoun = range.end - range.start == 1
                 && tokens[range.start].is_any(&[
                     "he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "these", "those",
-                    "there", "one", "some", "many", "others", "all", "both", "not", "no",
+                    "there", "one", "some", "many", "others", "all", "both", "not", "no", "nobody", "none", "few",
+                    "everyone", "everybody", "anyone", "someone", "several", "most",
                 ]);
             let names = tokens[range.clone()].iter().any(Token::is_word);
             if !pronoun && names && !out.iter().any(|r| r.start < range.end && range.start < r.end) {
@@ -59,6 +62,46 @@ pub(crate) fn attributed(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     }
     out.sort_by_key(|r| r.start);
     out
+}
+
+/// Whether a phrase that credits somebody begins at token `i`: "in the view of", "by the ministry's account", "as saying".
+pub(crate) fn credits(tokens: &[Token<'_>], i: usize) -> bool {
+    viewed(tokens, i).is_some()
+}
+
+/// Whom a phrase at `i` credits: "in the view of X", "by X's account", "as X put it", "per X", "quoted X as saying".
+fn viewed(tokens: &[Token<'_>], i: usize) -> Option<Range<usize>> {
+    let word = |k: usize| tokens.get(k).map_or("", |t| t.lower.as_str());
+    let clause = i == 0 || matches!(tokens[i - 1].text, "," | ";" | "—" | "–" | "(");
+    match word(i) {
+        "in" | "by" | "on" if word(i + 1) == "the" && VIEWS.contains(&word(i + 2)) && word(i + 3) == "of" => {
+            Some(i + 4..phrase_end(tokens, i + 4))
+        }
+        "in" | "by" | "on" => {
+            // The owner, then "'s" or a bare apostrophe, then "own", then the noun.
+            let owned = (i + 2..i + 9).find(|k| tokens.get(*k).is_some_and(|t| t.is("'s") || matches!(t.text, "'" | "’")))?;
+            let noun = if word(owned + 1) == "own" { owned + 2 } else { owned + 1 };
+            let plain = tokens[i + 1..owned].iter().all(Token::is_word);
+            (plain && VIEWS.contains(&word(noun))).then_some(i + 1..owned)
+        }
+        "per" if i == 0 => {
+            let end = phrase_end(tokens, 1);
+            (word(end) == "," && word(1) != "capita").then_some(1..end)
+        }
+        "as" if clause => {
+            let put = (i + 2..i + 9).find(|k| matches!(word(*k), "put" | "puts") && word(*k + 1) == "it")?;
+            Some(i + 1..put)
+        }
+        "quoted" | "cited" | "quotes" | "cites" => {
+            let saying = (i + 1..i + 12).find(|k| word(*k) == "as" && matches!(word(*k + 1), "saying" | "telling" | "claiming" | "having"))?;
+            if saying > i + 1 {
+                return Some(i + 1..saying);
+            }
+            let passive = i.checked_sub(1).filter(|k| BE.contains(&word(*k)))?;
+            Some(subject_start(tokens, passive)..passive)
+        }
+        _ => None,
+    }
 }
 
 /// One past the noun phrase that begins at `i`: to the next comma, stop or clause.
@@ -97,7 +140,16 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
         && next.is_some_and(|t| t.is_word() && !t.is_any(&["that", "in", "on", "to", "at", "by"]))
         && strong;
     if inverted {
-        return Some(v + 1..phrase_end(tokens, v + 1));
+        let end = phrase_end(tokens, v + 1);
+        // "a spokeswoman, Ana Lund, said the dam was safe": a clause follows, and the speaker stands before.
+        let clause = tokens.get(end).is_some_and(|t| {
+            t.is_any(&["was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "did"])
+        });
+        return if clause && tokens[v - 1].text == "," {
+            apposed(tokens, v - 1)
+        } else {
+            Some(v + 1..end)
+        };
     }
     let mut start = v;
     // Auxiliaries and adverbs between subject and verb.
@@ -147,7 +199,13 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
     let passive = tokens[..v]
         .last()
         .is_some_and(|t| t.is_any(&["is", "are", "was", "were", "be", "been", "being"]));
-    let verbs_own = strong || opens || evidence;
+    // "dismissed reports of", "rejected the claim"
+    let rejects = DENYING.contains(&this)
+        && tokens[v + 1..]
+            .iter()
+            .take(4)
+            .any(|t| CLAIMS.contains(&t.lower.as_str()));
+    let verbs_own = strong || opens || evidence || rejects;
     let noun = tokens[..v].last().is_some_and(|t| {
         t.is_any(&[
             "the", "a", "an", "of", "his", "her", "their", "its", "these", "such", "those", "no", "any", "this",
@@ -195,6 +253,12 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
     ) && !(next.is_some_and(|t| t.is("that")) || evidence);
     let both = tokens[subject.clone()].iter().any(|t| t.is_any(&["neither", "nor"]));
     (verbs_own && !passive && !noun && speaker && !weak && !both).then_some(subject)
+}
+
+/// The speaker with the apposition that the comma at `comma` closes: "a spokeswoman for the ministry, Ana Lund,".
+fn apposed(tokens: &[Token<'_>], comma: usize) -> Option<Range<usize>> {
+    let open = (comma.saturating_sub(9)..comma).rev().find(|k| tokens[*k].text == ",")?;
+    Some(subject_start(tokens, open)..comma)
 }
 
 /// Where the subject that ends before `end` begins: after a stop, or a word that opens another clause.

@@ -169,6 +169,24 @@ fn possible(tokens: &[Token<'_>]) -> bool {
     })
 }
 
+/// Whether "claim" at `i` asserts something: a clause follows, or nothing; not "claimed the cargo", "claimed 40 lives".
+fn asserts(tokens: &[Token<'_>], i: usize) -> bool {
+    let object = tokens.get(i + 1).is_some_and(|t| {
+        t.is_number()
+            || t.is_any(&[
+                "the", "a", "an", "its", "their", "his", "her", "responsibility", "victory", "lives", "credit", "asylum",
+            ])
+    });
+    let clause = || {
+        tokens[i + 1..].iter().take(14).take_while(|t| !matches!(t.text, "," | ";" | ".")).any(|t| {
+            t.is_any(&[
+                "is", "are", "was", "were", "has", "have", "had", "did", "does", "will", "would", "can", "could", "may",
+            ]) || (t.is_word() && t.lower.ends_with("ed"))
+        })
+    };
+    !object || clause()
+}
+
 pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
     // A headline's "UN: …".
     if let Some(colon) = tokens.iter().position(|t| t.text == ":")
@@ -176,7 +194,8 @@ pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
         && tokens[..colon].iter().all(|t| t.capital())
         && colon + 2 < tokens.len()
         && tokens[colon].end > 0
-        && !tokens.get(colon + 1).is_some_and(Token::is_number)
+        && (tokens[..colon].iter().all(Token::is_word) && tokens.get(colon + 2).is_some_and(Token::is_word)
+            || !tokens.get(colon + 1).is_some_and(Token::is_number))
     {
         return true;
     }
@@ -210,13 +229,15 @@ pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
         // "were denied visas", "a bitterly argued clause" credit nobody.
         let participle = this.ends_with('d')
             && (matches!(before(tokens, i), "is" | "are" | "was" | "were" | "been" | "be")
-                || (before(tokens, i).ends_with("ly") && !matches!(next, "that" | "," | "to" | "the" | "having")));
+                || (before(tokens, i).ends_with("ly") && i > 1 && noun_before(tokens, i - 1) | tokens[i - 2].is("most")));
         if participle && SAYING_STRONG.contains(&this) && next != "that" {
             return false;
         }
         if SAYING_STRONG.contains(&this) && !noun_before(tokens, i) && !relative_clause(tokens, i) {
-            return !matches!(this, "claim" | "claims" | "claimed")
-                || !matches!(next, "responsibility" | "victory" | "lives" | "credit");
+            return !matches!(this, "claim" | "claims" | "claimed") || asserts(tokens, i);
+        }
+        if crate::attribution::credits(tokens, i) {
+            return true;
         }
         if SAYING.contains(&this)
             && next == "that"

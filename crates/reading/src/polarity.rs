@@ -2,7 +2,7 @@
 //! relative and conditional clauses leave it stated.
 
 use crate::Polarity;
-use crate::data::verbs::{DENYING, FAILING, SAYING};
+use crate::data::verbs::{BE, CLAIMS, DENYING, EVIDENCE_NOUNS, FAILING, SAYING};
 use crate::token::Token;
 
 /// The polarity of a sentence's main assertion.
@@ -62,13 +62,53 @@ pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
             !(this == "nothing" && matches!(next, "but" | "less"))
         }
         "yet" => next == "to",
+        "hardly" | "scarcely" => !matches!(next, "surprising" | "surprisingly" | "more" | "less"),
+        // "far from ready", not "far from the coast".
+        "far" => next == "from" && BE.contains(&before(tokens, i)) && unreached(tokens, i + 2),
+        "ruled" | "rules" | "rule" | "ruling" => next == "out" && !doubled(tokens, i),
+        "short" => next == "of" && before(tokens, i).starts_with("stop"),
+        "little" | "scant" => EVIDENCE_NOUNS.contains(&next),
+        "false" | "untrue" | "unfounded" | "baseless" | "groundless" => disowned(tokens, i),
         "deny" | "denies" | "denied" | "denying" => denies(tokens, i),
         w if w.ends_with("n't") => !matches!(next, "only" | "just"),
         w if DENYING.contains(&w) => rejects(tokens, i),
-        w if FAILING.contains(&w) => next == "to" && !matches!(before(tokens, i), "not" | "never"),
+        w if FAILING.contains(&w) => {
+            // "declined to 40 tonnes" is a level.
+            let level = tokens.get(i + 2).is_some_and(|t| !t.is_word() || number_word(t));
+            next == "to" && !level && !doubled(tokens, i)
+        }
         "denial" | "denials" => false,
         _ => false,
     }
+}
+
+/// Whether a negation stands right before the negating word at `i`, so that the two make a statement.
+fn doubled(tokens: &[Token<'_>], i: usize) -> bool {
+    (1..=2)
+        .filter_map(|n| i.checked_sub(n))
+        .any(|k| tokens[k].is_any(&["not", "never", "cannot"]) || tokens[k].lower.ends_with("n't"))
+}
+
+fn number_word(token: &Token<'_>) -> bool {
+    crate::data::numbers::cardinal(&token.lower).is_some() || token.is_any(&["a", "an", "about", "around", "just", "some"])
+}
+
+/// What "far from" negates: a state or an act, not a place.
+fn unreached(tokens: &[Token<'_>], i: usize) -> bool {
+    let place = tokens.get(i).is_none_or(|t| !t.is_word() || t.capital());
+    let article = matches!(word(tokens, i), "the" | "a" | "an" | "any" | "its" | "their" | "home" | "here" | "there");
+    let state = matches!(word(tokens, i + 1), "truth" | "case" | "end" | "solution" | "certainty");
+    !place && (!article || state)
+}
+
+/// "it is false that", "the charge was unfounded": what is called false is a claim.
+fn disowned(tokens: &[Token<'_>], i: usize) -> bool {
+    let told = BE.contains(&before(tokens, i)) && !doubled(tokens, i);
+    let claim = word(tokens, i + 1) == "that"
+        || tokens[..i]
+            .iter()
+            .any(|t| CLAIMS.contains(&t.lower.as_str()));
+    told && claim
 }
 
 fn not(tokens: &[Token<'_>], i: usize) -> bool {
@@ -92,6 +132,7 @@ fn not(tokens: &[Token<'_>], i: usize) -> bool {
             | "far"
             | "unlike"
             | "necessarily"
+            | "without"
     ) && !(next == "to" && before(tokens, i) != "is")
     {
         return false;
@@ -137,7 +178,9 @@ fn not(tokens: &[Token<'_>], i: usize) -> bool {
     if swapped
         && tokens
             .get(i + 1)
-            .is_some_and(|t| t.capital() || t.is_any(&["a", "the", "by", "in", "from", "for", "with"]))
+            .is_some_and(|t| {
+            t.capital() || t.is_number() || number_word(t) || t.is_any(&["the", "by", "in", "from", "for", "with", "$"])
+        })
     {
         return false;
     }
@@ -170,40 +213,7 @@ fn denies(tokens: &[Token<'_>], i: usize) -> bool {
 /// "rejected the claim", "dismissed as false the report": a claim, not an offer.
 fn rejects(tokens: &[Token<'_>], i: usize) -> bool {
     (i + 1..(i + 9).min(tokens.len())).any(|k| {
-        matches!(
-            word(tokens, k),
-            "claim"
-                | "claims"
-                | "report"
-                | "reports"
-                | "allegation"
-                | "allegations"
-                | "accusation"
-                | "accusations"
-                | "suggestion"
-                | "suggestions"
-                | "charge"
-                | "charges"
-                | "rumour"
-                | "rumours"
-                | "rumor"
-                | "rumors"
-                | "that"
-                | "notion"
-                | "idea"
-                | "false"
-                | "baseless"
-                | "untrue"
-                | "assertion"
-                | "assertions"
-                | "figure"
-                | "figures"
-                | "account"
-                | "accounts"
-                | "speculation"
-                | "propaganda"
-                | "fabrication"
-        )
+        CLAIMS.contains(&word(tokens, k)) || matches!(word(tokens, k), "that" | "false" | "baseless" | "untrue")
     }) && !matches!(
         before(tokens, i),
         "not" | "never" | "the" | "a" | "of" | "border" | "territorial" | "this"

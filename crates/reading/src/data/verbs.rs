@@ -849,3 +849,22 @@ pub(crate) const STATES: &[&str] = &[
     "is", "was", "are", "were", ",", "went", "been", "and", "year", "month", "be", "going", "goes", "go", "gone",
     "being", "closed", "ended", "finished", "moved",
 ];
+
+/// Forms of "to be".
+pub(crate) const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "remains", "remained", "remain"];
+
+/// What somebody may deny, reject or call false.
+pub(crate) const CLAIMS: &[&str] = &[
+    "claim", "claims", "report", "reports", "allegation", "allegations", "accusation", "accusations", "suggestion",
+    "suggestions", "charge", "charges", "rumour", "rumours", "rumor", "rumors", "notion", "idea", "assertion",
+    "assertions", "figure", "figures", "account", "accounts", "speculation", "propaganda", "fabrication",
+];
+
+/// What "little" and "scant" leave without support.
+pub(crate) const EVIDENCE_NOUNS: &[&str] = &["evidence", "proof", "sign", "indication", "confirmation"];
+
+/// Words of a phrase that credits: "in the view of", "by the estimate of".
+pub(crate) const VIEWS: &[&str] = &[
+    "view", "words", "opinion", "account", "estimate", "estimation", "reckoning", "judgment", "judgement", "telling",
+    "assessment", "count", "calculation", "calculations", "estimates", "version",
+];
