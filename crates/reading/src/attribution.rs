@@ -50,9 +50,37 @@ pub(crate) fn attributed(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
         {
             let pronoun = range.end - range.start == 1
                 && tokens[range.start].is_any(&[
-                    "he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "these", "those",
-                    "there", "one", "some", "many", "others", "all", "both", "not", "no", "nobody", "none", "few",
-                    "everyone", "everybody", "anyone", "someone", "several", "most",
+                    "he",
+                    "she",
+                    "it",
+                    "they",
+                    "we",
+                    "i",
+                    "you",
+                    "who",
+                    "which",
+                    "that",
+                    "this",
+                    "these",
+                    "those",
+                    "there",
+                    "one",
+                    "some",
+                    "many",
+                    "others",
+                    "all",
+                    "both",
+                    "not",
+                    "no",
+                    "nobody",
+                    "none",
+                    "few",
+                    "everyone",
+                    "everybody",
+                    "anyone",
+                    "someone",
+                    "several",
+                    "most",
                 ]);
             let names = tokens[range.clone()].iter().any(Token::is_word);
             if !pronoun && names && !out.iter().any(|r| r.start < range.end && range.start < r.end) {
@@ -79,7 +107,11 @@ fn viewed(tokens: &[Token<'_>], i: usize) -> Option<Range<usize>> {
         }
         "in" | "by" | "on" => {
             // The owner, then "'s" or a bare apostrophe, then "own", then the noun.
-            let owned = (i + 2..i + 9).find(|k| tokens.get(*k).is_some_and(|t| t.is("'s") || matches!(t.text, "'" | "’")))?;
+            let owned = (i + 2..i + 9).find(|k| {
+                tokens
+                    .get(*k)
+                    .is_some_and(|t| t.is("'s") || matches!(t.text, "'" | "’"))
+            })?;
             let noun = if word(owned + 1) == "own" { owned + 2 } else { owned + 1 };
             let plain = tokens[i + 1..owned].iter().all(Token::is_word);
             (plain && VIEWS.contains(&word(noun))).then_some(i + 1..owned)
@@ -93,7 +125,8 @@ fn viewed(tokens: &[Token<'_>], i: usize) -> Option<Range<usize>> {
             Some(i + 1..put)
         }
         "quoted" | "cited" | "quotes" | "cites" => {
-            let saying = (i + 1..i + 12).find(|k| word(*k) == "as" && matches!(word(*k + 1), "saying" | "telling" | "claiming" | "having"))?;
+            let saying = (i + 1..i + 12)
+                .find(|k| word(*k) == "as" && matches!(word(*k + 1), "saying" | "telling" | "claiming" | "having"))?;
             if saying > i + 1 {
                 return Some(i + 1..saying);
             }
@@ -133,23 +166,28 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
     let this = tokens[v].lower.as_str();
     let strong = crate::data::verbs::SAYING_STRONG.contains(&this);
     // What shows that the verb says something: "that", a comma, a quote, the end, a clause.
-    let opens = next.is_none_or(|t| t.is_any(&["that", ",", ":", ".", "“", "\"", "‘"]));
+    let opens = next.is_none_or(|t| t.is_any(&["that", ",", ":", ".", "“", "\"", "‘"])) || dated(tokens, v);
     // Inverted: ", said the minister."
     let inverted = v > 0
         && matches!(tokens[v - 1].text, "," | "”" | "\"")
         && next.is_some_and(|t| t.is_word() && !t.is_any(&["that", "in", "on", "to", "at", "by"]))
         && strong;
+    let parted = v > 0 && tokens[v - 1].text == ",";
     if inverted {
         let end = phrase_end(tokens, v + 1);
         // "a spokeswoman, Ana Lund, said the dam was safe": a clause follows, and the speaker stands before.
-        let clause = tokens.get(end).is_some_and(|t| {
-            t.is_any(&["was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "did"])
+        let closes = tokens.get(end).is_none_or(|t| {
+            !t.is_word() && !t.is_number() && t.text != "$" || t.is_any(&["in", "on", "to", "by", "who", "which"])
         });
-        return if clause && tokens[v - 1].text == "," {
+        let verb = tokens[v + 1..end].iter().skip(1).any(|t| t.lower.ends_with("ed"));
+        return if (!closes || verb) && parted {
             apposed(tokens, v - 1)
         } else {
             Some(v + 1..end)
         };
+    }
+    if parted && strong {
+        return apposed(tokens, v - 1);
     }
     let mut start = v;
     // Auxiliaries and adverbs between subject and verb.
@@ -191,7 +229,8 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
         (start, end) = (subject_start(tokens, noun), noun);
     }
     let subject = start..end;
-    if subject.is_empty() {
+    // "claimed 40 lives" says nothing.
+    if subject.is_empty() || (matches!(this, "claim" | "claims" | "claimed") && !crate::modality::asserts(tokens, v)) {
         return None;
     }
     let head = tokens[subject.clone()].iter().rev().find(|t| t.is_word())?;
@@ -255,10 +294,25 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
     (verbs_own && !passive && !noun && speaker && !weak && !both).then_some(subject)
 }
 
+/// Whether the verb at `v` ends a remark that a comma sets off: ", the agency reported on Monday".
+fn dated(tokens: &[Token<'_>], v: usize) -> bool {
+    tokens
+        .get(v + 1)
+        .is_some_and(|t| t.is_any(&["on", "in", "yesterday", "earlier", "late"]))
+        && (2..=6).filter_map(|n| v.checked_sub(n)).any(|k| tokens[k].text == ",")
+}
+
 /// The speaker with the apposition that the comma at `comma` closes: "a spokeswoman for the ministry, Ana Lund,".
 fn apposed(tokens: &[Token<'_>], comma: usize) -> Option<Range<usize>> {
-    let open = (comma.saturating_sub(9)..comma).rev().find(|k| tokens[*k].text == ",")?;
-    Some(subject_start(tokens, open)..comma)
+    let open = (comma.saturating_sub(9)..comma)
+        .rev()
+        .find(|k| tokens[*k].text == ",")?;
+    // "the agency, citing an envoy, says": what the agency does is no part of its name.
+    let aside = tokens.get(open + 1).is_some_and(|t| {
+        t.lower.ends_with("ing") || t.is_any(&["who", "which", "quoted", "speaking", "in", "on", "at"])
+    });
+    let start = subject_start(tokens, open);
+    Some(if aside { start..open } else { start..comma })
 }
 
 /// Where the subject that ends before `end` begins: after a stop, or a word that opens another clause.

@@ -118,7 +118,11 @@ pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
             }
             "projected" => true,
             "plan" | "plans" | "hope" | "hopes" | "aim" | "aims" | "intend" | "intends" | "planning" => {
-                next == "to" && !noun_before(tokens, i)
+                (next == "to" || next == "no") && !noun_before(tokens, i)
+            }
+            // "the lease expires in 2030"
+            "expires" | "expire" | "lapses" | "lapse" => {
+                matches!(next, "in" | "on" | "next") && tokens.get(i + 2).is_some_and(|t| !t.is_any(&["the", "a"]))
             }
             "expect" | "expects" | "expected" | "anticipates" | "predicts" | "predicted" | "foresees" | "envisages" => {
                 !matches!(before(tokens, i), "than" | "as" | "an" | "the" | "not")
@@ -149,8 +153,9 @@ pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
 fn relative_clause(tokens: &[Token<'_>], i: usize) -> bool {
     matches!(before(tokens, i), "who" | "which")
         || (before(tokens, i) == "that"
-            && i.checked_sub(2)
-                .is_some_and(|k| !SAYING.contains(&tokens[k].lower.as_str())))
+            && i.checked_sub(2).is_some_and(|k| {
+                !SAYING.contains(&tokens[k].lower.as_str()) || matches!(before(tokens, k), "a" | "an")
+            }))
 }
 
 fn possible(tokens: &[Token<'_>]) -> bool {
@@ -164,25 +169,42 @@ fn possible(tokens: &[Token<'_>]) -> bool {
                 matches!(before(tokens, i), "is" | "are" | "was" | "were" | "be" | "been")
                     && matches!(word(tokens, i + 1), "to" | "that")
             }
+            "could" | "would" if relative_clause(tokens, i) => false,
             w => POSSIBLE.contains(&w) && !(w.starts_with("appear") && word(tokens, i + 1) != "to"),
         }
     })
 }
 
 /// Whether "claim" at `i` asserts something: a clause follows, or nothing; not "claimed the cargo", "claimed 40 lives".
-fn asserts(tokens: &[Token<'_>], i: usize) -> bool {
+pub(crate) fn asserts(tokens: &[Token<'_>], i: usize) -> bool {
     let object = tokens.get(i + 1).is_some_and(|t| {
         t.is_number()
             || t.is_any(&[
-                "the", "a", "an", "its", "their", "his", "her", "responsibility", "victory", "lives", "credit", "asylum",
+                "the",
+                "a",
+                "an",
+                "its",
+                "their",
+                "his",
+                "her",
+                "responsibility",
+                "victory",
+                "lives",
+                "credit",
+                "asylum",
             ])
     });
     let clause = || {
-        tokens[i + 1..].iter().take(14).take_while(|t| !matches!(t.text, "," | ";" | ".")).any(|t| {
-            t.is_any(&[
-                "is", "are", "was", "were", "has", "have", "had", "did", "does", "will", "would", "can", "could", "may",
-            ]) || (t.is_word() && t.lower.ends_with("ed"))
-        })
+        tokens[i + 1..]
+            .iter()
+            .take(14)
+            .take_while(|t| !matches!(t.text, "," | ";" | "."))
+            .any(|t| {
+                t.is_any(&[
+                    "is", "are", "was", "were", "has", "have", "had", "did", "does", "will", "would", "can", "could",
+                    "may",
+                ]) || (t.is_word() && t.lower.ends_with("ed"))
+            })
     };
     !object || clause()
 }
@@ -207,7 +229,9 @@ pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
         }
         if SAID_OF.contains(&this)
             && matches!(before(tokens, i), "is" | "are" | "was" | "were" | "been" | "be")
-            && (matches!(next, "to" | "that" | "at") || this == "reported")
+            && (matches!(next, "to" | "that" | "at" | "" | "." | ",")
+                || this == "reported"
+                || (this == "accused" && next == "of"))
         {
             return true;
         }
@@ -229,8 +253,13 @@ pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
         // "were denied visas", "a bitterly argued clause" credit nobody.
         let participle = this.ends_with('d')
             && (matches!(before(tokens, i), "is" | "are" | "was" | "were" | "been" | "be")
-                || (before(tokens, i).ends_with("ly") && i > 1 && noun_before(tokens, i - 1) | tokens[i - 2].is("most")));
+                || (before(tokens, i).ends_with("ly")
+                    && i > 1
+                    && noun_before(tokens, i - 1) | tokens[i - 2].is("most")));
         if participle && SAYING_STRONG.contains(&this) && next != "that" {
+            return false;
+        }
+        if this == "denied" && crate::polarity::kept_from(tokens, i) {
             return false;
         }
         if SAYING_STRONG.contains(&this) && !noun_before(tokens, i) && !relative_clause(tokens, i) {
@@ -252,13 +281,21 @@ pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
         // "oil ministry data show", "surveys [12] give", "analysts speak of".
         if EVIDENCE_VERBS.contains(&this) {
             let subject = tokens[..i].iter().rev().take(5).filter(|t| t.is_word()).take(1).next();
-            return subject.is_some_and(|t| EVIDENCE.contains(&t.lower.as_str()));
+            if subject.is_some_and(|t| EVIDENCE.contains(&t.lower.as_str())) {
+                return true;
+            }
         }
         // ", the ministry announced." at the end.
+        let day = matches!(next, "on" | "in" | "yesterday" | "earlier" | "late" | "at")
+            && (2..=6).filter_map(|n| i.checked_sub(n)).any(|k| tokens[k].text == ",");
         SAYING.contains(&this)
-            && matches!(next, "" | "." | "”")
+            && (matches!(next, "" | "." | "”" | ",") || day)
             && i > 2
             && tokens[..i].iter().rev().take(8).any(|t| t.text == ",")
-            && !matches!(this, "found" | "shown" | "put")
+            && !noun_before(tokens, i)
+            && !matches!(
+                this,
+                "found" | "shown" | "put" | "added" | "counted" | "question" | "document" | "note" | "state"
+            )
     })
 }

@@ -51,7 +51,13 @@ pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
                     | "one's"
                     | "small"
                     | "mean"
-            );
+                    | "secret"
+                    | "surprise"
+                    | "coincidence"
+                    | "accident"
+                    | "exception"
+                    | "stranger"
+            ) || (next == "time" && before(tokens, i) != "at");
             let number = tokens.get(i + 1).is_some_and(Token::is_number);
             let without = matches!(before(tokens, i), "with" | "or");
             !(bound && !(next == "more" && word(tokens, i + 2) != "than")) && !number && !without
@@ -90,13 +96,17 @@ fn doubled(tokens: &[Token<'_>], i: usize) -> bool {
 }
 
 fn number_word(token: &Token<'_>) -> bool {
-    crate::data::numbers::cardinal(&token.lower).is_some() || token.is_any(&["a", "an", "about", "around", "just", "some"])
+    crate::data::numbers::cardinal(&token.lower).is_some()
+        || token.is_any(&["a", "an", "about", "around", "just", "some"])
 }
 
 /// What "far from" negates: a state or an act, not a place.
 fn unreached(tokens: &[Token<'_>], i: usize) -> bool {
     let place = tokens.get(i).is_none_or(|t| !t.is_word() || t.capital());
-    let article = matches!(word(tokens, i), "the" | "a" | "an" | "any" | "its" | "their" | "home" | "here" | "there");
+    let article = matches!(
+        word(tokens, i),
+        "the" | "a" | "an" | "any" | "its" | "their" | "home" | "here" | "there"
+    );
     let state = matches!(word(tokens, i + 1), "truth" | "case" | "end" | "solution" | "certainty");
     !place && (!article || state)
 }
@@ -104,10 +114,7 @@ fn unreached(tokens: &[Token<'_>], i: usize) -> bool {
 /// "it is false that", "the charge was unfounded": what is called false is a claim.
 fn disowned(tokens: &[Token<'_>], i: usize) -> bool {
     let told = BE.contains(&before(tokens, i)) && !doubled(tokens, i);
-    let claim = word(tokens, i + 1) == "that"
-        || tokens[..i]
-            .iter()
-            .any(|t| CLAIMS.contains(&t.lower.as_str()));
+    let claim = word(tokens, i + 1) == "that" || tokens[..i].iter().any(|t| CLAIMS.contains(&t.lower.as_str()));
     told && claim
 }
 
@@ -176,9 +183,7 @@ fn not(tokens: &[Token<'_>], i: usize) -> bool {
     // "was not Russia but China".
     let swapped = (i + 2..(i + 7).min(tokens.len())).any(|k| word(tokens, k) == "but" && !word(tokens, k - 1).eq(","));
     if swapped
-        && tokens
-            .get(i + 1)
-            .is_some_and(|t| {
+        && tokens.get(i + 1).is_some_and(|t| {
             t.capital() || t.is_number() || number_word(t) || t.is_any(&["the", "by", "in", "from", "for", "with", "$"])
         })
     {
@@ -192,7 +197,12 @@ fn not(tokens: &[Token<'_>], i: usize) -> bool {
 
 /// "denied that", "denies having": not "was denied entry", nor "did not deny".
 fn denies(tokens: &[Token<'_>], i: usize) -> bool {
-    let kept_from = (i + 1..(i + 5).min(tokens.len())).any(|k| {
+    !kept_from(tokens, i) && !matches!(before(tokens, i), "not" | "never") && !before(tokens, i).ends_with("n't")
+}
+
+/// "was denied entry", "denied a visa": somebody was kept from something, and nothing is said to be untrue.
+pub(crate) fn kept_from(tokens: &[Token<'_>], i: usize) -> bool {
+    (i + 1..(i + 5).min(tokens.len())).any(|k| {
         matches!(
             word(tokens, k),
             "entry"
@@ -206,8 +216,7 @@ fn denies(tokens: &[Token<'_>], i: usize) -> bool {
                 | "bail"
                 | "opportunity"
         )
-    });
-    !kept_from && !matches!(before(tokens, i), "not" | "never") && !before(tokens, i).ends_with("n't")
+    })
 }
 
 /// "rejected the claim", "dismissed as false the report": a claim, not an offer.
@@ -245,9 +254,8 @@ fn subordinate(tokens: &[Token<'_>], i: usize) -> bool {
             "that" | "it" if token.is("that") => {
                 // "said that X did not": the content is the assertion; "a treaty that did not" is not.
                 // "told reporters that no …": the verb of saying may have an object.
-                let saying = tokens[k.saturating_sub(4)..k]
-                    .iter()
-                    .any(|t| SAYING.contains(&t.lower.as_str()))
+                let saying = (k.saturating_sub(4)..k)
+                    .any(|n| SAYING.contains(&tokens[n].lower.as_str()) && !matches!(before(tokens, n), "a" | "an"))
                     || k.checked_sub(1)
                         .is_some_and(|p| tokens[p].is_any(&["evidence", "proof", "reports", "claims", "is", "was"]));
                 let relative = tokens.get(k + 1).is_some_and(|t| {

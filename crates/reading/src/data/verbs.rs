@@ -559,6 +559,30 @@ pub(crate) const EVIDENCE: &[&str] = &[
     "files",
     "registers",
     "returns",
+    "memo",
+    "memos",
+    "memorandum",
+    "letter",
+    "letters",
+    "cable",
+    "cables",
+    "manifest",
+    "manifests",
+    "footage",
+    "photographs",
+    "photos",
+    "ledger",
+    "ledgers",
+    "logs",
+    "minutes",
+    "dossier",
+    "filing",
+    "filings",
+    "invoices",
+    "recordings",
+    "transcripts",
+    "document",
+    "image",
 ];
 
 /// What evidence does.
@@ -786,6 +810,9 @@ pub(crate) const FAILING: &[&str] = &[
     "decline",
     "neglected",
     "omitted",
+    "unable",
+    "unwilling",
+    "powerless",
 ];
 
 /// Verbs that "up" and "down" make another verb of: "made up 3 percent", "bought up 40 farms".
@@ -851,13 +878,39 @@ pub(crate) const STATES: &[&str] = &[
 ];
 
 /// Forms of "to be".
-pub(crate) const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "remains", "remained", "remain"];
+pub(crate) const BE: &[&str] = &[
+    "is", "are", "was", "were", "be", "been", "being", "remains", "remained", "remain",
+];
 
 /// What somebody may deny, reject or call false.
 pub(crate) const CLAIMS: &[&str] = &[
-    "claim", "claims", "report", "reports", "allegation", "allegations", "accusation", "accusations", "suggestion",
-    "suggestions", "charge", "charges", "rumour", "rumours", "rumor", "rumors", "notion", "idea", "assertion",
-    "assertions", "figure", "figures", "account", "accounts", "speculation", "propaganda", "fabrication",
+    "claim",
+    "claims",
+    "report",
+    "reports",
+    "allegation",
+    "allegations",
+    "accusation",
+    "accusations",
+    "suggestion",
+    "suggestions",
+    "charge",
+    "charges",
+    "rumour",
+    "rumours",
+    "rumor",
+    "rumors",
+    "notion",
+    "idea",
+    "assertion",
+    "assertions",
+    "figure",
+    "figures",
+    "account",
+    "accounts",
+    "speculation",
+    "propaganda",
+    "fabrication",
 ];
 
 /// What "little" and "scant" leave without support.
@@ -865,6 +918,20 @@ pub(crate) const EVIDENCE_NOUNS: &[&str] = &["evidence", "proof", "sign", "indic
 
 /// Words of a phrase that credits: "in the view of", "by the estimate of".
 pub(crate) const VIEWS: &[&str] = &[
-    "view", "words", "opinion", "account", "estimate", "estimation", "reckoning", "judgment", "judgement", "telling",
-    "assessment", "count", "calculation", "calculations", "estimates", "version",
+    "view",
+    "words",
+    "opinion",
+    "account",
+    "estimate",
+    "estimation",
+    "reckoning",
+    "judgment",
+    "judgement",
+    "telling",
+    "assessment",
+    "count",
+    "calculation",
+    "calculations",
+    "estimates",
+    "version",
 ];
