@@ -9,6 +9,7 @@ use reading::{Comparison, Reading};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::agreement::{Coefficient, Table};
 use crate::errors::{ErrorLine, Failure, Result};
 use crate::output::Output;
 
@@ -37,6 +38,37 @@ struct CompareLine {
     b: Text,
 }
 
+/// One of the two is given.
+#[derive(Deserialize)]
+struct EdtfLine {
+    #[serde(default)]
+    id: Value,
+    edtf: Option<String>,
+    phrase: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct AgreementLine {
+    #[serde(default)]
+    id: Value,
+    #[serde(flatten)]
+    table: Table,
+}
+
+/// What is said of a date in EDTF, or of one in words.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Dated {
+    Bounds {
+        valid: bool,
+        from: Option<String>,
+        to: Option<String>,
+    },
+    Written {
+        edtf: Option<String>,
+    },
+}
+
 #[derive(Serialize)]
 struct Answer<T> {
     id: Value,
@@ -63,6 +95,33 @@ pub fn compare(out: &mut Output) -> Result {
     each_line(out, |CompareLine { id, a, b }| {
         let said = reading::compare(&a.text, date(&a.published)?, &b.text, date(&b.published)?);
         Ok(Answer::<Comparison> { id, said })
+    })
+}
+
+/// `gainsay edtf`
+pub fn edtf(out: &mut Output) -> Result {
+    each_line(out, |EdtfLine { id, edtf, phrase }| {
+        let said = match (edtf, phrase) {
+            (Some(edtf), None) => {
+                let bounds = reading::edtf_bounds(&edtf);
+                let valid = bounds.is_some();
+                let (from, to) = bounds.unwrap_or_default();
+                Dated::Bounds { valid, from, to }
+            }
+            (None, Some(phrase)) => Dated::Written {
+                edtf: reading::phrase_edtf(&phrase),
+            },
+            _ => return Err("Give either “edtf” or “phrase”.".to_owned()),
+        };
+        Ok(Answer { id, said })
+    })
+}
+
+/// `gainsay agreement`
+pub fn agreement(out: &mut Output) -> Result {
+    each_line(out, |AgreementLine { id, table }| {
+        let said = table.coefficient()?;
+        Ok(Answer::<Coefficient> { id, said })
     })
 }
 

@@ -5,6 +5,7 @@
 //! rule of the domain (crate `gainsay-core`) and of words (crate `reading`).
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod agreement;
 mod args;
 mod claims;
 mod demo;
@@ -74,6 +75,8 @@ fn run(command: Command, session: &Session, out: &mut Output) -> Result {
         Command::Restore(args) => history::restore(&args, session, out),
         Command::Read => filters::read(out),
         Command::Compare => filters::compare(out),
+        Command::Edtf => filters::edtf(out),
+        Command::Agreement => filters::agreement(out),
         Command::Demo(args) => demo::run(&args, out),
         Command::Completions(args) => {
             let mut script = Vec::new();

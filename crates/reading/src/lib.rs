@@ -9,6 +9,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+pub mod agreement;
 mod attribution;
 mod compare;
 mod data;
@@ -31,6 +32,7 @@ mod unit;
 pub use compare::{compare, compare_answers};
 pub use edtf::edtf_bounds;
 pub use entity::participants;
+pub use period::phrase_edtf;
 pub use question::{asks, propose_question, similarity};
 pub use read::{answer_period, answer_value, propose_stance, read, read_period, read_value, read_within};
 pub use sentence::sentences;

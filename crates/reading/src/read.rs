@@ -23,7 +23,7 @@ pub(crate) struct Clause {
 
 /// The date of publication as days.
 pub(crate) fn published_days(published: Option<&str>) -> Option<(Day, Day)> {
-    let (from, to) = edtf::bounds(published?)?;
+    let (from, to) = edtf::bounds(published?.trim())?;
     Some((from?, to?))
 }
 

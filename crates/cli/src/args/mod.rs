@@ -173,6 +173,22 @@ Input: {\"id\",\"text\",\"published\"?} a line; published is the text's date of 
   echo '{\"id\":1,\"a\":{\"text\":\"Four were sold.\"},\"b\":{\"text\":\"Six were sold.\"}}' | gainsay compare
 Input: {\"id\",\"a\":{\"text\",\"published\"?},\"b\":{\"text\",\"published\"?}} a line.")]
     Compare,
+    /// Bound dates in EDTF, or write dates in words as EDTF: JSON lines in, JSON lines out
+    #[command(after_help = "Examples:
+  echo '{\"id\":1,\"edtf\":\"2014-12/..\"}' | gainsay edtf
+  echo '{\"id\":2,\"phrase\":\"about the 1920s\"}' | gainsay edtf
+Input: {\"id\",\"edtf\"} or {\"id\",\"phrase\"} a line. A phrase is written as catalogues of collections do: before 1928 is /1928.")]
+    Edtf,
+    /// Say how far raters agree beyond chance: JSON lines in, JSON lines out
+    #[command(after_help = "Example:
+  echo '{\"id\":1,\"measure\":\"cohen_kappa\",\"ratings\":[[\"yes\",\"no\",\"no\"],[\"yes\",\"no\",\"yes\"]]}' | gainsay agreement
+Input: {\"id\",\"measure\",\"ratings\" or \"confusion\",\"weights\"?,\"level\"?,\"labels\"?} a line.
+  measure    cohen_kappa, fleiss_kappa, randolph_kappa or krippendorff_alpha
+  ratings    a row a rater, null where one is missing; confusion: a table of counts (cohen_kappa)
+  weights    linear or quadratic (cohen_kappa)
+  level      nominal, ordinal, interval or ratio (krippendorff_alpha)
+  labels     the categories in their order")]
+    Agreement,
 
     /// Do the main job on the sample documents and print what it found
     #[command(after_help = "Example:\n  gainsay demo /tmp/gainsay-demo")]

@@ -1,4 +1,4 @@
-//! `read` and `compare`: a line in, a line out, in order.
+//! `read`, `compare`, `edtf` and `agreement`: a line in, a line out, in order.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
@@ -133,4 +133,66 @@ fn many_lines_pass_and_crlf_and_a_byte_order_mark_do_not_matter() {
     let ran = Desk::empty().fed(&["read"], format!("\u{feff}{lines}"));
     assert_eq!(ran.status, 0);
     assert!(ran.lines().iter().enumerate().all(|(n, line)| line["id"] == n));
+}
+
+#[test]
+fn edtf_is_bounded_and_phrases_are_written() {
+    let input = [
+        json!({ "id": 1, "edtf": "2014-12/.." }),
+        json!({ "id": 2, "edtf": "1871-02-30" }),
+        json!({ "id": 3, "edtf": "/1871" }),
+        json!({ "id": 4, "phrase": "before about May 1871" }),
+        json!({ "id": 5, "phrase": "undated" }),
+        json!({ "id": 6 }),
+        json!({ "id": 7, "edtf": "1871", "phrase": "1871" }),
+    ];
+    let input: Vec<String> = input.iter().map(Value::to_string).collect();
+    let ran = Desk::empty().fed(&["edtf"], input.join("\n"));
+    assert_eq!(ran.status, 1, "two lines ask for nothing: {ran:?}");
+    let lines = ran.lines();
+    let answers = [
+        json!({ "id": 1, "valid": true, "from": "2014-12-01", "to": null }),
+        json!({ "id": 2, "valid": false, "from": null, "to": null }),
+        json!({ "id": 3, "valid": true, "from": null, "to": "1871-12-31" }),
+        json!({ "id": 4, "edtf": "/1871-05~" }),
+        json!({ "id": 5, "edtf": null }),
+    ];
+    assert_eq!(lines[..5], answers);
+    lines[5..].iter().for_each(|line| has_keys(line, &["id", "error"]));
+}
+
+#[test]
+fn agreement_gives_a_coefficient_or_why_there_is_none() {
+    let yes_no = json!([["yes", "yes", "no", "no"], ["yes", "no", "no", "no"]]);
+    let numbers = json!([[1, 2, 3, null], [1, 2, 4, 4], [null, 2, 4, 4]]);
+    let input = [
+        json!({ "id": 1, "measure": "cohen_kappa", "ratings": yes_no, "weights": null, "labels": null }),
+        json!({ "id": 2, "measure": "cohen_kappa", "confusion": [[1, 1], [0, 2]], "labels": ["yes", "no"] }),
+        json!({ "id": 3, "measure": "cohen_kappa", "weights": "quadratic", "labels": ["1", "2", "3"], "ratings": [["1", "2", "3"], [1, 3, 3]] }),
+        json!({ "id": 4, "measure": "fleiss_kappa", "ratings": yes_no }),
+        json!({ "id": 5, "measure": "randolph_kappa", "ratings": yes_no }),
+        json!({ "id": 6, "measure": "krippendorff_alpha", "level": "nominal", "ratings": numbers }),
+        json!({ "id": 7, "measure": "cohen_kappa", "ratings": [["a", "a"], ["a", "a"]] }),
+        json!({ "id": 8, "measure": "krippendorff_alpha", "level": "ratio", "ratings": [["a", "b"], ["a", "a"]] }),
+        json!({ "id": 9, "measure": "kappa", "ratings": yes_no }),
+        json!({ "id": 10, "measure": "fleiss_kappa", "confusion": [[1]] }),
+        json!({ "id": 11, "measure": "cohen_kappa" }),
+    ];
+    let input: Vec<String> = input.iter().map(Value::to_string).collect();
+    let ran = Desk::empty().fed(&["agreement"], input.join("\n"));
+    assert_eq!(ran.status, 1);
+    let lines = ran.lines();
+    // Fleiss: shares 3/8 and 5/8, chance 34/64, observed ¾. Alpha: values 1 1 2 2 2 3 4 4 4 4; disagreeing pairs 4 over 2
+    // of 10; expected (2·8 + 3·7 + 1·9 + 4·6)/(10·9) = 70/90.
+    let values = [0.5, 0.5, 0.8, 7.0 / 15.0, 0.5, 1.0 - 0.2 * 90.0 / 70.0];
+    for (line, value) in lines.iter().zip(values) {
+        has_keys(line, &["id", "value", "why_undefined"]);
+        assert!((line["value"].as_f64().unwrap() - value).abs() < 1e-12, "{line}");
+        assert!(line["why_undefined"].is_null());
+    }
+    for line in &lines[6..8] {
+        assert!(line["value"].is_null(), "{line}");
+    }
+    assert!(lines[6]["why_undefined"].as_str().unwrap().contains("“a”"));
+    lines[8..].iter().for_each(|line| has_keys(line, &["id", "error"]));
 }

@@ -3,6 +3,7 @@
 //! (docs/manual/reading.md). Leaves out clock times, and years inside names and citations.
 
 mod base;
+mod phrase;
 mod relative;
 mod year;
 
@@ -11,6 +12,7 @@ use crate::token::Token;
 use crate::{Hedge, PeriodProblem, Relation};
 
 use base::{Base, Core, core};
+pub use phrase::phrase_edtf;
 pub(crate) use year::cited;
 
 /// What a period is read against.

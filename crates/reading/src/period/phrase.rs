@@ -1,0 +1,6 @@
+//! Dates as catalogues of collections put them.
+/// x
+pub fn phrase_edtf(phrase: &str) -> Option<String> {
+    let _ = phrase;
+    None
+}
