@@ -187,7 +187,6 @@ const LONGEST: usize = 600;
 
 /// Files that are still longer, and how long they are: they may only shrink.
 const STILL_LONGER: &[(&str, usize)] = &[
-    ("crates/reading/src/period/base.rs", 755),
     ("crates/reading/src/question.rs", 652),
 ];
 

@@ -5,7 +5,7 @@
 //!
 //! Code map: `token` and `sentence` cut a text up; `number`, `quantity`, `period`, `edtf`, `polarity`, `modality`,
 //! `attribution` and `entity` each read one thing; `read` puts them together; `compare` holds the rules; `question`
-//! and `suggest` propose. What is known of the language lies in `data`, as tables.
+//! and `suggest` propose; `agreement` says how far reviewers agree. What is known of the language lies in `data`, as tables.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 

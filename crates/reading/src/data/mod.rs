@@ -8,6 +8,7 @@ pub(crate) mod currencies;
 pub(crate) mod hedges;
 pub(crate) mod nouns;
 pub(crate) mod numbers;
+pub(crate) mod phrases;
 pub(crate) mod stopwords;
 pub(crate) mod suggest;
 pub(crate) mod synonyms;

@@ -66,7 +66,7 @@ fn date(text: &str) -> Option<Date> {
         after,
     };
     let mut parts = parts.into_iter().flat_map(|parts| parts.split('-'));
-    let mut two = || parts.next().map(self::two).map_or(Some(None), |part| part.map(Some));
+    let mut two = || parts.next().map(two).map_or(Some(None), |part| part.map(Some));
     let (month, day) = (two()?, two()?);
     let bare = matches!(year.is, Year::Four { significant: None, .. });
     let fits = parts.next().is_none()

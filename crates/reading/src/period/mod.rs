@@ -3,8 +3,11 @@
 //! (docs/manual/reading.md). Leaves out clock times, and years inside names and citations.
 
 mod base;
+mod century;
+mod day;
 mod phrase;
 mod relative;
+mod season;
 mod year;
 
 use crate::edtf::{self, Day};
@@ -155,7 +158,7 @@ fn two_ended(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Foun
         (fits || up_to).then_some(k + 1)
     };
     // "from the 16th to the 19th century", "between 4 and 6 December 2019".
-    if let Some((first, end)) = base::bare_ordinal(tokens, i + 1)
+    if let Some((first, end)) = day::bare_ordinal(tokens, i + 1)
         && let Some(second) = second_at(end).and_then(|k| core(tokens, k, anchor))
     {
         let left = match second.base {

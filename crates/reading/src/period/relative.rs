@@ -221,7 +221,7 @@ fn directed(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, us
         if let Some(base) = hit {
             return Some((base, i + 2));
         }
-        if let Some((month, end)) = super::base::month_at(tokens, i + 1) {
+        if let Some((month, end)) = super::day::month_at(tokens, i + 1) {
             let placed = today(anchor).or_else(|| anchor.published.map(|p| p.1)).map(|d| {
                 let y = match step {
                     -1 if month >= d.month => d.year - 1,

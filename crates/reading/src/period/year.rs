@@ -1,5 +1,6 @@
-//! Whether a four-digit number is a year, or counts, names or cites.
+//! Years: whether a four-digit number is one, or counts, names or cites; short years and stretches of years.
 
+use super::base::Base;
 use crate::data::calendar::{month, season, weekday};
 use crate::data::nouns;
 use crate::token::Token;
@@ -216,6 +217,62 @@ pub(super) fn year_at(tokens: &[Token<'_>], i: usize) -> Option<i64> {
         return None;
     }
     Some(year)
+}
+
+/// A two-digit year after an apostrophe: "'91".
+pub(super) fn short_year(tokens: &[Token<'_>], i: usize) -> Option<(i64, usize)> {
+    let mark = tokens.get(i).filter(|t| matches!(t.text, "'" | "’" | "‘"))?;
+    let number = tokens
+        .get(i + 1)
+        .filter(|t| t.whole(2) && t.text.len() == 2 && !t.spaced && t.start == mark.end)?;
+    let year = number.value as i64;
+    Some((if year > 30 { 1900 + year } else { 2000 + year }, i + 2))
+}
+
+/// A year's four digits, or its last two after an apostrophe, wherever a year is expected.
+pub(super) fn plain_year(tokens: &[Token<'_>], i: usize) -> Option<(i64, usize)> {
+    if let Some(token) = tokens
+        .get(i)
+        .filter(|t| t.whole(4) && t.text.len() == 4 && (1000.0..2200.0).contains(&t.value))
+    {
+        let letters = tokens
+            .get(i + 1)
+            .is_some_and(|n| !n.spaced && n.is_word() && !n.is("'s"));
+        return (!letters).then_some((token.value as i64, i + 1));
+    }
+    short_year(tokens, i)
+}
+
+/// "2011–14", "2014-2016", "2018/19".
+pub(super) fn year_range(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
+    let first = tokens
+        .get(i)
+        .filter(|t| t.whole(4) && t.text.len() == 4 && (1000.0..2100.0).contains(&t.value))?;
+    let mark = tokens
+        .get(i + 1)
+        .filter(|t| (t.is_dash() || t.text == "/") && !t.spaced)?;
+    let second = tokens.get(i + 2).filter(|t| t.whole(4) && !t.spaced)?;
+    if tokens
+        .get(i + 3)
+        .is_some_and(|t| !t.spaced && (t.is_dash() || t.is_word() || t.text == "%" || t.text == "/") && !t.is("'s"))
+    {
+        return None;
+    }
+    // "1860-12 January" ends with a day.
+    if second.text.len() < 4 && super::day::month_at(tokens, i + 3).is_some() {
+        return None;
+    }
+    let from = first.value as i64;
+    let to = match second.text.len() {
+        4 => second.value as i64,
+        2 => {
+            let to = from - from % 100 + second.value as i64;
+            if to < from { to + 100 } else { to }
+        }
+        _ => return None,
+    };
+    let fits = to > from && to - from <= 200 && to < 2150 && (mark.text != "/" || to == from + 1);
+    fits.then(|| (Base::Range(format!("{from:04}"), format!("{to:04}")), i + 3))
 }
 
 /// Whether the number at `i` counts a plural noun that follows.
