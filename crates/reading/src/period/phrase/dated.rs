@@ -99,11 +99,9 @@ impl Dated {
         if self.month.is_some() || self.negative {
             return None;
         }
-        let digits = self
-            .year
+        self.year
             .iter()
-            .try_fold(0, |year, d| d.map(|d| year * 10 + i64::from(d)));
-        digits
+            .try_fold(0, |year, d| d.map(|d| year * 10 + i64::from(d)))
     }
 }
 
