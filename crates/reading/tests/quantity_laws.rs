@@ -66,7 +66,7 @@ fn grouped(n: u32) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(c);
@@ -102,11 +102,11 @@ fn spelled(n: u32) -> String {
     ];
     match n {
         0..20 => SMALL[n as usize].to_owned(),
-        20..100 if n % 10 == 0 => TENS[n as usize / 10].to_owned(),
+        20..100 if n.is_multiple_of(10) => TENS[n as usize / 10].to_owned(),
         20..100 => format!("{}-{}", TENS[n as usize / 10], SMALL[n as usize % 10]),
-        100..1000 if n % 100 == 0 => format!("{} hundred", spelled(n / 100)),
+        100..1000 if n.is_multiple_of(100) => format!("{} hundred", spelled(n / 100)),
         100..1000 => format!("{} hundred and {}", spelled(n / 100), spelled(n % 100)),
-        _ if n % 1000 == 0 => format!("{} thousand", spelled(n / 1000)),
+        _ if n.is_multiple_of(1000) => format!("{} thousand", spelled(n / 1000)),
         _ => format!("{} thousand {}", spelled(n / 1000), spelled(n % 1000)),
     }
 }
