@@ -100,7 +100,7 @@ pub(crate) fn currency_before(tokens: &[Token<'_>], i: usize, named: &[usize]) -
             return Some(("ZAR".to_owned(), 1.0, i + 1));
         }
         return match token.lower.as_str() {
-            word @ ("rs" | "kr" | "tk" | "rm" | "rmb") if token.is_word() => {
+            word if currencies::WORDS_BEFORE.contains(&word) && token.capital() | (word == "kr") | (word == "rs") => {
                 let code = by_country(word, named).or_else(|| MONEY.get(word).map(|m| m.0))?;
                 Some((code.to_owned(), 1.0, end))
             }
@@ -127,6 +127,21 @@ pub(crate) fn after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<U
     }
     let ((symbol, dimension, factor), end) = longest(tokens, i, |phrase| UNITS.get(phrase).copied())?;
     let single = end == i + 1;
+    // "40 nm off Socotra" are nautical miles, "7nm chips" nanometres.
+    if single
+        && token.text == "nm"
+        && tokens
+            .get(end)
+            .is_some_and(|t| t.is_any(&["off", "from", "north", "south", "east", "west", "of", "offshore"]))
+    {
+        return Some(Unit {
+            end,
+            symbol: "nmi".to_owned(),
+            dimension,
+            factor,
+            per: None,
+        });
+    }
     if single && token.is_word() {
         let plain = token.lower.as_str();
         // One letter and two-letter symbols are case-sensitive: "t" is a tonne, "T" is not; "M" is no metre.
@@ -192,7 +207,7 @@ pub(crate) fn after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<U
             });
         }
     }
-    let per = (token.is("bpd") || token.is("b"))
+    let per = (token.is_any(&["bpd", "b", "mbpd"]) || (token.is_any(&["kb", "mb"]) && symbol == "barrel"))
         .then_some("day")
         .or(token.is("mtpa").then_some("year"));
     Some(Unit {
@@ -217,6 +232,9 @@ fn money_after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<Unit> 
     };
     if token.is_word() && token.text.len() == 3 && currencies::CODES.contains(&token.text) {
         return money(token.text, 1.0, i + 1);
+    }
+    if token.text == "¢" {
+        return money("USD", 0.01, i + 1);
     }
     if let Some(code) = currencies::sign(token.text) {
         // A sign that a number follows belongs to that number.

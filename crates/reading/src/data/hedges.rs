@@ -544,3 +544,20 @@ pub(crate) const NO_RATE_AFTER: &[&str] = &[
     "half", "in", "for", "within", "after", "about", "over", "of", "to", "than", "by", "on", "from", "not", "quite",
     "such", "nearly", "almost", "during", "until", "before", "into", "as",
 ];
+
+/// What something may run over without being more: "34 episodes over two seasons".
+pub(crate) const SPANS: &[&str] = &[
+    "seasons",
+    "sessions",
+    "rounds",
+    "terms",
+    "phases",
+    "stages",
+    "generations",
+    "meetings",
+    "visits",
+    "summits",
+    "instalments",
+    "installments",
+    "tranches",
+];

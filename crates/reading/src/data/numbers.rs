@@ -167,3 +167,10 @@ pub(crate) fn multiple_verb(word: &str) -> Option<(f64, bool)> {
         _ => return None,
     })
 }
+
+/// Comparatives after a share: "a third smaller".
+pub(crate) const COMPARATIVES: &[&str] = &[
+    "more", "less", "fewer", "smaller", "larger", "lower", "higher", "bigger", "greater", "cheaper", "dearer",
+    "longer", "shorter", "slower", "faster", "heavier", "lighter", "wider", "weaker", "stronger", "poorer", "richer",
+    "below", "above", "off",
+];

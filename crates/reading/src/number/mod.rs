@@ -7,7 +7,7 @@ pub(crate) use fraction::slashed;
 
 use fraction::{half, of_scale, one_in, ratio};
 
-use crate::data::numbers::{cardinal, denominator, letter_scale, scale, tens, vague};
+use crate::data::numbers::{COMPARATIVES, cardinal, denominator, letter_scale, scale, tens, vague};
 use crate::token::Token;
 
 /// How a number is written.
@@ -289,7 +289,8 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
                     && after.is_none_or(|t| {
                         t.is("of")
                             || !t.is_word()
-                            || t.is_any(&["in", "from", "since", "to", "between", "more", "less", "and"])
+                            || t.is_any(&["in", "from", "since", "to", "between", "and"])
+                            || COMPARATIVES.contains(&t.lower.as_str())
                     })
                     && (next != Some("quarter")
                         || after.is_some_and(|t| t.is("of"))
@@ -319,6 +320,15 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
             }
         }
         "half" => half(tokens, i),
+        // "the hundred-day siege"
+        "hundred" | "thousand"
+            if i > 0
+                && tokens.get(i + 1).is_some_and(|t| t.is_dash() && !t.spaced)
+                && word_at(tokens, i + 2).is_some_and(crate::quantity::duration) =>
+        {
+            let value = scale(word)?;
+            written(value, i + 1, 1.0, value)
+        }
         "several" | "few" | "couple" => {
             let at = if next == Some("of") && word == "couple" {
                 i + 2
@@ -343,7 +353,8 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
         }
         _ => {
             if let Some(floor) = vague(word) {
-                if matches!(word, "tens" | "scores") && next != Some("of") {
+                let victims = next.is_some_and(|w| crate::data::nouns::PERSONS.contains(&w));
+                if matches!(word, "tens" | "scores") && next != Some("of") && !victims {
                     return None;
                 }
                 let mut value = floor;

@@ -79,7 +79,7 @@ pub(super) fn second(
     first: &Amount,
     named: &[usize],
 ) -> Option<Amount> {
-    if matches!(first.number.form, Form::Vague | Form::Fraction) {
+    if first.number.form == Form::Vague {
         return None;
     }
     // A unit may be repeated: "5% to 7%", "$1bn to $2bn".
@@ -118,8 +118,15 @@ pub(super) fn second(
     if !fits || *taken.get(k + 1)? {
         return None;
     }
-    let next = amount(tokens, taken, k + 1, named)?;
-    if next.negative || next.moved.is_some() || !matches!(next.number.form, Form::Digits | Form::Words) {
+    // "a third and a half"
+    let half = tokens[k + 1].is("a") && tokens.get(k + 2).is_some_and(|t| t.is("half"));
+    let next = amount(tokens, taken, k + 1 + usize::from(half), named)?;
+    let shares = |n: &Number| n.form == Form::Fraction;
+    if next.negative
+        || next.moved.is_some()
+        || next.number.form == Form::Vague
+        || shares(&first.number) != shares(&next.number)
+    {
         return None;
     }
     if joint.is("or")

@@ -83,6 +83,10 @@ pub(super) fn build(
             }
         }
     };
+    // "100 million years ago" is a time, however far.
+    if dimension == Dimension::Duration && tokens.get(end).is_some_and(|t| t.is("ago")) {
+        return None;
+    }
     low *= factor;
     high *= factor;
     // "scores of tonnes", "millions of dollars": the unit follows "of".

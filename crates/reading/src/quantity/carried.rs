@@ -64,6 +64,9 @@ fn behind(tokens: &[Token<'_>], first: usize, end: usize, earlier: &[Found]) -> 
     if gap.iter().any(|t| matches!(t.text, ";" | ":" | "(" | "." | "!" | "?")) {
         return None;
     }
+    // The hedges before the number lead nothing.
+    let hedges = (0..gap.len()).rev().take_while(|n| size::passed_over(gap, *n)).count();
+    let gap = gap.get(..gap.len() - hedges)?;
     let lead = gap.last()?;
     let unit = Unit {
         end,
@@ -115,7 +118,8 @@ fn behind(tokens: &[Token<'_>], first: usize, end: usize, earlier: &[Found]) -> 
         share && lead.is("by") && last.quantity.change.is_some() && gap.iter().any(|t| size::is_change(&t.lower));
     let counts = last.quantity.dimension == Dimension::Count && last.quantity.unit.as_deref() != Some("time");
     // "40 flats in Oslo and 12 in Bergen", "40 flats in Oslo, 12 in Bergen".
-    let listed = counts && lead.is_any(&["and", ",", "or", "but", "versus", "against"]) && ends && gap.len() <= 14;
+    let listed =
+        counts && lead.is_any(&["and", ",", "or", "but", "versus", "against", "including"]) && ends && gap.len() <= 14;
     // "of 80 lawmakers, 61 voted".
     let whole = counts && before(1) == "of" && (last.first == 1 || before(2) == ",") && lead.text == ",";
     (levels || compared || moves || (listed && !share) || whole).then_some(unit)
@@ -134,8 +138,8 @@ fn count(singular: String) -> Unit {
 /// "aged 25 to 54", "Ms Lind, 34, said": years of age.
 pub(super) fn aged(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Unit> {
     let before = |n: usize| first.checked_sub(n).and_then(|k| tokens.get(k));
-    let told = before(1).is_some_and(|t| t.is_any(&["aged", "age", "turned", "turning"]))
-        || (before(1).is_some_and(|t| t.is_any(&["of", "between"]))
+    let told = before(1).is_some_and(|t| t.is_any(&["aged", "age", "ages", "turned", "turning", "turns", "turn"]))
+        || (before(1).is_some_and(|t| t.is_any(&["of", "between", "from"]))
             && before(2).is_some_and(|t| t.is_any(&["age", "aged", "ages"])));
     let between_commas = first + 1 == end
         && tokens

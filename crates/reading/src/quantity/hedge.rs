@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::size;
-use crate::data::hedges::{self, ABOUT_TAKERS, AROUND_TAKERS, OVER_TAKERS, PASSED_OVER, UNDER_OBJECTS};
+use crate::data::hedges::{self, ABOUT_TAKERS, AROUND_TAKERS, OVER_TAKERS, PASSED_OVER, SPANS, UNDER_OBJECTS};
+use crate::data::verbs::MOVES;
 use crate::token::Token;
 use crate::{Dimension, Hedge};
 
@@ -52,7 +52,8 @@ fn preposition(tokens: &[Token<'_>], start: usize, end: usize, i: usize, dimensi
         // "climbed back up to 4 percent" reaches a level.
         return tokens[start].is("up")
             && start > 0
-            && (tokens[start - 1].is_any(&["back", "from"]) || size::is_change(&tokens[start - 1].lower));
+            && (tokens[start - 1].is_any(&["back", "from", "went"])
+                || (MOVES.contains(&tokens[start - 1].lower.as_str()) && !tokens[start - 1].is("gained")));
     }
     // "under a $5 million deal", "over a ten-year period"
     if tokens[end..i].iter().any(|t| t.is_any(&["a", "an"]))
@@ -61,7 +62,10 @@ fn preposition(tokens: &[Token<'_>], start: usize, end: usize, i: usize, dimensi
         return true;
     }
     match tokens[start].lower.as_str() {
-        "over" => dimension != Dimension::Duration && led(OVER_TAKERS),
+        "over" => {
+            let rounds = tokens[i..].iter().take(4).any(|t| SPANS.contains(&t.lower.as_str()));
+            dimension != Dimension::Duration && (led(OVER_TAKERS) || rounds)
+        }
         "about" => led(ABOUT_TAKERS),
         "around" => led(AROUND_TAKERS),
         "top" => start == 0 || led(&["the", "a", "its", "their", "his", "our", "'s", "of", "these"]),

@@ -62,7 +62,8 @@ pub(super) fn lettered(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     ]) || crate::data::numbers::scale(&next.lower).is_some()
         || crate::data::numbers::letter_scale(&next.lower).is_some()
         || crate::unit::after(tokens, i + 1, &[]).is_some();
-    if !small || (known && !crossed) || !next.capital() && !crossed {
+    let word = next.capital() || next.text.len() > 2;
+    if !small || (known && !crossed) || !(word || crossed) {
         return None;
     }
     Some(glued_end(tokens, i))
@@ -111,6 +112,22 @@ pub(super) fn naming(tokens: &[Token<'_>], i: usize) -> Option<usize> {
         let inside = p.capital() && (i > 1 || NUMBERED.contains(&lower));
         let named = (p.capital() && !counts) || (inside && !scaled) || (NUMBERED.contains(&lower) && !counts);
         return (plain && named).then(|| span(tokens, i));
+    }
+    // "Loan 4711 was repaid": a number above one counts nothing that "was".
+    let single = tokens
+        .get(i + 1)
+        .is_some_and(|t| t.is_any(&["was", "is", "has", "will", "runs", "expires"]));
+    if i == 1
+        && single
+        && p.is_word()
+        && p.capital()
+        && tokens[i].whole(4)
+        && tokens[i].value > 1.0
+        && singular(&p.lower).is_none()
+        && !crate::data::abbreviations::STARTERS.contains(&lower)
+        && crate::data::calendar::month(lower).is_none()
+    {
+        return Some(i + 1);
     }
     // "iPhone 12", "eBee 4": a capital inside the word.
     let camel = p.is_word() && !p.capital() && p.text.chars().any(char::is_uppercase);

@@ -145,7 +145,7 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
             if value == 1.0 && last.is_some() && !MODIFIERS.contains(&word) {
                 break;
             }
-            if !modifies(tokens, taken, k, value) {
+            if !modifies(tokens, taken, start, k, value) {
                 return Some(Noun {
                     singular: noun,
                     end: k + 1,
@@ -190,7 +190,7 @@ fn inhabits(tokens: &[Token<'_>], k: usize) -> bool {
 
 /// Whether the plural at `k` stands before the noun it belongs to: "arms sales", "customs officers", "Human Rights Watch
 /// researchers".
-fn modifies(tokens: &[Token<'_>], taken: &[bool], k: usize, value: f64) -> bool {
+fn modifies(tokens: &[Token<'_>], taken: &[bool], start: usize, k: usize, value: f64) -> bool {
     let (token, word) = (&tokens[k], tokens[k].lower.as_str());
     let open = |n: usize| {
         tokens
@@ -199,7 +199,17 @@ fn modifies(tokens: &[Token<'_>], taken: &[bool], k: usize, value: f64) -> bool 
     };
     let Some(next) = open(k + 1) else { return false };
     let plural = singular(next.text).is_some() && !next.is("times");
-    if plural {
+    // "one of the nine wells works": behind "of", the verb of what is taken out may follow.
+    let mut lead = start;
+    while lead > 0
+        && (tokens[lead - 1].is("the")
+            || tokens[lead - 1].is_number()
+            || crate::data::numbers::cardinal(&tokens[lead - 1].lower).is_some())
+    {
+        lead -= 1;
+    }
+    let taken_out = lead.checked_sub(1).is_some_and(|of| tokens[of].is("of"));
+    if plural && (!taken_out || MODIFIERS.contains(&word)) {
         return !verb_like(&next.lower);
     }
     if MODIFIERS.contains(&word) && value == 1.0 {

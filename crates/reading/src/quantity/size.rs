@@ -34,9 +34,10 @@ fn noun_direction(word: &str) -> Option<Change> {
 
 /// Whether a verb of change stands within five words before token `i`, so that "from … to" tells of two levels.
 pub(super) fn change_verb_near(tokens: &[Token<'_>], i: usize) -> bool {
-    tokens[i.saturating_sub(6)..i]
-        .iter()
-        .any(|t| direction(&t.lower).is_some() && !t.is_any(&["up", "higher"]))
+    tokens[i.saturating_sub(6)..i].iter().any(|t| {
+        direction(&t.lower).is_some() && !t.is_any(&["up", "higher"])
+            || t.is_any(&["went", "moved", "changed", "shifted", "swung", "revised"])
+    })
 }
 
 /// Hedge words and articles that may stand between a verb and its size.

@@ -70,6 +70,16 @@ fn phone(tokens: &[Token<'_>], i: usize) -> Option<usize> {
         ])
     });
     let code = tokens[i].text.starts_with("00") || tokens[i].text.starts_with('0') && tokens[i].text.len() > 2;
+    // "call 911"
+    let short = groups == 1
+        && tokens[i].whole(3)
+        && before(tokens, i, 1).is_some_and(|t| t.is_any(&["call", "called", "calling", "dial", "dialled", "dialed"]))
+        && !tokens
+            .get(end)
+            .is_some_and(|t| t.is_word() && singular(&t.lower).is_some());
+    if short {
+        return Some(end);
+    }
     let long = tokens[i..end].iter().map(|t| t.text.len()).sum::<usize>() > 7;
     ((plus && groups >= 2) || (called && (groups >= 2 && long || code)) || (groups >= 4 && long && code)).then_some(end)
 }
@@ -100,6 +110,17 @@ fn address(tokens: &[Token<'_>], i: usize) -> Option<usize> {
 
 /// "won 3-1", "tied at 89-89": a score, unless a vote is counted so.
 fn score(tokens: &[Token<'_>], i: usize) -> Option<usize> {
+    // "3-on-3"
+    let sides = tokens.get(i + 1..i + 5).unwrap_or_default();
+    if sides.len() == 4
+        && sides.iter().all(|t| !t.spaced)
+        && sides[0].is_dash()
+        && sides[1].is_any(&["on", "v", "vs"])
+        && sides[2].is_dash()
+        && sides[3].is_number()
+    {
+        return Some(i + 5);
+    }
     let (dash, second) = (tokens.get(i + 1)?, tokens.get(i + 2)?);
     if !(tokens[i].whole(3) && dash.is_dash() && !dash.spaced && second.whole(3) && !second.spaced) {
         return None;
@@ -222,6 +243,14 @@ pub(super) fn not_counting(tokens: &[Token<'_>], i: usize, number: &Number) -> b
                     "on",
                 ])
             });
+            // "one given by another"
+            if tokens.get(number.end + 1).is_some_and(|t| t.is("by")) && !next.is_some_and(Token::capital) {
+                return true;
+            }
+            // "only one of the nine"
+            if after == "of" && p.is_some_and(|t| t.is_any(&["only", "just"])) {
+                return false;
+            }
             // "one per cent", "one hour"
             if crate::unit::after(tokens, number.end, &[]).is_some_and(|u| u.symbol != "time")
                 && !p.is_some_and(|t| t.is_any(&["no", "any", "this", "that"]))
