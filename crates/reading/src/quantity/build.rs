@@ -169,10 +169,11 @@ fn named_before(tokens: &[Token<'_>], i: usize) -> bool {
 fn runs_over(tokens: &[Token<'_>], i: usize, end: usize) -> bool {
     let over = i.checked_sub(1).is_some_and(|k| tokens[k].is("over"));
     if over && i == 1 {
-        // "Over 30 years the lake shrank", but "Over 30 years have passed".
-        return !tokens
-            .get(end)
-            .is_some_and(|t| t.is_any(&["have", "has", "had", "passed", "were", "are", "is", "was", "of"]));
+        // "Over 30 years the lake shrank", but "Over 30 years have passed" and "over 30 years" alone.
+        return tokens.get(end).is_some_and(|t| {
+            t.text == ","
+                || t.is_word() && !t.is_any(&["have", "has", "had", "passed", "were", "are", "is", "was", "of"])
+        });
     }
     let bound = i.checked_sub(2).is_none_or(|k| {
         tokens[k].is_any(&[
