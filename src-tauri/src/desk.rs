@@ -29,6 +29,8 @@ pub struct Desk {
     pub importing: AtomicBool,
     /// A dialog of the system is open.
     pub asking: AtomicBool,
+    /// The window is asked to close; asked again, it goes without waiting.
+    pub closing: AtomicBool,
     raise: PathBuf,
     turn: AtomicU64,
 }
@@ -61,6 +63,7 @@ impl Desk {
             stop_import: AtomicBool::new(false),
             importing: AtomicBool::new(false),
             asking: AtomicBool::new(false),
+            closing: AtomicBool::new(false),
             raise,
             turn: AtomicU64::new(0),
         }

@@ -59,6 +59,11 @@ pub fn files_dropped<R: Runtime>(app: &AppHandle<R>, paths: &[String]) {
     send(app, "files-dropped", &paths);
 }
 
+/// The window is asked to close: what is half filled is to be kept now, and `leave` to be called.
+pub fn closing<R: Runtime>(app: &AppHandle<R>) {
+    send(app, "closing", &());
+}
+
 /// A window that is closing cannot be told any more: that is no fault of what was done.
 fn send<R: Runtime>(app: &AppHandle<R>, event: &str, payload: &impl Serialize) {
     if let Err(error) = app.emit(event, payload) {

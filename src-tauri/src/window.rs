@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 use std::sync::Mutex;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use tauri::webview::NewWindowResponse;
 use tauri::{
@@ -19,6 +21,9 @@ pub const LABEL: &str = "main";
 
 /// The least size in which every view is usable.
 const LEAST: (f64, f64) = (880.0, 560.0);
+
+/// How long a window that is asked to close waits for its interface.
+const LAST_WORDS: Duration = Duration::from_secs(2);
 
 /// Opens it.
 pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
@@ -46,7 +51,13 @@ pub fn end_well<R: Runtime>(app: &AppHandle<R>) {
     for signal in [1, 2, 15] {
         let app = app.clone();
         gtk::glib::unix_signal_add_local(signal, move || {
-            app.exit(0);
+            // As a person's own closing: the request comes back as an event of the window.
+            let asked = app
+                .get_webview_window(LABEL)
+                .is_some_and(|window| window.close().is_ok());
+            if !asked {
+                app.exit(0);
+            }
             gtk::glib::ControlFlow::Break
         });
     }
@@ -82,6 +93,22 @@ pub fn entitle<R: Runtime>(app: &AppHandle<R>, project: Option<&str>) {
         let title = project.map_or_else(|| "Gainsay".to_owned(), |project| format!("{project} — Gainsay"));
         let _ = window.set_title(&title);
     }
+}
+
+/// Closes it.
+pub fn leave<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    app.get_webview_window(LABEL).map_or(Ok(()), |window| window.destroy())
+}
+
+/// Lets the interface keep what is half filled before the window closes. One that does not answer soon is not waited for.
+fn wait_for_the_interface<R: Runtime>(window: &WebviewWindow<R>) {
+    events::closing(window.app_handle());
+    let window = window.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(LAST_WORDS);
+        // Gone already where the interface answered.
+        let _ = window.destroy();
+    });
 }
 
 /// Brings it to the front.
@@ -127,7 +154,7 @@ fn watch<R: Runtime>(window: &WebviewWindow<R>, size: WindowSize) {
                 (size.width, size.height) = (now.width, now.height);
             }
         }
-        WindowEvent::CloseRequested { .. } => {
+        WindowEvent::CloseRequested { api, .. } => {
             let size = *size.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             let kept = watched
                 .state::<Desk>()
@@ -135,6 +162,10 @@ fn watch<R: Runtime>(window: &WebviewWindow<R>, size: WindowSize) {
                 .change(|remembered| remembered.window = size);
             if let Err(error) = kept {
                 tracing::warn!(%error, "the window's size was not kept");
+            }
+            if !watched.state::<Desk>().closing.swap(true, Ordering::AcqRel) {
+                api.prevent_close();
+                wait_for_the_interface(&watched);
             }
         }
         _ => {}

@@ -166,8 +166,20 @@ impl Desk {
         }
     }
 
+    /// Closes the window by its frame, as a person does, and waits until its process is gone.
+    pub async fn close_by_its_frame(mut self) {
+        let wrong = self.wrong().await;
+        assert!(wrong.is_empty(), "went wrong on the page: {wrong:#?}");
+        let window = self.window_process();
+        crate::x::ask_to_close(window);
+        wait_for_end(window).await;
+        if let Some(driver) = self.driver.take() {
+            driver.leak().unwrap();
+        }
+    }
+
     /// The process the driver started.
-    fn window_process(&self) -> u32 {
+    pub fn window_process(&self) -> u32 {
         let binary = from_environment("GAINSAY_DESKTOP").canonicalize().unwrap();
         let of_ours = |pid: &u32| {
             let status = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();

@@ -7,3 +7,4 @@
 mod desk;
 mod hands;
 mod real_window;
+mod x;

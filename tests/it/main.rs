@@ -6,6 +6,7 @@ mod durability;
 mod layering;
 mod migrations;
 mod opening;
+mod passages;
 mod plans;
 mod schema;
 mod tree;

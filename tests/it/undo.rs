@@ -33,7 +33,7 @@ struct Act {
 }
 
 fn act() -> impl Strategy<Value = Act> {
-    (0u8..24, 0usize..8, 0usize..8, 0usize..8).prop_map(|(kind, a, b, c)| Act { kind, a, b, c })
+    (0u8..27, 0usize..8, 0usize..8, 0usize..8).prop_map(|(kind, a, b, c)| Act { kind, a, b, c })
 }
 
 fn pick<T: Copy>(of: &[T], at: usize) -> Option<T> {
@@ -191,6 +191,24 @@ fn perform(project: &mut Project, act: Act) -> Option<Result<()>> {
             1 => project.set_source("Author 1", Some("B"), Some("Careful.")).map(drop),
             _ => project.set_title(&format!("Title {}", act.c)),
         },
+        // A further passage, one that moves, one less: of the claim's own document, whatever it is.
+        24 | 25 => {
+            let claim = project.claim(claim?).unwrap();
+            let text = project.text(claim.document).unwrap();
+            let words: Vec<&str> = text.split_inclusive(' ').collect();
+            let exact = words[act.b % words.len()..]
+                .iter()
+                .take(1 + act.c)
+                .copied()
+                .collect::<String>();
+            let anchor = Anchor::Exact(exact.trim().to_owned(), Some(1));
+            if act.kind == 24 {
+                project.add_passage(claim.claim, &anchor).map(drop)
+            } else {
+                project.move_passage(claim.claim, act.b % 3, &anchor).map(drop)
+            }
+        }
+        26 => project.remove_passage(claim?, act.b % 3).map(drop),
         _ => {
             let open: Vec<_> = project
                 .suggestions(&[])

@@ -57,7 +57,10 @@ fn from_two_documents_to_a_reviewed_sheet() {
 
     for &format in SheetFormat::ALL {
         let path = desk.beside("sheet").with_extension(format.extension());
-        assert_eq!(project.export_file(&path, format, &ClaimQuery::default()).unwrap(), 2);
+        assert_eq!(
+            project.export_file(&path, format, &ClaimQuery::default(), &[]).unwrap(),
+            2
+        );
         assert!(std::fs::metadata(path).unwrap().len() > 0);
     }
 }

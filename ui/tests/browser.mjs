@@ -27,6 +27,13 @@ const CHROMIUM = [
   '/usr/bin/google-chrome',
 ].find((path) => path && existsSync(path))
 
+/** How the window may look: as asked for in the address, and as the system forces it. */
+export const LOOKS = [
+  { name: 'light', query: 'light', options: {} },
+  { name: 'dark', query: 'dark', options: {} },
+  { name: 'forced', query: 'dark', options: { forcedColors: 'active', colorScheme: 'dark' } },
+]
+
 /** Serves dist-fake on a free port. */
 export async function serve() {
   const server = createServer(async (request, response) => {

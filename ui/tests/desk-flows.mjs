@@ -71,6 +71,18 @@ export const deskFlows = {
 
   async 'disagreements: confirm, dismiss by D and a digit, undo brings it back'(open) {
     const page = await open()
+    const columns = () => page.evaluate(() => window.fakeDesktop.exported.columns)
+    assert.deepEqual(await columns(), [], 'every column')
+    await page.locator(t('file-shown')).check()
+    await page.keyboard.press('Control+e')
+    await page.waitForFunction(() => window.fakeDesktop.exported.columns.length > 0)
+    const chosen = await columns()
+    assert.ok(chosen.includes('value_low') && !chosen.includes('note'), String(chosen))
+    await page.locator(t('format-json')).check({ force: true })
+    assert.equal(await page.locator(t('file-shown')).isDisabled(), true)
+    await page.keyboard.press('Control+e')
+    await page.waitForFunction(() => window.fakeDesktop.exported.format === 'json')
+    assert.deepEqual(await columns(), [], 'JSON is whole')
     await page.keyboard.press('Control+4')
     await page.locator(t('disagreement-open')).waitFor()
     await page.keyboard.press('c')

@@ -179,6 +179,58 @@ const flows = {
     assert.match(await page.locator(t('claim-statement')).inputValue(), /\n/)
   },
 
+  async 'a claim rests on a further passage; its ends move by keys; one is taken off, and undone'(open) {
+    const page = await open()
+    const rests = () => page.evaluate(() => window.fakeDesktop.world.claims[0].passages.map((one) => one.exact))
+    await page.locator(t('card')).first().click()
+    await page.locator(t('claim-form')).waitFor()
+    const [first] = await rests()
+    await page.locator(t('passages')).waitFor({ state: 'detached' })
+    await drag(page, 'Wool and copper')
+    await page.locator(t('passage-add')).waitFor()
+    await page.keyboard.press('Shift+Enter')
+    await page.locator(t('passage-of-claim')).nth(1).waitFor()
+    assert.deepEqual(await rests(), [first, 'Wool and copper'])
+    await page.locator(t('passage-add')).waitFor({ state: 'detached' })
+
+    // The one that was added is in hand: its end goes on by two words, its start by one, as one change each time it rests.
+    await page.locator(t('reader')).focus()
+    const operations = () => page.evaluate(() => window.fakeDesktop.world.operations.length)
+    const before = await operations()
+    await page.keyboard.press('Alt+Shift+ArrowRight')
+    await page.keyboard.press('Alt+Shift+ArrowRight')
+    await page.keyboard.press('Alt+Shift+ArrowDown')
+    await page.waitForFunction(() => window.fakeDesktop.world.claims[0].passages[1].exact === 'and copper went east')
+    assert.equal(await operations(), before + 1)
+    assert.deepEqual(await rests(), [first, 'and copper went east'])
+
+    await page.locator(t('passage-remove')).first().click()
+    await page.locator(t('passages')).waitFor({ state: 'detached' })
+    assert.deepEqual(await rests(), ['and copper went east'])
+    await page.keyboard.press('Control+z')
+    await page.locator(t('passage-of-claim')).nth(1).waitFor()
+    assert.deepEqual(await rests(), [first, 'and copper went east'])
+  },
+
+  async 'a new claim is read anew where its passage reaches further; what was typed stays'(open) {
+    const page = await open()
+    await drag(page, 'Trade along the corridor came to about $800 million')
+    await page.keyboard.press('Enter')
+    await page.locator(t('claim-form')).waitFor()
+    assert.equal(await page.locator(t('claim-period')).inputValue(), '')
+    await page.locator(t('claim-place')).fill('Maresh')
+    await page.locator(t('claim-place')).press('Alt+Shift+ArrowRight')
+    await page.keyboard.press('Alt+Shift+ArrowRight')
+    await page.waitForFunction(() => document.querySelector('#claim-period').value === '2018')
+    assert.equal(await page.locator(t('claim-place')).inputValue(), 'Maresh')
+    assert.match(await page.locator(t('claim-statement')).inputValue(), /in 2018$/)
+    await page.keyboard.press('Enter')
+    await page.locator(t('claim-saved')).waitFor()
+    const saved = await page.evaluate(() => window.fakeDesktop.world.claims.at(-1))
+    assert.equal(saved.passages[0].exact, 'Trade along the corridor came to about $800 million in 2018')
+    assert.equal(saved.place, 'Maresh')
+  },
+
   async 'palette: an action, a document, words in a document'(open) {
     const page = await open()
     await page.keyboard.press('Control+k')
@@ -221,6 +273,33 @@ const flows = {
     assert.equal(seen, true)
   },
 
+  async 'the text keeps its place when a claim is saved, and when it is undone'(open) {
+    const page = await open('?long')
+    await page.keyboard.press('Control+f')
+    await page.locator(t('find-input')).fill('Paragraph 2500 of')
+    await page.locator(t('article')).getByText('Paragraph 2500 of').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator(t('find-input')).waitFor({ state: 'detached' })
+    await drag(page, 'Paragraph 2500 of')
+    const reader = () => page.evaluate(() => document.querySelector('[data-test=reader]').scrollTop)
+    const words = () => page.evaluate(() => Math.round(getSelection().getRangeAt(0).getBoundingClientRect().top))
+    const top = await words()
+    assert.ok((await reader()) > 10_000, 'far down the text')
+    await page.keyboard.press('Enter')
+    await page.locator(t('claim-form')).waitFor()
+    await page.keyboard.press('Enter')
+    // The document has been fetched again once the claim is a mark in it.
+    const mark = page.locator(`${t('article')} ${t('mark')}`, { hasText: 'Paragraph 2500 of' })
+    await mark.waitFor()
+    await page.locator(t('claim-saved')).waitFor()
+    const marked = () => mark.evaluate((node) => Math.round(node.getClientRects()[0].top))
+    assert.ok(Math.abs((await marked()) - top) < 4, `the words were at ${top}, they are at ${await marked()}`)
+    const before = await reader()
+    await page.keyboard.press('Control+z')
+    await mark.waitFor({ state: 'detached' })
+    assert.equal(await reader(), before)
+  },
+
   async 'F6 goes round the panes; the start page opens the sample'(open) {
     const page = await open()
     const panes = []
@@ -238,9 +317,11 @@ const flows = {
 }
 
 const only = process.argv.slice(2)
+const every = Object.entries({ ...flows, ...deskFlows })
+for (const word of only) if (!every.some(([name]) => name.includes(word))) throw new Error(`no flow is named ${word}`)
 let failed = 0
 const problems = await browse(async (open) => {
-  for (const [name, flow] of Object.entries({ ...flows, ...deskFlows })) {
+  for (const [name, flow] of every) {
     if (only.length && !only.some((word) => name.includes(word))) continue
     // On a busy machine a browser may lose a key or a drag: a flow that fails is tried once more on a fresh page, and said.
     for (const last of [false, true]) {

@@ -38,6 +38,18 @@ export const scenes = [
     },
   },
   {
+    name: 'read-passages',
+    go: async (page) => {
+      await page.locator(t('card')).first().click()
+      await page.locator(t('claim-form')).waitFor()
+      await select(page, 'Wool and copper')
+      await page.keyboard.press('Shift+Enter')
+      await page.locator(t('passage-of-claim')).nth(1).waitFor()
+      await select(page, 'Neither customs office')
+      await page.locator(t('passage-add')).waitFor()
+    },
+  },
+  {
     name: 'read-suggestion',
     go: async (page) => {
       await page.locator(t('reader')).focus()

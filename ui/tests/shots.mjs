@@ -1,25 +1,27 @@
-// A picture of every view and dialog, light and dark: node tests/shots.mjs [DIR] [NAME…]
+// A picture of every view and dialog, light, dark and in forced colours: [SIZE=1280x800] node tests/shots.mjs [DIR] [NAME…]
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { browse } from './browser.mjs'
+import { LOOKS, browse } from './browser.mjs'
 import { scenes } from './scenes.mjs'
 
 const [given, ...names] = process.argv.slice(2)
+const [width, height] = (process.env.SIZE ?? '1440x900').split('x').map(Number)
+const size = { viewport: { width, height } }
 const folder = given ?? (await mkdtemp(join(tmpdir(), 'gainsay-shots-')))
 await mkdir(folder, { recursive: true })
 const problems = await browse(async (open, found) => {
-  for (const theme of ['light', 'dark']) {
+  for (const look of LOOKS) {
     for (const scene of scenes) {
       if (names.length && !names.includes(scene.name)) continue
-      const page = await open(`${scene.query ?? '?'}&${theme}`)
+      const page = await open(`${scene.query ?? '?'}&${look.query}`, { ...look.options, ...size })
       try {
         await scene.go(page)
       } catch (error) {
-        found.push(`${scene.name} (${theme}): ${error.message.split('\n')[0]}`)
+        found.push(`${scene.name} (${look.name}): ${error.message.split('\n')[0]}`)
       }
       await page.waitForTimeout(250)
-      await page.screenshot({ path: join(folder, `${scene.name}-${theme}.png`) })
+      await page.screenshot({ path: join(folder, `${scene.name}-${look.name}.png`) })
       await page.context().close()
     }
   }

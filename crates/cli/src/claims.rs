@@ -2,7 +2,7 @@
 
 use gainsay_core::{Claim, ClaimFields, ClaimId, ClaimQuery, Disagreement, ErrorCode, Project, Recorded};
 
-use crate::args::{ClaimCommand, Claims};
+use crate::args::{ClaimCommand, Claims, PassageCommand, Place};
 use crate::disagreements::sentence;
 use crate::errors::{Failure, Result};
 use crate::output::{Output, counted, main_words, one_line, whole, words};
@@ -57,6 +57,7 @@ pub fn change(args: ClaimCommand, session: &Session, out: &mut Output) -> Result
             show_each(out, &project, &ids, &format!("Edited {}.", counted(edited, "claim")))?;
             Ok(project.close()?)
         }
+        ClaimCommand::Passage(args) => passage(args, session, out),
         ClaimCommand::Delete { project, claims } => {
             let ids = session::claims(&claims)?;
             let mut project = session.write(&project)?;
@@ -91,6 +92,54 @@ pub fn change(args: ClaimCommand, session: &Session, out: &mut Output) -> Result
             )
         }
     }
+}
+
+/// `gainsay claim passage`
+fn passage(args: PassageCommand, session: &Session, out: &mut Output) -> Result {
+    let somewhere = |place: Place| {
+        place.anchor().ok_or_else(|| {
+            Failure::Usage("Say where the passage stands: --exact \"its words\", or --start S --end E.".to_owned())
+        })
+    };
+    let (project, claim) = match args {
+        PassageCommand::Add { project, claim, place } => {
+            let (anchor, id) = (somewhere(place)?, session::claim(&claim)?);
+            let mut project = session.write(&project)?;
+            let claim = project.add_passage(id, &anchor)?;
+            (project, claim)
+        }
+        PassageCommand::Move {
+            project,
+            claim,
+            passage,
+            place,
+        } => {
+            let (anchor, id) = (somewhere(place)?, session::claim(&claim)?);
+            let mut project = session.write(&project)?;
+            let claim = project.move_passage(id, passage.get() - 1, &anchor)?;
+            (project, claim)
+        }
+        PassageCommand::Remove {
+            project,
+            claim,
+            passage,
+        } => {
+            let id = session::claim(&claim)?;
+            let mut project = session.write(&project)?;
+            let claim = project.remove_passage(id, passage.get() - 1)?;
+            (project, claim)
+        }
+    };
+    project.close()?;
+    let rests: Vec<String> = claim
+        .passages
+        .iter()
+        .map(|passage| format!("“{}”", one_line(&passage.exact)))
+        .collect();
+    out.object_or(
+        &claim,
+        format!("“{}” rests on {}.", one_line(&claim.statement), rests.join(" and ")),
+    )
 }
 
 /// All or none: where one cannot be removed, those before it come back.

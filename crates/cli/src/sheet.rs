@@ -2,7 +2,7 @@
 
 use std::io::IsTerminal;
 
-use gainsay_core::{ClaimQuery, ErrorCode, SheetFormat};
+use gainsay_core::{ClaimQuery, ErrorCode, SheetFormat, columns_named};
 
 use crate::args::Export;
 use crate::errors::{Failure, Result};
@@ -36,11 +36,11 @@ pub fn export(args: Export, session: &Session, out: &mut Output) -> Result {
     if to_stdout {
         let sheet = project.sheet(&query)?;
         let mut bytes = Vec::new();
-        export::write(&sheet, args.format, &mut bytes)
+        export::write_columns(&sheet, args.format, &columns_named(&args.columns)?, &mut bytes)
             .map_err(|error| Failure::new(ErrorCode::Io, format!("The claim sheet could not be made: {error}.")))?;
         return out.bytes(&bytes);
     }
-    let claims = project.export_file(&args.output, args.format, &query)?;
+    let claims = project.export_file(&args.output, args.format, &query, &args.columns)?;
     out.object_or(
         &serde_json::json!({ "path": path_words(&args.output), "format": args.format, "claims": claims }),
         format!("Wrote {} to {}.", counted(claims, "claim"), args.output.display()),

@@ -1,7 +1,7 @@
 //! Which columns a table of rows has, once for the workbook and for comma-separated values.
 
 use crate::cell::{Cell, join_passages};
-use crate::{ClaimRow, DisagreementRow, DocumentRow, PassageRow, SourceRow};
+use crate::{ClaimRow, DisagreementRow, DocumentRow, ExportError, PassageRow, SourceRow};
 
 /// One column of a table of `R`.
 pub(crate) struct Column<R> {
@@ -117,6 +117,50 @@ pub(crate) const CLAIMS: &[Column<ClaimRow>] = &[
     column("document", "Document id", 38.0, |r| Cell::text(&r.document)),
     column("question", "Question id", 38.0, |r| Cell::maybe(&r.question)),
 ];
+
+/// Which columns of the table of claims are written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Columns(Vec<usize>);
+
+impl Columns {
+    /// Every one.
+    #[must_use]
+    pub fn all() -> Columns {
+        Columns((0..CLAIMS.len()).collect())
+    }
+
+    /// Those named, as the heading line of comma-separated values has them, in the order of the table.
+    ///
+    /// # Errors
+    /// [`ExportError::Column`] for a name there is none of, or for no name at all.
+    pub fn named<S: AsRef<str>>(names: &[S]) -> Result<Columns, ExportError> {
+        let known = |name: &str| CLAIMS.iter().position(|column| column.name == name);
+        let mut chosen = names
+            .iter()
+            .map(|name| {
+                known(name.as_ref().trim()).ok_or_else(|| ExportError::Column {
+                    given: name.as_ref().to_owned(),
+                })
+            })
+            .collect::<Result<Vec<_>, _>>()?;
+        chosen.sort_unstable();
+        chosen.dedup();
+        if chosen.is_empty() {
+            return Err(ExportError::Column { given: String::new() });
+        }
+        Ok(Columns(chosen))
+    }
+
+    /// The names there are, in the order of the table.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        CLAIMS.iter().map(|column| column.name)
+    }
+
+    /// The columns themselves.
+    pub(crate) fn of_claims(&self) -> Vec<&'static Column<ClaimRow>> {
+        self.0.iter().filter_map(|&at| CLAIMS.get(at)).collect()
+    }
+}
 
 /// One row a disagreement, the two sides beside each other.
 pub(crate) const DISAGREEMENTS: &[Column<DisagreementRow>] = &[

@@ -8,11 +8,12 @@ use std::io::Write;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::cell::{Cell, guarded, visible};
-use crate::columns::CLAIMS;
+use crate::columns::Columns;
 use crate::{ExportError, Sheet};
 
 /// Writes the claims of a sheet.
-pub(crate) fn write(sheet: &Sheet, out: &mut dyn Write) -> Result<(), ExportError> {
+pub(crate) fn write(sheet: &Sheet, columns: &Columns, out: &mut dyn Write) -> Result<(), ExportError> {
+    let columns = columns.of_claims();
     out.write_all("\u{feff}".as_bytes())?;
     // Everything that is no number is quoted: where a locale parts cells by semicolons, words with one stay one cell.
     let mut table = WriterBuilder::new()
@@ -20,10 +21,10 @@ pub(crate) fn write(sheet: &Sheet, out: &mut dyn Write) -> Result<(), ExportErro
         .quote_style(QuoteStyle::NonNumeric)
         .from_writer(out);
     table
-        .write_record(CLAIMS.iter().map(|column| column.name))
+        .write_record(columns.iter().map(|column| column.name))
         .map_err(as_io)?;
     for row in &sheet.claims {
-        for column in CLAIMS {
+        for column in &columns {
             table.write_field(spelled(&(column.cell)(row))).map_err(as_io)?;
         }
         table.write_record(None::<&[u8]>).map_err(as_io)?;

@@ -25,6 +25,7 @@ mod workbook;
 use std::io::{self, BufWriter, Write};
 
 pub use cell::{guarded, join_passages, unguarded};
+pub use columns::Columns;
 pub use format::SheetFormat;
 pub use rows::*;
 
@@ -57,6 +58,12 @@ pub enum ExportError {
         /// What was given.
         given: String,
     },
+    /// A column was asked for that the table of claims does not have.
+    #[error("\"{given}\" is no column of the claims: choose from {}", Columns::names().collect::<Vec<_>>().join(", "))]
+    Column {
+        /// What was asked for; nothing where no column was.
+        given: String,
+    },
     /// The workbook could not be put together.
     #[error("the workbook could not be put together: {0}; export csv or json instead")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
@@ -69,9 +76,19 @@ pub enum ExportError {
 /// disagreements, sources and documents; its bytes are put together before the first one is written, so that a
 /// workbook that cannot be made leaves `out` untouched.
 pub fn write(sheet: &Sheet, format: SheetFormat, out: &mut dyn Write) -> Result<(), ExportError> {
+    write_columns(sheet, format, &Columns::all(), out)
+}
+
+/// Writes a sheet as [`write`] does, its table of claims with the chosen columns only. JSON is always whole.
+pub fn write_columns(
+    sheet: &Sheet,
+    format: SheetFormat,
+    columns: &Columns,
+    out: &mut dyn Write,
+) -> Result<(), ExportError> {
     match format {
-        SheetFormat::Xlsx => workbook::write(sheet, out)?,
-        SheetFormat::Csv => delimited::write(sheet, out)?,
+        SheetFormat::Xlsx => workbook::write(sheet, columns, out)?,
+        SheetFormat::Csv => delimited::write(sheet, columns, out)?,
         SheetFormat::Json => {
             let mut out = BufWriter::new(out);
             serde_json::to_writer_pretty(&mut out, sheet).map_err(io::Error::from)?;

@@ -67,6 +67,12 @@ pub async fn start<R: Runtime>(app: AppHandle<R>) -> Answer<Start> {
     .await
 }
 
+/// The interface has kept what was half filled: the window that was asked to close may.
+#[tauri::command]
+pub async fn leave<R: Runtime>(app: AppHandle<R>) -> Answer<()> {
+    Ok(window::leave(&app)?)
+}
+
 #[tauri::command]
 pub async fn settings_set<R: Runtime>(app: AppHandle<R>, settings: Settings) -> Answer<()> {
     off_main(app, move |app| {

@@ -44,6 +44,21 @@ pub async fn claim_delete<R: Runtime>(app: AppHandle<R>, claim: ClaimId) -> Answ
 }
 
 #[tauri::command]
+pub async fn passage_add<R: Runtime>(app: AppHandle<R>, claim: ClaimId, anchor: Anchor) -> Answer<Claim> {
+    write(app, move |project| project.add_passage(claim, &anchor)).await
+}
+
+#[tauri::command]
+pub async fn passage_move<R: Runtime>(app: AppHandle<R>, claim: ClaimId, nth: usize, anchor: Anchor) -> Answer<Claim> {
+    write(app, move |project| project.move_passage(claim, nth, &anchor)).await
+}
+
+#[tauri::command]
+pub async fn passage_remove<R: Runtime>(app: AppHandle<R>, claim: ClaimId, nth: usize) -> Answer<Claim> {
+    write(app, move |project| project.remove_passage(claim, nth)).await
+}
+
+#[tauri::command]
 pub async fn claim<R: Runtime>(app: AppHandle<R>, claim: ClaimId) -> Answer<Claim> {
     read(app, move |project| project.claim(claim)).await
 }

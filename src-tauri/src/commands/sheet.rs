@@ -28,6 +28,7 @@ pub async fn export_sheet<R: Runtime>(
     app: AppHandle<R>,
     format: SheetFormat,
     query: ClaimQuery,
+    columns: Vec<String>,
     path: Option<PathBuf>,
 ) -> Answer<Option<Exported>> {
     let name = format!("{} claims.{}", proposed_name(&app).await?, format.extension());
@@ -39,7 +40,7 @@ pub async fn export_sheet<R: Runtime>(
         return Ok(None);
     };
     read(app, move |project| {
-        let claims = project.export_file(&path, format, &query)?;
+        let claims = project.export_file(&path, format, &query, &columns)?;
         Ok(Some(Exported {
             path: path.display().to_string(),
             claims,

@@ -68,3 +68,34 @@ fn every_command_is_known_to_build_handler_capability_and_interface() {
     );
     assert_eq!(in_api(), names, "ui/src/lib/api.ts and commands/names.rs differ");
 }
+
+/// The words in single quotes between two places of a source.
+fn quoted_between(source: &str, from: &str, to: &str) -> Vec<String> {
+    let part = source
+        .split(from)
+        .nth(1)
+        .and_then(|rest| rest.split(to).next())
+        .unwrap();
+    part.split('\'').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_columns_the_sheet_asks_for_are_columns_of_the_file() {
+    let source = include_str!("../../../ui/src/lib/views/sheet/columns.ts");
+    let mut asked = quoted_between(source, "const FILED", "\n}");
+    asked.extend(quoted_between(source, "const ALWAYS", "]"));
+    let filed = source
+        .split("const FILED")
+        .nth(1)
+        .and_then(|rest| rest.split("\n}").next())
+        .unwrap();
+    let behind: Vec<&str> = filed
+        .lines()
+        .filter_map(|line| Some(line.trim().split_once(": [")?.0))
+        .collect();
+    // A column with nothing said of it has the same name there.
+    let own = quoted_between(source, "export type SheetColumnId =", "\n\n");
+    asked.extend(own.into_iter().filter(|id| !behind.contains(&id.as_str())));
+    assert!(asked.len() > 30, "{asked:?}");
+    gainsay_core::columns_named(&asked).unwrap();
+}

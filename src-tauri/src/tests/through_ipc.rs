@@ -198,7 +198,7 @@ fn from_import_to_sheet_with_an_event_after_each_write() {
     let written = folder.path().join("sheet.json");
     let exported = shell.good(
         "export_sheet",
-        json!({ "format": "json", "query": {}, "path": written }),
+        json!({ "format": "json", "query": {}, "columns": [], "path": written }),
     );
     assert_eq!(exported["claims"], 1);
     assert!(

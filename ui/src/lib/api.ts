@@ -82,6 +82,8 @@ export const onProjectChanged = (handler: (changes: Changes) => void) => on('pro
 export const onProjectOpened = (handler: (summary: ProjectSummary | null) => void) => on('project-opened', handler)
 export const onImportProgress = (handler: (progress: ImportProgress) => void) => on('import-progress', handler)
 export const onStatus = (handler: (status: Status) => void) => on('status', handler)
+/** The window is asked to close, and waits a moment for what is half filled to be kept. */
+export const onClosing = (handler: () => void) => on<null>('closing', handler)
 export const onFilesDropped = (handler: (paths: string[]) => void) => on('files-dropped', handler)
 
 // The window and its project
@@ -95,6 +97,8 @@ export const projectOpenSample = () => call<ProjectSummary>('project_open_sample
 export const projectClose = () => call<null>('project_close')
 export const projectSetTitle = (title: string) => call<null>('project_set_title', { title })
 export const projectSummary = () => call<ProjectSummary | null>('project_summary')
+/** Closes the window: the answer to `onClosing`. */
+export const leave = () => call<null>('leave')
 
 // Documents
 export const documents = () => call<Document[]>('documents')
@@ -124,6 +128,11 @@ export const claimAdd = (document: string, anchor: Anchor, fields: ClaimFields) 
 export const claimEdit = (claim: string, anchor: Anchor | null, fields: ClaimFields) =>
   call<Recorded>('claim_edit', { claim, anchor, fields })
 export const claimDelete = (claim: string) => call<null>('claim_delete', { claim })
+/** A claim may rest on several passages of its document, counted from 0. */
+export const passageAdd = (claim: string, anchor: Anchor) => call<Claim>('passage_add', { claim, anchor })
+export const passageMove = (claim: string, nth: number, anchor: Anchor) =>
+  call<Claim>('passage_move', { claim, nth, anchor })
+export const passageRemove = (claim: string, nth: number) => call<Claim>('passage_remove', { claim, nth })
 export const claim = (claim: string) => call<Claim>('claim', { claim })
 export const claims = (query: ClaimQuery) => call<ClaimPage>('claims', { query })
 export const claimVerdict = (claims: string[], verdict: VerdictWord, rationale: string | null, overrides: boolean) =>
@@ -160,8 +169,9 @@ export const draftKeep = (key: string, body: string) => call<null>('draft_keep',
 export const draft = (key: string) => call<string | null>('draft', { key })
 export const draftDrop = (key: string) => call<null>('draft_drop', { key })
 export const sheet = (query: ClaimQuery) => call<Sheet>('sheet', { query })
-export const exportSheet = (format: SheetFormat, query: ClaimQuery, path: string | null) =>
-  call<{ path: string; claims: number } | null>('export_sheet', { format, query, path })
+/** No column named: all of them. */
+export const exportSheet = (format: SheetFormat, query: ClaimQuery, columns: string[], path: string | null) =>
+  call<{ path: string; claims: number } | null>('export_sheet', { format, query, columns, path })
 export const check = () => call<Problem[]>('check')
 export const backup = (path: string | null) => call<string | null>('backup', { path })
 export const restore = (backup: string | null) => call<ProjectSummary | null>('restore', { backup })

@@ -1,5 +1,6 @@
 //! Claims and verdicts.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -44,6 +45,9 @@ pub enum ClaimCommand {
         #[command(flatten)]
         fields: Box<Fields>,
     },
+    /// Let a claim rest on several passages
+    #[command(subcommand)]
+    Passage(PassageCommand),
     /// Remove claims; undo brings them back
     #[command(after_help = "Example:\n  gainsay claim delete review.gainsay 0197f2c4-…")]
     Delete {
@@ -71,6 +75,47 @@ pub enum ClaimCommand {
         /// Corroborated although a disagreement is open or only one origin says so; needs a rationale
         #[arg(long = "override")]
         overrides: bool,
+    },
+}
+
+/// `gainsay claim passage`
+#[derive(Debug, Subcommand)]
+pub enum PassageCommand {
+    /// Let the claim rest on a further passage of its document
+    #[command(after_help = "Example:\n  gainsay claim passage add review.gainsay 0197f2c4-… --exact \"four of them\"")]
+    Add {
+        /// The project file
+        project: PathBuf,
+        /// The claim's id
+        claim: String,
+        /// Where.
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Give one of the claim's passages other ends
+    #[command(after_help = "Example:\n  gainsay claim passage move review.gainsay 0197f2c4-… 1 --start 812 --end 851")]
+    Move {
+        /// The project file
+        project: PathBuf,
+        /// The claim's id
+        claim: String,
+        /// Which passage, from 1
+        #[arg(value_name = "N")]
+        passage: NonZeroUsize,
+        /// Where it stands from now on.
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Take a passage off a claim that rests on several
+    #[command(after_help = "Example:\n  gainsay claim passage remove review.gainsay 0197f2c4-… 2")]
+    Remove {
+        /// The project file
+        project: PathBuf,
+        /// The claim's id
+        claim: String,
+        /// Which passage, from 1
+        #[arg(value_name = "N")]
+        passage: NonZeroUsize,
     },
 }
 

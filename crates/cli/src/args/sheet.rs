@@ -30,4 +30,7 @@ pub struct Export {
     /// Only claims that match, as in `gainsay claims --search`
     #[arg(long, value_name = "WORDS", allow_hyphen_values = true)]
     pub search: Option<String>,
+    /// Only these columns of the table of claims, by their names in the csv; json is always whole
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub columns: Vec<String>,
 }

@@ -122,7 +122,7 @@ fn sheets(project: &Project, dir: &Path) -> gainsay_core::Result<Vec<PathBuf>> {
     let mut written = Vec::new();
     for &format in SheetFormat::ALL {
         let path = dir.join(SHEET).with_extension(format.extension());
-        project.export_file(&path, format, &ClaimQuery::default())?;
+        project.export_file(&path, format, &ClaimQuery::default(), &[])?;
         written.push(path);
     }
     Ok(written)

@@ -367,3 +367,38 @@ fn corroborating_over_an_open_disagreement_needs_an_override_with_its_reason() {
     ];
     assert_eq!(desk.done(&flags).object()["verdict"], "corroborated");
 }
+
+#[test]
+fn a_claim_rests_on_several_passages() {
+    let (desk, ledger, _) = Desk::with_two_documents();
+    let claim = desk.claim(&ledger, "Oslo sold 40 pumps to Fiji", &[]);
+    let exacts = |claim: &Value| -> Vec<String> {
+        let passages = claim["passages"].as_array().unwrap();
+        passages
+            .iter()
+            .map(|passage| passage["exact"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let passage = |arguments: &[&str]| {
+        let all = [
+            &["claim", "passage", arguments[0], "P", claim.as_str()],
+            &arguments[1..],
+            &["--json"],
+        ]
+        .concat();
+        desk.done(&all).object()
+    };
+    let further = "Each cost $9,000";
+    assert_eq!(
+        exacts(&passage(&["add", "--exact", further])),
+        ["Oslo sold 40 pumps to Fiji", further]
+    );
+    assert_eq!(
+        exacts(&passage(&["move", "1", "--exact", "40 pumps to Fiji"])),
+        ["40 pumps to Fiji", further]
+    );
+    assert_eq!(exacts(&passage(&["remove", "1"])), [further]);
+    let (code, message) = desk.refused(&["claim", "passage", "remove", "P", &claim, "1"]);
+    assert_eq!(code, "refused");
+    assert!(message.contains("rests on one passage at least"), "{message}");
+}

@@ -103,3 +103,15 @@ fn a_file_is_written_whole_and_private() {
     let (code, message) = desk.refused(&["export", "P", "--format", "csv", "--output", "no/folder/x.csv"]);
     assert!(code == "io" && message.contains("no/folder/x.csv"), "{message}");
 }
+
+#[test]
+fn chosen_columns_shape_the_table() {
+    let (desk, ..) = Desk::with_a_disagreement();
+    let csv = |columns| ["export", "P", "--format", "csv", "--output", "-", "--columns", columns];
+    let told = desk.done(&csv("statement,verdict"));
+    let heading = told.text().trim_start_matches('\u{feff}').lines().next().unwrap();
+    assert_eq!(heading, "\"verdict\",\"statement\"");
+    let (code, message) = desk.refused(&csv("statement,weather"));
+    assert_eq!(code, "invalid");
+    assert!(message.contains("\"weather\" is no column of the claims"), "{message}");
+}

@@ -12,6 +12,7 @@ mod disagreements;
 mod documents;
 mod history;
 mod lock;
+mod passages;
 mod places;
 mod propose;
 mod questions;
@@ -29,6 +30,7 @@ use sha2::{Digest, Sha256};
 
 pub use care::restore;
 pub use documents::Other;
+pub use sheet::columns_named;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Changes, DeviceId, EditionId, OperationId, ProjectSummary, ReviewerId, RowId};

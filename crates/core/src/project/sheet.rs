@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use export::{
-    AnswerRow, ClaimRow, DisagreementRow, DocumentRow, PassageRow, PeriodCell, QuestionRow, ReasonRow, Sheet,
+    AnswerRow, ClaimRow, Columns, DisagreementRow, DocumentRow, PassageRow, PeriodCell, QuestionRow, ReasonRow, Sheet,
     SheetFormat, SourceRow, ValueCell, VerdictRow, join_passages,
 };
 
@@ -87,12 +87,20 @@ impl Project {
         Ok(sheet)
     }
 
-    /// Writes the claim sheet to a file: whole, or not at all. Says how many claims are on it.
+    /// Writes the claim sheet to a file: whole, or not at all. Says how many claims are on it. Its table of claims has the
+    /// named columns, every one where none is named; JSON is always whole.
     ///
     /// # Errors
-    /// *Io* where the file cannot be written, *invalid* for a query text that cannot be read.
-    pub fn export_file(&self, path: impl AsRef<Path>, format: SheetFormat, query: &ClaimQuery) -> Result<usize> {
+    /// *Io* where the file cannot be written, *invalid* for a query text that cannot be read or a column there is not.
+    pub fn export_file(
+        &self,
+        path: impl AsRef<Path>,
+        format: SheetFormat,
+        query: &ClaimQuery,
+        columns: &[String],
+    ) -> Result<usize> {
         let path = path.as_ref();
+        let columns = columns_named(columns)?;
         let sheet = self.sheet(query)?;
         let unwritable = |error: std::io::Error| {
             Error::new(
@@ -109,7 +117,7 @@ impl Project {
         let mut file = tempfile::NamedTempFile::new_in(folder).map_err(unwritable)?;
         {
             let mut out = std::io::BufWriter::new(file.as_file_mut());
-            export::write(&sheet, format, &mut out).map_err(|error| {
+            export::write_columns(&sheet, format, &columns, &mut out).map_err(|error| {
                 Error::new(ErrorCode::Io, format!("The claim sheet could not be written: {error}.")).because(error)
             })?;
             out.flush().map_err(unwritable)?;
@@ -198,6 +206,17 @@ impl Project {
 }
 
 /// How many independent origins speak for a question.
+/// The columns of these names; every one where none is named.
+///
+/// # Errors
+/// *Invalid* for a name there is none of.
+pub fn columns_named(names: &[String]) -> Result<Columns> {
+    if names.is_empty() {
+        return Ok(Columns::all());
+    }
+    Columns::named(names).map_err(|error| Error::invalid(format!("{error}.")))
+}
+
 fn affirming_origins(question: &OpenQuestion) -> usize {
     let speaking: HashSet<ClaimId> = question
         .claims

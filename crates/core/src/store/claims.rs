@@ -241,6 +241,37 @@ pub(crate) fn remove_passages(conn: &Connection, claim: ClaimId) -> Result<()> {
     Ok(())
 }
 
+/// Gives one of a claim's passages other ends.
+pub(crate) fn move_passage(
+    conn: &Connection,
+    claim: ClaimId,
+    position: usize,
+    edition: EditionId,
+    at: &Anchored,
+) -> Result<()> {
+    conn.prepare_cached(
+        "UPDATE passages SET edition = ?3, \"start\" = ?4, \"end\" = ?5, exact = ?6, prefix = ?7, suffix = ?8
+         WHERE claim = ?1 AND position = ?2",
+    )?
+    .execute(params![
+        claim, position, edition, at.start, at.end, at.exact, at.prefix, at.suffix
+    ])?;
+    Ok(())
+}
+
+pub(crate) fn remove_passage(conn: &Connection, claim: ClaimId, position: usize) -> Result<()> {
+    conn.prepare_cached("DELETE FROM passages WHERE claim = ?1 AND position = ?2")?
+        .execute(params![claim, position])?;
+    Ok(())
+}
+
+/// The passages after one that is gone move up.
+pub(crate) fn close_gap(conn: &Connection, claim: ClaimId, position: usize) -> Result<()> {
+    conn.prepare_cached("UPDATE passages SET position = position - 1 WHERE claim = ?1 AND position > ?2")?
+        .execute(params![claim, position])?;
+    Ok(())
+}
+
 /// The passages of some claims, in order.
 pub(crate) fn passages(conn: &Connection, claims: &[ClaimId]) -> Result<Vec<(ClaimId, Passage)>> {
     let mut statement = conn.prepare_cached(

@@ -14,13 +14,13 @@ use std::io::Write;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
 
 use crate::cell::moment;
-use crate::columns::{CLAIMS, DISAGREEMENTS, DOCUMENTS, SOURCES};
+use crate::columns::{Column, Columns, DISAGREEMENTS, DOCUMENTS, SOURCES};
 use crate::{ExportError, Sheet};
 use looks::Looks;
 use tables::{Pen, check_rows, table};
 
 /// Puts the workbook together, then writes it.
-pub(crate) fn write(sheet: &Sheet, out: &mut dyn Write) -> Result<(), ExportError> {
+pub(crate) fn write(sheet: &Sheet, columns: &Columns, out: &mut dyn Write) -> Result<(), ExportError> {
     for (what, rows) in [
         ("claims", sheet.claims.len()),
         ("questions", sheet.questions.len()),
@@ -39,25 +39,31 @@ pub(crate) fn write(sheet: &Sheet, out: &mut dyn Write) -> Result<(), ExportErro
     let looks = Looks::new();
     let mut pen = Pen::new(&looks);
     let mut workbook = Workbook::new();
-    let claims = table(streamed(&mut workbook, "Claims")?, CLAIMS, &sheet.claims, 1, &mut pen)?;
+    let claims = table(
+        streamed(&mut workbook, "Claims")?,
+        &columns.of_claims(),
+        &sheet.claims,
+        1,
+        &mut pen,
+    )?;
     let questions = matrix::questions(streamed(&mut workbook, "Questions")?, sheet, &mut pen)?;
     let disagreements = table(
         streamed(&mut workbook, "Disagreements")?,
-        DISAGREEMENTS,
+        &every(DISAGREEMENTS),
         &sheet.disagreements,
         1,
         &mut pen,
     )?;
     let sources = table(
         streamed(&mut workbook, "Sources")?,
-        SOURCES,
+        &every(SOURCES),
         &sheet.sources,
         1,
         &mut pen,
     )?;
     let documents = table(
         streamed(&mut workbook, "Documents")?,
-        DOCUMENTS,
+        &every(DOCUMENTS),
         &sheet.documents,
         1,
         &mut pen,
@@ -78,6 +84,11 @@ pub(crate) fn write(sheet: &Sheet, out: &mut dyn Write) -> Result<(), ExportErro
     out.write_all(&workbook.save_to_buffer()?)?;
     out.flush()?;
     Ok(())
+}
+
+/// All columns of a table.
+fn every<R>(columns: &'static [Column<R>]) -> Vec<&'static Column<R>> {
+    columns.iter().collect()
 }
 
 /// A worksheet that keeps no row in memory once the next is begun.

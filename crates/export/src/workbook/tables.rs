@@ -119,7 +119,7 @@ pub(super) fn check_rows(what: &'static str, rows: usize) -> Result<(), ExportEr
 /// A worksheet with a heading and a row for each of `rows`; `kept` columns stay when it scrolls sideways.
 pub(super) fn table<R>(
     mut on: Worksheet,
-    columns: &[Column<R>],
+    columns: &[&Column<R>],
     rows: &[R],
     kept: u16,
     pen: &mut Pen<'_>,

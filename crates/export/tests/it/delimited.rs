@@ -54,3 +54,21 @@ fn lines_end_as_rfc_4180_has_it_and_words_with_a_semicolon_are_quoted() {
     assert!(text.ends_with("\r\n"));
     assert!(text.contains("\"a;=1+1\""));
 }
+
+#[test]
+fn chosen_columns_stand_in_the_order_of_the_table() {
+    let columns = Columns::named(&["value_text", "number", " statement", "number"]).unwrap();
+    let mut out = Vec::new();
+    write_columns(&full(), SheetFormat::Csv, &columns, &mut out).unwrap();
+    let rows = read_back(&out);
+    assert_eq!(rows[0], ["number", "statement", "value_text"]);
+    assert!(rows.iter().all(|row| row.len() == 3));
+    assert_eq!(rows[1][0], "1");
+
+    let error = Columns::named(&["number", "weather"]).unwrap_err().to_string();
+    assert!(error.starts_with("\"weather\" is no column of the claims: choose from number, verdict, statement,"));
+    assert!(Columns::named::<&str>(&[]).is_err());
+    // All of them is what is written without a choice.
+    let names: Vec<&str> = Columns::names().collect();
+    assert_eq!(Columns::named(&names).unwrap(), Columns::all());
+}

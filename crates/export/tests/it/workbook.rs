@@ -331,3 +331,20 @@ fn a_verdict_and_a_denial_are_coloured_and_worded() {
     assert_eq!(colour(questions, "denies · origin 2").as_deref(), Some("FFFBE1DE"));
     assert_eq!(colour(questions, "affirms · origin 1"), None);
 }
+
+#[test]
+fn chosen_columns_are_those_of_the_table_of_claims_and_of_no_other() {
+    let columns = Columns::named(&["verdict", "statement"]).unwrap();
+    let mut out = Vec::new();
+    write_columns(&full(), SheetFormat::Xlsx, &columns, &mut out).unwrap();
+    let mut workbook = open(out);
+    let claims = workbook.worksheet_range("Claims").unwrap();
+    assert_eq!(claims.get_size().1, 2);
+    assert_eq!(claims.get_value((0, 0)), Some(&words("Verdict")));
+    assert_eq!(claims.get_value((0, 1)), Some(&words("Claim")));
+    let whole = range(&full(), "Disagreements");
+    assert_eq!(
+        workbook.worksheet_range("Disagreements").unwrap().get_size(),
+        whole.get_size()
+    );
+}

@@ -7,6 +7,8 @@ import { cut, disagree, id, marks } from './world'
 
 /** Every argument any command takes, under its name on the wire. */
 interface Args {
+  nth: number
+  columns: string[]
   settings: FakeDesktop['settings']
   title: string
   document: string
@@ -57,6 +59,7 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
   project_open: () => fake.begin(),
   project_open_sample: () => fake.begin(),
   project_close: () => ((fake.world = null), fake.emit('project-opened', null)),
+  leave: () => null,
   project_set_title: ({ title }) =>
     fake.write('set-title', `Project renamed “${title}”`, (world) => void (world.title = title)),
   project_summary: () => fake.world && summary(fake),
@@ -161,6 +164,25 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
     fake.write('edit-claim', `${claims.length} claims edited`, () =>
       claims.forEach((one) => fake.apply(fake.claimOf(one), fields)),
     ),
+  passage_add: ({ claim, anchor }) =>
+    fake.write('add-passage', 'Passage added', () => {
+      const row = fake.claimOf(claim)
+      row.passages.push(fake.passage(row.document, anchor.range))
+      return row
+    }),
+  passage_move: ({ claim, nth, anchor }) =>
+    fake.write('move-passage', 'Passage moved', () => {
+      const row = fake.claimOf(claim)
+      row.passages[nth] = fake.passage(row.document, anchor.range)
+      return row
+    }),
+  passage_remove: ({ claim, nth }) =>
+    fake.write('remove-passage', 'Passage removed', () => {
+      const row = fake.claimOf(claim)
+      if (row.passages.length === 1) refuse('refused', 'A claim rests on one passage at least.')
+      row.passages.splice(nth, 1)
+      return row
+    }),
   claim_delete: ({ claim }) =>
     fake.write(
       'delete-claim',
@@ -285,7 +307,10 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
   draft: ({ key }) => fake.here.drafts[key] ?? null,
   draft_drop: ({ key }) => void Reflect.deleteProperty(fake.here.drafts, key),
   sheet: ({ query }) => sheetOf(fake.here, fake.find(query)),
-  export_sheet: ({ format, query }) => ({ path: `/home/mara/claims.${format}`, claims: fake.find(query).length }),
+  export_sheet: ({ format, query, columns }) => {
+    fake.exported = { format, columns }
+    return { path: `/home/mara/claims.${format}`, claims: fake.find(query).length }
+  },
   check: () => [],
   backup: () => '/home/mara/backups/corridor.gainsay',
   restore: () => fake.begin(),

@@ -8,6 +8,7 @@ import type {
   Disagreement,
   Imported,
   Operation,
+  Passage,
   Proposal,
   Recorded,
   Stance,
@@ -24,6 +25,8 @@ export class FakeDesktop {
   world: World | null
   past: { before: World; operation: Operation }[] = []
   future: { after: World; operation: Operation }[] = []
+  /** What the last export was asked for. */
+  exported: { format: string; columns: string[] } | null = null
   settings = {
     reviewer: 'Mara Kessel',
     theme: 'system',
@@ -160,6 +163,11 @@ export class FakeDesktop {
       if (row) found.push(row)
     }
     return structuredClone({ claim, disagreements: found })
+  }
+
+  passage(document: string, [start, end]: [number, number]): Passage {
+    const { text } = this.here.texts[document] ?? refuse('not_found', 'There is no such document.')
+    return { start, end, exact: cut(text, start, end), prefix: '', suffix: '', edition: id('ed10', 0) }
   }
 
   propose(document: string, start: number, end: number): Proposal {

@@ -126,6 +126,13 @@ export const read = {
     delete: 'Delete claim',
     from: (words: string) => `From the words “${words}”`,
     restsOn: (n: number) => `rests on ${plural(n, 'passage', 'passages')}`,
+    passages: 'What the claim rests on',
+    addPassage: 'Add the selected words to the claim',
+    removePassage: (words: string) => `The claim no longer rests on “${words}”`,
+    ends: {
+      end: { later: 'Passage longer by a word', earlier: 'Passage shorter by a word' },
+      start: { later: 'Passage begins a word later', earlier: 'Passage begins a word earlier' },
+    },
     why: 'Why it fits',
     proposed: 'Proposed questions',
     newQuestion: 'New question',

@@ -46,7 +46,11 @@ export const sheet = {
   of: (n: number | null, all: number | null) =>
     n === null || all === null ? '' : `${n.toLocaleString('en')} of ${all.toLocaleString('en')}`,
   shownColumns: (n: number, all: number) => `${n} of ${all}`,
-  columnsHint: 'What you look at and copy. A file carries every column.',
+  file: 'Columns of the file',
+  fileAll: 'File carries every column',
+  fileShown: 'File carries those chosen',
+  columnsHint: 'Chosen columns are shown and copied.',
+  jsonHint: 'JSON always carries everything.',
   filter: 'Claims of the sheet',
   placeholder: 'Everything; or words, verdict: tag: period:2014..2020 …',
   format,

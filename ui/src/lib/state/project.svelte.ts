@@ -56,6 +56,7 @@ export class Project {
   readonly kinds = $derived(this.codebook.filter((entry) => entry.list === 'kind'))
 
   #listeners = new Set<(changes: Changes) => void>()
+  #keepers = new Set<() => Promise<void>>()
 
   /** Hears from the desktop; call once. */
   async start(): Promise<void> {
@@ -63,6 +64,7 @@ export class Project {
       api.onProjectChanged((changes) => void this.changed(changes)),
       api.onProjectOpened((summary) => void this.opened(summary)),
       api.onStatus((status) => this.told(status)),
+      api.onClosing(() => void this.#keep().then(api.leave)),
     ])
     try {
       const start = await api.start()
@@ -84,6 +86,16 @@ export class Project {
   onChanges(listener: (changes: Changes) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Has `keeper` keep what is half filled before the project or the window closes, until what it returns is called. */
+  beforeClosing(keeper: () => Promise<void>): () => void {
+    this.#keepers.add(keeper)
+    return () => this.#keepers.delete(keeper)
+  }
+
+  async #keep(): Promise<void> {
+    await Promise.allSettled([...this.#keepers].map((keep) => keep()))
   }
 
   document(id: string | null): Document | undefined {
@@ -111,6 +123,7 @@ export class Project {
 
   /** Opens a project by path, or by the system's dialog. A locked one is offered read-only. */
   async openFile(path: string | null, readOnly = false): Promise<void> {
+    await this.#keep()
     try {
       await this.#take(await api.projectOpen(path, readOnly))
     } catch (thrown) {
@@ -126,14 +139,17 @@ export class Project {
   }
 
   async newFile(): Promise<void> {
+    await this.#keep()
     await this.#take(await this.write(() => api.projectNew(null, null)))
   }
 
   async openSample(): Promise<void> {
+    await this.#keep()
     await this.#take(await this.write(api.projectOpenSample))
   }
 
   async restoreFile(): Promise<void> {
+    await this.#keep()
     const summary = await this.write(() => api.restore(null))
     if (summary) await this.opened(summary)
   }
@@ -143,6 +159,7 @@ export class Project {
   }
 
   async closeFile(): Promise<void> {
+    await this.#keep()
     await this.write(api.projectClose)
     if (this.summary) await this.opened(null)
   }

@@ -6,6 +6,7 @@ import { hiddenIn, visible } from './hidden'
 import { cutAround, parts } from './hits'
 import { CodePoints } from './offsets'
 import { segments, spread, touching } from './segments'
+import { nextStop } from './words'
 
 const mark = (claim: string, ...ranges: [number, number][]): Mark => ({
   claim,
@@ -139,4 +140,24 @@ describe('hits', () => {
     expect(cutAround('short', 'x')).toBe('short')
     expect(cutAround(`${'word '.repeat(60)}needle ${'word '.repeat(60)}`, 'needle')).toContain('needle')
   })
+})
+
+describe('word stops', () => {
+  const text = 'Wool cost $800, then less.'
+  it.each([
+    [4, 'end', 1, 9],
+    [9, 'end', 1, 11],
+    [11, 'end', 1, 14],
+    [14, 'end', 1, 15],
+    [15, 'end', -1, 14],
+    [4, 'end', -1, null],
+    [26, 'end', 1, null],
+    [0, 'start', -1, null],
+    [0, 'start', 1, 5],
+    [5, 'start', 1, 10],
+    [16, 'start', -1, 14],
+    [7, 'start', -1, 5],
+  ] as const)('from %i the %s goes by %i to %s', (at, edge, by, stop) =>
+    expect(nextStop(text, at, edge, by)).toBe(stop),
+  )
 })

@@ -13,7 +13,7 @@ const open = () => project.summary !== null
 const writable = () => project.summary !== null && !project.summary.read_only
 
 export async function exportSheet(format: SheetFormat, query: Parameters<typeof api.exportSheet>[1]): Promise<void> {
-  const done = await project.write(() => api.exportSheet(format, query, null))
+  const done = await project.write(() => api.exportSheet(format, query, [], null))
   if (done) toasts.say(messages.shell.exported(done.claims, done.path), undefined, 'good')
 }
 

@@ -8,7 +8,7 @@ import { toasts } from '../../state/toasts.svelte'
 import { VERDICTS, verdicts } from '../../state/verdicts.svelte'
 import { selected } from '../../text/dom'
 import type { VerdictWord } from '../../types'
-import { arising, form, reader } from './desk'
+import { arising, form, passages, reader } from './desk'
 
 const { groups } = messages.shell
 const writable = () => project.summary !== null && !project.summary.read_only && reader.id !== null
@@ -48,6 +48,7 @@ export async function showClaim(claim: string, scroll = false): Promise<void> {
 }
 
 export async function saveClaim(): Promise<void> {
+  await passages.keep()
   const recorded = await form.save()
   if (!recorded) {
     if (form.problem) await focusOn('[data-test="claim-statement"]')
@@ -64,6 +65,7 @@ export async function saveClaim(): Promise<void> {
 }
 
 export async function leaveForm(): Promise<void> {
+  await passages.keep()
   await form.later()
   reader.claim = null
   await focusOn('[data-test="reader"]')
@@ -104,6 +106,14 @@ export async function removeClaim(): Promise<void> {
   reader.claim = null
   await focusOn('[data-test="reader"]')
 }
+
+/** Right and left move the end of the passage, up and down its start. */
+const ENDS = [
+  ['ArrowRight', 'end', 1],
+  ['ArrowLeft', 'end', -1],
+  ['ArrowUp', 'start', -1],
+  ['ArrowDown', 'start', 1],
+] as const
 
 const field = (letter: string, test: string, title: string): Action => ({
   id: `field-${test}`,
@@ -203,6 +213,24 @@ export function readActions(select: (at: [number, number]) => void): Action[] {
       when: () => reader.selection !== null,
       run: () => window.getSelection()?.modify('extend', 'backward', 'word'),
     },
+    {
+      id: 'add-passage',
+      title: f.addPassage,
+      group: groups.claim,
+      keys: ['Shift+Enter'],
+      icon: 'plus',
+      when: () => writable() && idle() && passages.further !== null,
+      run: () => void passages.add(),
+    },
+    ...ENDS.map(([key, edge, by]): Action => ({
+      id: `passage-${edge}-${by === 1 ? 'later' : 'earlier'}`,
+      title: f.ends[edge][by === 1 ? 'later' : 'earlier'],
+      group: groups.claim,
+      keys: [`Alt+Shift+${key}`],
+      keyOnly: true,
+      when: () => writable() && form.shown,
+      run: () => passages.move(edge, by),
+    })),
     {
       id: 'find',
       title: messages.read.find,

@@ -4,7 +4,7 @@ import * as api from '../../api'
 import { messages } from '../../messages'
 import { project } from '../../state/project.svelte'
 import { toasts } from '../../state/toasts.svelte'
-import type { Claim, ProposedQuestion, Reading, Recorded, Span } from '../../types'
+import type { Claim, Proposal, ProposedQuestion, Reading, Recorded, Span } from '../../types'
 import { blank, fromClaim, fromProposal, given, same, wordsBehind, type FieldName, type Fields } from './fields'
 
 /** A form half filled. */
@@ -67,15 +67,7 @@ export class ClaimForm {
     if (!proposal || asked !== this.#asked) return false
     this.#setAside()
     this.claim = null
-    this.passage = { start: proposal.start, end: proposal.end, text: proposal.exact }
-    this.reading = proposal.reading
-    this.#value = proposal.value
-    this.proposed = proposal.questions
-    this.newQuestion = proposal.new_question
-    this.initial = fromProposal(proposal)
-    this.fields = { ...this.initial }
-    this.problem = null
-    this.kept = false
+    this.#proposed(proposal)
     return true
   }
 
@@ -178,6 +170,32 @@ export class ClaimForm {
     }
   }
 
+  /** The recorded claim changed by what was done here. What is being typed stays. */
+  took(claim: Claim): void {
+    if (this.claim?.claim !== claim.claim) return
+    if (this.dirty) {
+      this.claim = claim
+      this.reading = claim.reading
+    } else this.#recorded(claim)
+  }
+
+  /** The passage of a new claim reaches elsewhere: what nobody touched is read anew. */
+  async reread(passage: Span): Promise<void> {
+    const { document } = this
+    if (!document || this.claim) return
+    const asked = ++this.#asked
+    const proposal = await project.write(() => api.claimPropose(document, passage.start, passage.end))
+    if (!proposal || asked !== this.#asked) return
+    const [typed, before] = [{ ...this.fields }, this.initial]
+    this.#proposed(proposal)
+    const question = typed.question !== before.question || typed.questionId !== before.questionId
+    const touched = (name: FieldName) =>
+      name === 'question' || name === 'questionId' ? question : typed[name] !== before[name]
+    const names = Object.keys(typed) as FieldName[]
+    this.fields = { ...this.fields, ...Object.fromEntries(names.filter(touched).map((name) => [name, typed[name]])) }
+    await this.keepNow()
+  }
+
   choose(name: 'question', text: string, id: string | null): void {
     this.fields.question = text
     this.fields.questionId = id
@@ -193,6 +211,18 @@ export class ClaimForm {
 
   origin(name: FieldName): Span | undefined {
     return this.behind[name]
+  }
+
+  #proposed(proposal: Proposal): void {
+    this.passage = { start: proposal.start, end: proposal.end, text: proposal.exact }
+    this.reading = proposal.reading
+    this.#value = proposal.value
+    this.proposed = proposal.questions
+    this.newQuestion = proposal.new_question
+    this.initial = fromProposal(proposal)
+    this.fields = { ...this.initial }
+    this.problem = null
+    this.kept = false
   }
 
   #recorded(claim: Claim): void {

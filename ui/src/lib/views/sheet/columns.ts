@@ -1,4 +1,4 @@
-// The columns of the sheet as the preview shows and copies them. Exported files always carry every column.
+// The columns of the sheet as the preview shows and copies them, and which of the file's each stands for.
 import type { ClaimRow } from '$lib/types'
 import { figure } from '$lib/plots/number'
 
@@ -36,6 +36,25 @@ export interface SheetColumn {
   wraps?: boolean
   shown: boolean
   text: (row: ClaimRow) => string
+}
+
+/** The exported table's columns behind each of these: a value comes with its bounds, a period with its days. */
+const FILED: Partial<Record<SheetColumnId, string[]>> = {
+  passage: ['exact', 'position', 'edition'],
+  document: ['document_title', 'document'],
+  credited: ['attributed_to'],
+  value: ['value_text', 'value_low', 'value_high', 'value_hedge', 'value_change'],
+  unit: ['value_unit', 'value_per'],
+  period: ['period_text', 'period_edtf', 'period_from', 'period_to', 'period_relation', 'period_hedge'],
+  rationale: ['rationale', 'verdicts'],
+}
+
+/** In every file: under which question a claim stands, and its id. */
+const ALWAYS = ['question_text', 'claim']
+
+/** The exported table's columns for those that are shown. */
+export function filed(shown: ReadonlySet<SheetColumnId>): string[] {
+  return [...[...shown].flatMap((id) => FILED[id] ?? [id]), ...ALWAYS]
 }
 
 /** In the order of the exported table. */

@@ -4,7 +4,7 @@ import { Fetched } from '$lib/state/fetched.svelte'
 import { project } from '$lib/state/project.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import type { ClaimQuery, ClaimRow, QuestionRow, Sheet, SheetFormat, VerdictWord } from '$lib/types'
-import { COLUMNS, tsv, type SheetColumnId } from './columns'
+import { COLUMNS, filed, tsv, type SheetColumnId } from './columns'
 import { VERDICTS, verdictsOf, withoutVerdicts, withVerdict } from './terms'
 
 /** A line of the preview: a question's heading, or a claim. */
@@ -18,6 +18,8 @@ export class Preview {
   words = $state('')
   format = $state<SheetFormat>('xlsx')
   shown = $state.raw(new Set<SheetColumnId>(COLUMNS.filter((column) => column.shown).map((column) => column.id)))
+  /** The file carries what is shown; else every column. JSON is always whole. */
+  onlyShown = $state(false)
   overridesOnly = $state(false)
   exporting = $state(false)
   counts = $state.raw<Record<VerdictWord, number | null>>({
@@ -43,6 +45,11 @@ export class Preview {
 
   constructor() {
     this.#stopCounting = project.onChanges(() => void this.count())
+  }
+
+  /** The columns the file is asked for; none named means all. */
+  get filed(): string[] {
+    return this.onlyShown && this.format !== 'json' ? filed(this.shown) : []
   }
 
   get query(): ClaimQuery {
@@ -101,7 +108,7 @@ export class Preview {
   async export(saved: (path: string, claims: number) => string): Promise<void> {
     if (this.exporting) return
     this.exporting = true
-    const done = await project.write(() => api.exportSheet(this.format, this.query, null))
+    const done = await project.write(() => api.exportSheet(this.format, this.query, this.filed, null))
     this.exporting = false
     if (done) toasts.say(saved(done.path, done.claims), undefined, 'good')
   }

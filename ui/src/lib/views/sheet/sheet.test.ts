@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimRow, QuestionRow } from '$lib/types'
-import { COLUMNS, tsv } from './columns'
+import { COLUMNS, filed, tsv } from './columns'
 import { linesOf } from './preview.svelte'
 import { verdictsOf, withoutVerdicts, withVerdict } from './terms'
 
@@ -73,4 +73,21 @@ describe('tab-separated values', () => {
   it('leaves plain negative numbers as they are', () => {
     expect(tsv([row({ value_text: '-25' })], columns, (id) => id).split('\n')[1]).toBe('S\t\t-25')
   })
+})
+
+describe('the columns of the file', () => {
+  it('are those behind what is shown, and always the question and the claim’s id', () =>
+    expect(filed(new Set(['verdict', 'value', 'passage']))).toEqual([
+      'verdict',
+      'value_text',
+      'value_low',
+      'value_high',
+      'value_hedge',
+      'value_change',
+      'exact',
+      'position',
+      'edition',
+      'question_text',
+      'claim',
+    ]))
 })

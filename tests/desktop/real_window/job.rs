@@ -1,4 +1,4 @@
-//! The flows.
+//! The main job, what survives a kill, and what the window shows and leaves.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -6,73 +6,8 @@ use std::process::Command;
 use serde_json::Value;
 use thirtyfour::prelude::*;
 
+use super::{HERE, LEDGER, THERE, begin_claim, cli, turn_to, value, with_documents};
 use crate::desk::{Desk, Home, from_environment};
-
-const BULLETIN: &str = "Trade across the strait grew again\n\nBy Ines Vollmer\nHarbour Review, 14 March 2019\n\n\
-    Officials in both towns described a year of steady growth. Trade between the two ports reached $800 million in 2018. \
-    The new quay was opened in June 2018.\n\nShippers said that they expected more of the same.\n";
-
-const LEDGER: &str = "A year of quiet quays\n\nBy Tomas Lindqvist\nNorthern Ledger, 2 April 2019\n\n\
-    The figures that customs keep tell another story. Trade between the two ports reached $1.2 billion in 2018. \
-    Nobody at the ministry would comment.\n";
-
-const HERE: &str = "Trade between the two ports reached $800 million in 2018.";
-const THERE: &str = "Trade between the two ports reached $1.2 billion in 2018.";
-
-/// A window on a new project with the two documents.
-async fn with_documents(home: &Home) -> (Desk, PathBuf) {
-    let desk = Desk::open(home, &[]).await;
-    let project = home.path("strait.gainsay");
-    home.answer(&[&project]);
-    desk.click("[data-test=start-new]").await;
-    desk.find("[data-test=library-empty]").await;
-    home.answer(&[
-        &home.document("bulletin.txt", BULLETIN),
-        &home.document("ledger.txt", LEDGER),
-    ]);
-    desk.click("[data-test=add-first]").await;
-    desk.reads("[data-test=document]", "A year of quiet quays").await;
-    desk.reads("[data-test=document]", "Trade across the strait grew again")
-        .await;
-    (desk, project)
-}
-
-/// Opens the document with this title in the reader.
-async fn turn_to(desk: &Desk, title: &str) {
-    desk.reads("[data-test=document]", title).await;
-    desk.click_by(By::XPath(format!("//*[@data-test='document'][contains(., '{title}')]")))
-        .await;
-    desk.find(&format!("[data-test=article][aria-label='{title}']")).await;
-}
-
-/// Drags over a sentence and opens the form on it.
-async fn begin_claim(desk: &Desk, sentence: &str) {
-    desk.select(sentence).await;
-    assert_eq!(desk.selected().await, sentence);
-    desk.press(Key::Enter).await;
-    desk.find("[data-test=claim-form]").await;
-}
-
-async fn value(desk: &Desk, css: &str) -> String {
-    desk.find(css).await.prop("value").await.unwrap().unwrap_or_default()
-}
-
-/// What the command line says of the project.
-fn cli(arguments: &[&str]) -> Vec<Value> {
-    let out = Command::new(from_environment("GAINSAY_CLI"))
-        .args(arguments)
-        .output()
-        .unwrap();
-    assert!(
-        out.status.success(),
-        "gainsay {arguments:?}: {}",
-        String::from_utf8_lossy(&out.stderr)
-    );
-    let text = String::from_utf8(out.stdout).unwrap();
-    text.lines()
-        .filter_map(|line| serde_json::from_str(line).ok())
-        .collect()
-}
 
 /// The main job, with a mouse and a keyboard.
 #[tokio::test(flavor = "multi_thread")]
