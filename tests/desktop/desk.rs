@@ -9,7 +9,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 /// How long anything may take to show on a busy machine.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Collects what goes wrong on the page from here on.
 const COLLECT: &str = "window.wrong = []; const note = (words) => window.wrong.push(String(words)); \
