@@ -73,12 +73,12 @@ pub fn drop_files(process: u32, files: &[&Path]) {
         while let Some(event) = screen.connection.poll_for_event().unwrap() {
             match event {
                 Event::SelectionRequest(asked) => screen.answer(&asked, list.as_bytes()),
-                Event::ClientMessage(said) if said.type_ == screen.atom("XdndStatus") => {
-                    // The first bit: it would take them.
-                    if said.data.as_data32()[1] & 1 == 1 && !dropped {
-                        dropped = true;
-                        screen.tell(target, "XdndDrop", [source, 0, CURRENT_TIME, 0, 0]);
-                    }
+                // The first bit: it would take them.
+                Event::ClientMessage(said)
+                    if !dropped && said.type_ == screen.atom("XdndStatus") && said.data.as_data32()[1] & 1 == 1 =>
+                {
+                    dropped = true;
+                    screen.tell(target, "XdndDrop", [source, 0, CURRENT_TIME, 0, 0]);
                 }
                 Event::ClientMessage(said) if said.type_ == screen.atom("XdndFinished") => return,
                 _ => {}
