@@ -1,4 +1,7 @@
-//! Months, weekdays and seasons in English. Origin: the usual names and abbreviations of British and American style guides.
+//! Months, weekdays, seasons and the words around dates in English. Origin: the usual names and abbreviations of British and
+//! American style guides.
+
+use crate::Relation;
 
 /// The month (1–12) a word names, in lower case, with or without its full stop.
 pub(crate) fn month(word: &str) -> Option<u32> {
@@ -43,3 +46,120 @@ pub(crate) fn season(word: &str) -> Option<u32> {
         _ => return None,
     })
 }
+
+/// The words that relate, by their first token: phrase, relation, tokens.
+pub(crate) const RELATIONS: &[(&[&str], Relation)] = &[
+    (&["ever", "since"], Relation::Since),
+    (&["since"], Relation::Since),
+    (&["up", "until"], Relation::Until),
+    (&["up", "to"], Relation::Until),
+    (&["until"], Relation::Until),
+    (&["till"], Relation::Until),
+    (&["through"], Relation::Until),
+    (&["prior", "to"], Relation::Before),
+    (&["before"], Relation::Before),
+    (&["pre", "-"], Relation::Before),
+    (&["after"], Relation::After),
+    (&["post", "-"], Relation::After),
+    (&["no", "later", "than"], Relation::By),
+    (&["not", "later", "than"], Relation::By),
+    (&["by"], Relation::By),
+];
+
+/// Abbreviations after a year that count it before Christ; in running text they stand in capitals.
+pub(crate) const BEFORE_CHRIST: &[&str] = &["bc", "bce", "b.c.", "b.c.e."];
+
+/// Abbreviations before or after a year that count it after Christ.
+pub(crate) const OF_CHRIST: &[&str] = &["ad", "ce", "a.d.", "c.e."];
+
+/// Words before a four-digit number that make it a year.
+pub(crate) const YEAR_LEADS: &[&str] = &[
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "before",
+    "after",
+    "of",
+    "from",
+    "to",
+    "between",
+    "and",
+    "or",
+    "during",
+    "throughout",
+    "on",
+    "the",
+    "this",
+    "that",
+    "its",
+    "their",
+    "his",
+    "her",
+    "'s",
+    "early",
+    "late",
+    "mid",
+    "circa",
+    "through",
+    "for",
+    "ca",
+    "c",
+    "prior",
+    "around",
+    "pre",
+    "post",
+    "a",
+    "our",
+    "both",
+    "year",
+    "with",
+    "until",
+    "fiscal",
+    "every",
+    "each",
+    "than",
+    "s",
+];
+
+/// Plural events that years, not numbers, stand before.
+pub(crate) const YEAR_EVENTS: &[&str] = &[
+    "elections",
+    "protests",
+    "talks",
+    "floods",
+    "attacks",
+    "games",
+    "accords",
+    "riots",
+    "reforms",
+    "figures",
+    "results",
+    "levels",
+    "agreements",
+    "sanctions",
+    "clashes",
+    "prices",
+    "olympics",
+    "bombings",
+    "hostilities",
+    "estimates",
+    "sales",
+    "exports",
+    "imports",
+    "earnings",
+    "revenues",
+    "profits",
+    "targets",
+    "accounts",
+    "statistics",
+    "negotiations",
+    "referendums",
+    "wars",
+    "massacres",
+    "polls",
+];
+
+/// What stands before a decade written short or spelled: "the 80s", "mid-eighties".
+pub(crate) const DECADE_LEADS: &[&str] = &["the", "early", "late", "-", "mid"];

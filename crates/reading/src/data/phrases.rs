@@ -29,12 +29,6 @@ pub(crate) const UNCERTAIN: &[&str] = &[
     "questionable",
 ];
 
-/// Words that count years before Christ.
-pub(crate) const BEFORE_CHRIST: &[&str] = &["bc", "bce", "b.c.", "b.c.e."];
-
-/// Words that count years after Christ.
-pub(crate) const OF_CHRIST: &[&str] = &["ad", "ce", "a.d.", "c.e."];
-
 /// What leaves a side of a date open; `Before` the past, `After` the future.
 pub(crate) const SIDES: &[(&[&str], Relation)] = &[
     (&["before"], Relation::Before),

@@ -1,8 +1,8 @@
 //! One date or stretch as it is written, before it is related to anything: year, month, day, season, quarter, decade, century.
 
-use super::century::{century, decade, spelled_decade};
+use super::century::{century, decade, era, spelled_decade};
 use super::day::{day_month, dotted, iso, month_date, slashed, weekday_date};
-use super::season::{fiscal, quarter_or_half, season_date};
+use super::season::{first_units, fiscal, of_year, quarter_or_half, season_date};
 use super::year::{short_year, year_at, year_range};
 use super::{Anchor, relative};
 use crate::PeriodProblem;
@@ -39,6 +39,12 @@ pub(super) enum Base {
 }
 
 impl Base {
+    /// From one EDTF part to another, as words name it that are no explicit stretch.
+    pub fn stretch(left: String, right: String) -> Base {
+        let whole = format!("{left}/{right}");
+        Base::Spelled { left, right, whole }
+    }
+
     pub fn year(&self) -> Option<i64> {
         match self {
             Base::Year(y) | Base::Month(y, _) | Base::Code(y, _) => Some(*y),
@@ -89,7 +95,7 @@ pub(super) struct Core {
 }
 
 impl Core {
-    pub fn new(base: Base, _first: usize, end: usize) -> Core {
+    pub fn new(base: Base, end: usize) -> Core {
         Core {
             base,
             part: None,
@@ -105,13 +111,7 @@ impl Core {
 
     /// First and last part, in EDTF, with early, mid and late worked in.
     fn ends(&self) -> Option<(String, String)> {
-        let year = |y: i64| {
-            if (0..=9999).contains(&y) {
-                format!("{y:04}")
-            } else {
-                format!("{y}")
-            }
-        };
+        let year = |y: i64| format!("{}{:04}", if y < 0 { "-" } else { "" }, y.unsigned_abs());
         Some(match &self.base {
             Base::Year(y) => match third(self.part, (1, 4), (5, 8), (9, 12)) {
                 Some((a, b)) => (format!("{}-{a:02}", year(*y)), format!("{}-{b:02}", year(*y))),
@@ -200,14 +200,20 @@ pub(super) fn core(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<Co
         at
     };
     let article = part.is_none() && at > i && word(tokens, at - 1) == "the";
-    let counted = if article {
+    let units = first_units(tokens, at, anchor);
+    let counted = if units.is_some() {
+        None
+    } else if article {
         relative::base(tokens, at - 1, anchor)
     } else {
         None
     };
-    let counted = counted.or_else(|| relative::base(tokens, at, anchor));
+    // "by the end of the year": only a part of it makes it a date.
+    let counted = counted
+        .or_else(|| relative::base(tokens, at, anchor).filter(|_| units.is_none()))
+        .or_else(|| part.and_then(|_| relative::current(tokens, at, anchor)));
     let relative = counted.is_some();
-    let (mut base, end) = counted.or_else(|| named(tokens, at, anchor))?;
+    let (mut base, end) = units.or(counted).or_else(|| named(tokens, at, anchor))?;
     if approx {
         // "about 2005 men" counts; only a year or decade can be circa here.
         let year = matches!(
@@ -264,7 +270,8 @@ pub(super) fn named(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(
             .or_else(|| quarter_or_half(tokens, i, anchor))
             .or_else(|| fiscal(tokens, i))
             .or_else(|| century(tokens, i))
-            .or_else(|| spelled_decade(tokens, i));
+            .or_else(|| spelled_decade(tokens, i))
+            .or_else(|| era(tokens, i));
     }
     if token.is_number() {
         return iso(tokens, i)
@@ -273,13 +280,17 @@ pub(super) fn named(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(
             .or_else(|| day_month(tokens, i, anchor))
             .or_else(|| century(tokens, i))
             .or_else(|| decade(tokens, i))
+            .or_else(|| era(tokens, i))
+            .or_else(|| of_year(tokens, i))
             .or_else(|| year_range(tokens, i))
             .or_else(|| year_at(tokens, i).map(|y| (Base::Year(y), i + 1)));
     }
     // "'90s" and "'91" after a preposition.
     if let Some((year, end)) = short_year(tokens, i) {
         if tokens.get(end).is_some_and(|t| t.is("s") && !t.spaced) {
-            return Some((Base::Decade(year / 10), end + 1));
+            // "'30s" is of the century before, "'10s" of this one.
+            let century = if (20..100).contains(&(year % 100)) { 190 } else { 200 };
+            return Some((Base::Decade(century + year % 100 / 10), end + 1));
         }
         let led = i
             .checked_sub(1)

@@ -157,7 +157,15 @@ pub(super) fn month_date(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Opt
     if let Some((year, end)) = plain_year(tokens, joint) {
         return Some((Base::Month(year, month), end));
     }
-    // "May–July 2019" is joined by the caller; a bare month must look like one.
+    // A year follows the next month named: "in May and June 2019", "worked May–July 2019".
+    let joint = |t: &Token<'_>| t.is_any(&["and", "or", "to", "through", "until"]) || t.is_dash() || t.text == "/";
+    if tokens.get(k).is_some_and(joint)
+        && let Some((second, e)) = month_at(tokens, k + 1)
+        && let Some((year, _)) = plain_year(tokens, e)
+    {
+        return Some((Base::Month(if month > second { year - 1 } else { year }, month), k));
+    }
+    // A bare month must look like one.
     let name = tokens[i].lower.as_str();
     let led = i.checked_sub(1).is_some_and(|p| {
         tokens[p].is_any(&[
@@ -195,14 +203,6 @@ pub(super) fn month_date(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Opt
     if matches!(name, "may" | "march" | "april" | "june" | "august") && !led {
         return None;
     }
-    // A year follows the next month named: "in May and June 2019".
-    let next = k + 1;
-    if tokens.get(k).is_some_and(|t| t.is("and") || t.is("or"))
-        && let Some((second, e)) = month_at(tokens, next)
-        && let Some((year, _)) = plain_year(tokens, e)
-    {
-        return Some((Base::Month(if month > second { year - 1 } else { year }, month), k));
-    }
     Some((relative::bare_month(month, anchor), k))
 }
 
@@ -232,7 +232,12 @@ pub(super) fn iso(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
 /// "30.06.2004": with full stops the day comes first.
 pub(super) fn dotted(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
     let day = tokens.get(i).filter(|t| t.whole(2))?;
-    tokens.get(i + 1).filter(|t| t.text == "." && !t.spaced)?;
+    // Not of a longer row of numbers.
+    let row = !day.spaced && i.checked_sub(1).is_some_and(|k| tokens[k].text != "(");
+    tokens
+        .get(i + 1)
+        .filter(|_| !row)
+        .filter(|t| t.text == "." && !t.spaced)?;
     // The scanner takes month and year for a number with decimals.
     let (month, year) = tokens.get(i + 2).filter(|t| !t.spaced)?.text.split_once('.')?;
     let (month, year) = (month.parse().ok()?, year.parse().ok().filter(|_| year.len() == 4)?);

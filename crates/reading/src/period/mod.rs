@@ -5,16 +5,19 @@
 mod base;
 mod century;
 mod day;
+mod ends;
 mod phrase;
 mod relative;
 mod season;
 mod year;
 
+use crate::data::calendar::RELATIONS;
 use crate::edtf::{self, Day};
 use crate::token::Token;
 use crate::{Hedge, PeriodProblem, Relation};
 
 use base::{Base, Core, core};
+use ends::{either, two_ended};
 pub use phrase::phrase_edtf;
 pub(crate) use year::cited;
 
@@ -58,25 +61,6 @@ pub(crate) fn periods(tokens: &[Token<'_>], anchor: &mut Anchor) -> Vec<Found> {
     out
 }
 
-/// The words that relate, by their first token: phrase, relation, tokens.
-const RELATIONS: &[(&[&str], Relation)] = &[
-    (&["ever", "since"], Relation::Since),
-    (&["since"], Relation::Since),
-    (&["up", "until"], Relation::Until),
-    (&["up", "to"], Relation::Until),
-    (&["until"], Relation::Until),
-    (&["till"], Relation::Until),
-    (&["through"], Relation::Until),
-    (&["prior", "to"], Relation::Before),
-    (&["before"], Relation::Before),
-    (&["pre", "-"], Relation::Before),
-    (&["after"], Relation::After),
-    (&["post", "-"], Relation::After),
-    (&["no", "later", "than"], Relation::By),
-    (&["not", "later", "than"], Relation::By),
-    (&["by"], Relation::By),
-];
-
 /// The period that begins at token `i`.
 fn at(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Found> {
     if let Some(found) = two_ended(tokens, i, anchor) {
@@ -99,7 +83,7 @@ fn at(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Found> {
                 return None;
             }
             let first = core(tokens, start, anchor)?;
-            let first = either(tokens, first, anchor);
+            let first = either(tokens, start, first, anchor);
             return Some(finish(i, &first, *relation, anchor));
         }
     }
@@ -114,18 +98,20 @@ fn at(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Found> {
         }
         return Some(finish(i + 1, &first, Relation::In, anchor));
     }
-    let first = core(tokens, i, anchor)?;
+    let first = match core(tokens, i, anchor) {
+        Some(first) => first,
+        // "spring to autumn 2010": the first end is none by itself.
+        None => return ends::shared_ends(tokens, i, anchor),
+    };
     if onward(tokens, first.end) {
         let mut found = finish(i, &first, Relation::Since, anchor);
         found.end = first.end + 1;
         return Some(found);
     }
-    if let Some(second) = joined(tokens, first.end).and_then(|k| core(tokens, k, anchor))
-        && let Some(found) = between(i, &first, &second, anchor)
-    {
+    if let Some(found) = ends::joined_ends(tokens, i, &first, anchor) {
         return Some(found);
     }
-    let first = either(tokens, first, anchor);
+    let first = either(tokens, i, first, anchor);
     Some(finish(i, &first, Relation::In, anchor))
 }
 
@@ -133,121 +119,6 @@ fn onward(tokens: &[Token<'_>], k: usize) -> bool {
     tokens.get(k).is_some_and(|t| t.is_any(&["onward", "onwards"]))
         || (tokens.get(k).is_some_and(|t| t.is("on"))
             && tokens.get(k + 1).is_none_or(|t| !t.is_word() && !t.is_number()))
-}
-
-/// Where a second end begins after "to", "through", "until" or a dash.
-fn joined(tokens: &[Token<'_>], k: usize) -> Option<usize> {
-    let token = tokens.get(k)?;
-    (token.is_any(&["to", "through", "until", "till"]) || token.is_dash()).then_some(k + 1)
-}
-
-/// "from X to Y", "between X and Y", with what the first end leaves unsaid taken from the second.
-fn two_ended(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Found> {
-    let between_words = tokens[i].is("between");
-    if !between_words && !tokens[i].is("from") {
-        return None;
-    }
-    let second_at = |k: usize| {
-        let token = tokens.get(k)?;
-        let fits = if between_words {
-            token.is("and") || token.is_dash()
-        } else {
-            joined(tokens, k).is_some()
-        };
-        let up_to = tokens.get(k).is_some_and(|t| t.is("up"));
-        (fits || up_to).then_some(k + 1)
-    };
-    // "from the 16th to the 19th century", "between 4 and 6 December 2019".
-    if let Some((first, end)) = day::bare_ordinal(tokens, i + 1)
-        && let Some(second) = second_at(end).and_then(|k| core(tokens, k, anchor))
-    {
-        let left = match second.base {
-            Base::Century(_) => Some(Base::Century(i64::from(first) - 1)),
-            Base::Day(day) => Day::new(day.year, day.month, first).map(Base::Day),
-            _ => None,
-        };
-        if let Some(left) = left {
-            return between(i, &Core::new(left, i + 1, end), &second, anchor);
-        }
-    }
-    let first = core(tokens, i + 1, anchor)?;
-    let second = core(tokens, second_at(first.end)?, anchor)?;
-    between(i, &first, &second, anchor)
-}
-
-/// An explicit stretch from the first to the second; `None` where they do not make one.
-fn between(start: usize, first: &Core, second: &Core, anchor: &mut Anchor) -> Option<Found> {
-    let left = match (first.base.unplaced_month(), second.base.year()) {
-        // "from May to July 2019": the first month takes the year of the second, or the one before.
-        (Some((month, day)), Some(year)) => {
-            let later = second.base.month().is_some_and(|m| month > m);
-            let year = if later { year - 1 } else { year };
-            match day {
-                Some(day) => Base::Day(Day::new(year, month, day)?),
-                None => Base::Month(year, month),
-            }
-        }
-        _ => first.base.clone(),
-    };
-    let left = Core {
-        base: left,
-        ..first.clone()
-    };
-    let (a, b) = (left.left()?, second.right()?);
-    let edtf = format!("{a}/{b}");
-    let (from, to) = edtf::bounds(&edtf)?;
-    anchor.named = second.base.year().or(anchor.named);
-    Some(Found {
-        first: start,
-        end: second.end,
-        from: from.map(Day::iso),
-        to: to.map(Day::iso),
-        edtf: Some(edtf),
-        relation: Relation::Between,
-        hedge: if first.approx || second.approx {
-            Hedge::Approx
-        } else {
-            Hedge::Exact
-        },
-        problem: None,
-    })
-}
-
-/// "2012 or 2013", "November 2016 or early 2017": the hull of both.
-fn either(tokens: &[Token<'_>], first: Core, anchor: &Anchor) -> Core {
-    if !tokens.get(first.end).is_some_and(|t| t.is("or")) {
-        return first;
-    }
-    let Some(second) = core(tokens, first.end + 1, anchor) else {
-        return first;
-    };
-    let first = match (first.base.unplaced_month(), second.base.year()) {
-        (Some((month, None)), Some(year)) => {
-            let later = second.base.month().is_none_or(|m| month > m);
-            Core {
-                base: Base::Month(if later { year - 1 } else { year }, month),
-                ..first
-            }
-        }
-        _ => first,
-    };
-    let (Some(left), Some(right)) = (first.left(), second.right()) else {
-        return Core {
-            end: second.end,
-            ..first
-        };
-    };
-    let plain = first.part.is_none() && second.part.is_none() && !first.approx && !second.approx;
-    let whole = match (plain, first.whole(), second.whole()) {
-        (true, Some(a), Some(b)) if !a.contains('/') && !b.contains('/') => format!("[{a},{b}]"),
-        _ => format!("{left}/{right}"),
-    };
-    Core {
-        base: Base::Spelled { left, right, whole },
-        part: None,
-        end: second.end,
-        ..first
-    }
 }
 
 /// Puts the relation to a core and works out the bounds.

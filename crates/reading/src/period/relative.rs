@@ -295,6 +295,22 @@ fn directed(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, us
     Some((or_needs(today(anchor).map(place)), k + 1))
 }
 
+/// "the year", "the month", "the decade" of "the end of the year": the year named, else the time of publication.
+pub(super) fn current(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, usize)> {
+    if i == 0 || word(tokens, i - 1) != "the" {
+        return None;
+    }
+    let of_year = |base: fn(i64) -> Base| or_needs(anchor.named.or_else(|| year(anchor)).map(base));
+    let base = match word(tokens, i) {
+        "year" => of_year(Base::Year),
+        "decade" => of_year(|y| Base::Decade(y / 10)),
+        "century" => of_year(|y| Base::Century(y / 100)),
+        "month" => or_needs(today(anchor).map(|d| Base::Month(d.year, d.month))),
+        _ => return None,
+    };
+    Some((base, i + 1))
+}
+
 /// "the year before", "the year after": from the year named.
 fn beside_named(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, usize)> {
     if word(tokens, i) != "year" {
@@ -357,7 +373,12 @@ fn counted(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, usi
     };
     let closes = tokens
         .get(k + 2)
-        .is_none_or(|t| !t.is_word() || t.is_any(&["and", "but", "when", "in", "by", "it", "they", "he", "she"]));
+        .is_none_or(|t| !t.is_word() || t.is_any(&["and", "but", "when", "in", "by", "it", "they", "he", "she"]))
+        // "two years later the wharf burned", but not "two years before the war".
+        || (matches!(direction, "later" | "earlier")
+            && tokens
+                .get(k + 2)
+                .is_some_and(|t| t.is_any(&["the", "a", "an", "this", "its", "their", "his", "her", "there"])));
     let years = match unit {
         "year" | "years" => step,
         "decade" | "decades" => 10 * step,

@@ -1,98 +1,9 @@
 //! Years: whether a four-digit number is one, or counts, names or cites; short years and stretches of years.
 
 use super::base::Base;
-use crate::data::calendar::{month, season, weekday};
+use crate::data::calendar::{YEAR_EVENTS, YEAR_LEADS, month, season, weekday};
 use crate::data::nouns;
 use crate::token::Token;
-
-/// Words before a four-digit number that make it a year.
-const LEADS: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "before",
-    "after",
-    "of",
-    "from",
-    "to",
-    "between",
-    "and",
-    "or",
-    "during",
-    "throughout",
-    "on",
-    "the",
-    "this",
-    "that",
-    "its",
-    "their",
-    "his",
-    "her",
-    "'s",
-    "early",
-    "late",
-    "mid",
-    "circa",
-    "through",
-    "for",
-    "ca",
-    "c",
-    "prior",
-    "around",
-    "pre",
-    "post",
-    "a",
-    "our",
-    "both",
-    "year",
-    "with",
-    "until",
-    "fiscal",
-    "every",
-    "each",
-    "than",
-    "s",
-];
-
-/// Plural events that years, not numbers, stand before.
-const EVENTS: &[&str] = &[
-    "elections",
-    "protests",
-    "talks",
-    "floods",
-    "attacks",
-    "games",
-    "accords",
-    "riots",
-    "reforms",
-    "figures",
-    "results",
-    "levels",
-    "agreements",
-    "sanctions",
-    "clashes",
-    "prices",
-    "olympics",
-    "bombings",
-    "hostilities",
-    "estimates",
-    "sales",
-    "exports",
-    "imports",
-    "earnings",
-    "revenues",
-    "profits",
-    "targets",
-    "accounts",
-    "statistics",
-    "negotiations",
-    "referendums",
-    "wars",
-    "massacres",
-    "polls",
-];
 
 /// The year a four-digit number at `i` stands for; `None` where it counts, names or cites.
 pub(super) fn year_at(tokens: &[Token<'_>], i: usize) -> Option<i64> {
@@ -137,7 +48,7 @@ pub(super) fn year_at(tokens: &[Token<'_>], i: usize) -> Option<i64> {
     if cited(tokens, i) {
         return None;
     }
-    let led = LEADS.contains(&before.lower.as_str()) || !before.is_word();
+    let led = YEAR_LEADS.contains(&before.lower.as_str()) || !before.is_word();
     let lower = before.lower.as_str();
     if nouns::NAMING.contains(&lower)
         && !matches!(
@@ -229,6 +140,16 @@ pub(super) fn short_year(tokens: &[Token<'_>], i: usize) -> Option<(i64, usize)>
     Some((if year > 30 { 1900 + year } else { 2000 + year }, i + 2))
 }
 
+/// Where what belongs to a year begins: after "'s".
+pub(super) fn possessive(tokens: &[Token<'_>], i: usize) -> Option<usize> {
+    let glued = |k: usize| tokens.get(k).filter(|t| !t.spaced);
+    if glued(i)?.is("'s") {
+        return Some(i + 1);
+    }
+    let mark = glued(i).is_some_and(|t| matches!(t.text, "'" | "’"));
+    (mark && glued(i + 1).is_some_and(|t| t.is("s"))).then_some(i + 2)
+}
+
 /// A year's four digits, or its last two after an apostrophe, wherever a year is expected.
 pub(super) fn plain_year(tokens: &[Token<'_>], i: usize) -> Option<(i64, usize)> {
     if let Some(token) = tokens
@@ -283,7 +204,7 @@ fn counted(tokens: &[Token<'_>], i: usize) -> bool {
         .take_while(|t| t.is_word() && !nouns::STOPS.contains(&t.lower.as_str()));
     words
         .into_iter()
-        .any(|t| nouns::singular(&t.lower).is_some() && !EVENTS.contains(&t.lower.as_str()))
+        .any(|t| nouns::singular(&t.lower).is_some() && !YEAR_EVENTS.contains(&t.lower.as_str()))
 }
 
 /// "(Diallo, 2014)", "Diallo (2014)".
@@ -316,7 +237,7 @@ pub(crate) fn cited(tokens: &[Token<'_>], i: usize) -> bool {
             before(1).is_some_and(|t| t.is_word() && t.capital())
                 && before(2).is_some_and(|t| t.text == "(")
                 && month(before(1).map_or("", |t| t.lower.as_str())).is_none()
-                && !before(1).is_some_and(|t| LEADS.contains(&t.lower.as_str()))
+                && !before(1).is_some_and(|t| YEAR_LEADS.contains(&t.lower.as_str()))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! One date of a phrase: its digits, some of them unspecified.
 
 use super::qualified;
-use crate::data::phrases::{BEFORE_CHRIST, OF_CHRIST};
+use crate::data::calendar::{BEFORE_CHRIST, OF_CHRIST};
 use crate::data::{calendar, phrases};
 use crate::edtf::{Edtf, Two, Year, days_in};
 use crate::period::Anchor;
