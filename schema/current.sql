@@ -324,7 +324,9 @@ CREATE INDEX disagreements_by_b ON disagreements (claim_b);
 
 CREATE INDEX disagreements_by_question ON disagreements (question, standing);
 
-CREATE INDEX disagreements_by_status ON disagreements (standing, status, internal, severity);
+CREATE INDEX disagreements_by_severity ON disagreements (internal, severity DESC, id) WHERE standing = 1;
+
+CREATE INDEX disagreements_by_status ON disagreements (status, internal, severity DESC, id) WHERE standing = 1;
 
 CREATE INDEX document_relations_by_other ON document_relations (other);
 

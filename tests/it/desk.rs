@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use gainsay_core::{
-    Anchor, Bibliography, ClaimFields, DocumentId, DocumentRelation, Other, Project, QuestionChoice, Recorded,
-    RelationKind, Stance, VerdictWord,
+    Anchor, Bibliography, ClaimFields, Disagreement, DisagreementQuery, DocumentId, DocumentRelation, Other, Project,
+    QuestionChoice, Recorded, RelationKind, Stance, VerdictWord,
 };
 use rusqlite::{Connection, OpenFlags};
 
@@ -125,4 +125,12 @@ pub fn fill(project: &mut Project) -> DocumentRelation {
     let open = project.suggestions(&[a]).unwrap();
     project.dismiss_suggestions(&[open[0].suggestion]).unwrap();
     project.relations().unwrap().remove(0)
+}
+
+/// All disagreements of a small project.
+pub fn every_disagreement(project: &Project) -> Vec<Disagreement> {
+    project
+        .disagreements(&DisagreementQuery::default())
+        .unwrap()
+        .disagreements
 }

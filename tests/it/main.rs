@@ -4,6 +4,7 @@
 mod desk;
 mod durability;
 mod layering;
+mod lists;
 mod migrations;
 mod opening;
 mod passages;

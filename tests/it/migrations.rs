@@ -1,8 +1,14 @@
 //! The schema's migrations and what they add up to.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::Path;
 
-use crate::desk::Desk;
+use gainsay_core::Project;
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+use crate::desk::{Desk, WHO, every_disagreement};
 use crate::tree::{root, text};
 
 /// Set, the test writes `schema/current.sql` afresh instead of comparing it.
@@ -71,5 +77,100 @@ fn every_table_and_column_is_explained() {
             assert!(before.starts_with("--"), "no comment before: {line}");
         }
         before = line;
+    }
+}
+
+/// A project as each earlier version left it, with a row in every table that people write to.
+fn earlier() -> Vec<(usize, std::path::PathBuf)> {
+    let mut all: Vec<_> = std::fs::read_dir(root().join("tests/it/formats"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            let stem = path.file_stem().unwrap().to_str().unwrap();
+            (stem.strip_prefix("format-").unwrap().parse().unwrap(), path)
+        })
+        .collect();
+    all.sort();
+    all
+}
+
+/// The rows of the tables that people write to, and the log.
+fn kept(path: &Path) -> BTreeMap<String, Vec<String>> {
+    let conn = Connection::open(path).unwrap();
+    let tables: Vec<String> = conn
+        .prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%!_search%' ESCAPE '!'
+                AND name NOT LIKE 'sqlite!_%' ESCAPE '!'",
+        )
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap();
+    tables
+        .into_iter()
+        .map(|table| {
+            let mut statement = conn.prepare(&format!("SELECT * FROM \"{table}\" ORDER BY 1")).unwrap();
+            let columns = statement.column_count();
+            let rows = statement
+                .query_map([], |row| {
+                    let cells: Vec<String> = (0..columns)
+                        .map(|at| row.get::<_, Value>(at).map(|cell| format!("{cell:?}")))
+                        .collect::<rusqlite::Result<_>>()?;
+                    Ok(cells.join(" | "))
+                })
+                .unwrap()
+                .collect::<rusqlite::Result<_>>()
+                .unwrap();
+            (table, rows)
+        })
+        .collect()
+}
+
+#[test]
+fn a_project_of_every_earlier_version_opens_with_all_it_held() {
+    let (desk, project) = Desk::new();
+    project.close().unwrap();
+    let newest: usize = desk
+        .look()
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap();
+    let all = earlier();
+    let versions: Vec<usize> = all.iter().map(|(version, _)| *version).collect();
+    assert_eq!(versions, (1..newest).collect::<Vec<_>>(), "one file a version");
+    for (version, file) in all {
+        for read_only in [false, true] {
+            std::fs::copy(&file, desk.path()).unwrap();
+            let before = kept(&desk.path());
+            assert!(
+                before["verdicts"].len() + before["disagreements"].len() > 2,
+                "{before:?}"
+            );
+            if read_only {
+                let project = Project::open_read_only(desk.path(), WHO).unwrap();
+                assert_eq!(project.check().unwrap(), []);
+                assert_eq!(every_disagreement(&project).len(), 2);
+            } else {
+                Project::open(desk.path(), WHO).unwrap().close().unwrap();
+            }
+            assert_eq!(kept(&desk.path()), before, "of version {version}");
+            let mut project = Project::open(desk.path(), WHO).unwrap();
+            project.undo(1).unwrap();
+            project.redo(1).unwrap();
+            assert_eq!(project.check().unwrap(), []);
+            project.close().unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_backup_of_an_earlier_version_is_restored_as_one_of_this() {
+    for (_, file) in earlier() {
+        let desk = Desk::filled();
+        let before = kept(&file);
+        let replaced = gainsay_core::restore(&file, &desk.path(), WHO).unwrap();
+        assert!(replaced.is_some_and(|kept| kept.exists()));
+        assert_eq!(kept(&desk.path()), before);
+        assert_eq!(Project::open(desk.path(), WHO).unwrap().check().unwrap(), []);
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::desk::Desk;
 use crate::tree::{files, literals, short, text};
 
-/// Tables whose size is the project's.
+/// Tables whose size is the project's, and what statements call them.
 const GROWING: &[&str] = &[
     "documents",
     "editions",
@@ -32,6 +32,8 @@ const GROWING: &[&str] = &[
     "dismissals",
     "reported_disagreements",
     "sources",
+    "found",
+    "relation",
 ];
 
 /// Functions of the store, by module, that walk a table, and why they may.
@@ -51,6 +53,17 @@ const MAY_WALK: &[(&str, &str)] = &[
     ("people::sources", "lists all sources"),
     ("people::counts", "counts what the project holds, over indexes"),
     ("search::total", "counts all claims, over an index"),
+    (
+        "disagreements::counts",
+        "counts what stands, over an index that holds no more",
+    ),
+    ("documents::list", "lists all documents"),
+    ("documents::relations", "lists all relations"),
+    ("questions::list", "lists all questions"),
+    (
+        "questions::most_contested",
+        "sorts all questions by how contested they are, for the matrix",
+    ),
 ];
 
 struct Statement {
@@ -59,7 +72,11 @@ struct Statement {
     sql: String,
 }
 
-/// Every statement that the store prepares from a literal.
+/// What the store puts into a statement's braces beside constants of the same file, with every form it may take.
+const FORMS: &[(&str, &[&str])] = &[("{wanted}", &["found.status = ?1", "?1 IS NULL"])];
+
+/// Every statement that the store prepares from a literal, constants and forms put in. What a query text turns into is
+/// made piece by piece and not among them.
 fn statements() -> Vec<Statement> {
     let mut all = Vec::new();
     for path in files("crates/core/src/store", &["rs"]) {
@@ -67,9 +84,10 @@ fn statements() -> Vec<Statement> {
         let shipped = source.split("#[cfg(test)]").next().unwrap_or_default();
         let lines: Vec<&str> = shipped.lines().collect();
         for (line, words) in literals(shipped) {
-            let sql = words.replace("\\\"", "\"").replace("\\\n", "\n");
+            let sql = put_in(&words.replace("\\\"", "\"").replace("\\\n", "\n"), shipped);
             let first = sql.split_whitespace().next().unwrap_or_default();
-            if !["SELECT", "UPDATE", "DELETE", "WITH"].contains(&first) || sql.contains('{') {
+            let part = lines.get(line - 1).is_some_and(|line| line.starts_with("const "));
+            if part || !["SELECT", "UPDATE", "DELETE", "WITH"].contains(&first) {
                 continue;
             }
             let function = lines[..line]
@@ -80,14 +98,60 @@ fn statements() -> Vec<Statement> {
                 .unwrap_or_default();
             let module = path.file_stem().unwrap_or_default().to_string_lossy();
             let function = format!("{module}::{function}");
-            all.push(Statement {
-                place: format!("{}:{line}", short(&path)),
-                function,
-                sql,
-            });
+            let forms = FORMS.iter().find(|(name, _)| sql.contains(name));
+            let place = format!("{}:{line}", short(&path));
+            match forms {
+                Some((name, forms)) => all.extend(forms.iter().map(|form| Statement {
+                    place: place.clone(),
+                    function: function.clone(),
+                    sql: sql.replace(name, form),
+                })),
+                None if sql.contains('{') => {}
+                None => all.push(Statement { place, function, sql }),
+            }
         }
     }
     all
+}
+
+/// A statement with the constants of its file in the place of their names in braces.
+fn put_in(sql: &str, source: &str) -> String {
+    let mut sql = sql.to_owned();
+    for (at, _) in source.match_indices("const ") {
+        let constant = source[at..].strip_prefix("const ").unwrap_or_default();
+        if let Some((name, rest)) = constant.split_once(": &str =")
+            && let Some((_, words)) = literals(rest.split(';').next().unwrap_or_default()).into_iter().next()
+        {
+            sql = sql.replace(&format!("{{{name}}}"), &words);
+        }
+    }
+    sql
+}
+
+#[test]
+fn a_page_of_disagreements_is_read_in_the_order_of_an_index() {
+    let (desk, project) = Desk::new();
+    project.close().unwrap();
+    let conn = desk.look();
+    let pages: Vec<Statement> = statements()
+        .into_iter()
+        .filter(|statement| statement.function == "disagreements::page")
+        .collect();
+    assert_eq!(pages.len(), 2, "one for a status, one for all");
+    for Statement { sql, .. } in pages {
+        let steps: Vec<String> = conn
+            .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+            .unwrap()
+            .raw_query()
+            .mapped(|row| row.get::<_, String>("detail"))
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        assert!(
+            steps[0].starts_with("SEARCH found USING INDEX disagreements_by_s"),
+            "{steps:?}"
+        );
+        assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE")), "{steps:?}");
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::desk::{Desk, import};
+use crate::desk::{Desk, every_disagreement, import};
 
 const TEXTS: &[&str] = &[
     "Oslo sold 40 pumps to Fiji in 2018. Each pump cost $9,000.25. Oslo has sold pumps since 2013.",
@@ -153,9 +153,7 @@ fn perform(project: &mut Project, act: Act) -> Option<Result<()>> {
             .map(drop),
         17 => project.resolve_question(question?, "40", "The book.").map(drop),
         18 => {
-            let found: Vec<_> = project
-                .disagreements(None)
-                .unwrap()
+            let found: Vec<_> = every_disagreement(project)
                 .iter()
                 .map(|found| found.disagreement)
                 .collect();
@@ -318,7 +316,7 @@ fn shown(project: &Project) -> Value {
         "documents": project.documents().unwrap(),
         "claims": project.claims(&query).unwrap().claims,
         "questions": project.questions().unwrap(),
-        "disagreements": project.disagreements(None).unwrap(),
+        "disagreements": every_disagreement(&project),
         "relations": project.relations().unwrap(),
         "suggestions": project.suggestions(&[]).unwrap(),
     });

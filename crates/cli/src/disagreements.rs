@@ -1,6 +1,6 @@
 //! Disagreements: list, decide, add.
 
-use gainsay_core::{Disagreement, DisagreementStatus};
+use gainsay_core::{Disagreement, DisagreementId, DisagreementQuery, DisagreementStatus, Project};
 
 use crate::args::{DisagreementCommand, Disagreements};
 use crate::errors::Result;
@@ -9,20 +9,47 @@ use crate::session::{self, Session};
 
 /// `gainsay disagreements`
 pub fn list(args: &Disagreements, session: &Session, out: &mut Output) -> Result {
-    let found = session.read(&args.project)?.disagreements(args.status)?;
-    if out.is_json() {
-        return found.iter().try_for_each(|disagreement| out.object(disagreement));
-    }
-    if found.is_empty() {
-        return out.line("No disagreement.");
-    }
-    for (at, disagreement) in found.iter().enumerate() {
-        if at > 0 {
+    let project = session.read(&args.project)?;
+    let after = args.after.as_deref().map(session::disagreement).transpose()?;
+    let mut first = true;
+    each(&project, args.status, after, args.limit, |found| {
+        if out.is_json() {
+            return out.object(found);
+        }
+        if !std::mem::take(&mut first) {
             out.line("")?;
         }
-        show(out, disagreement)?;
+        show(out, found)
+    })?;
+    if first && !out.is_json() {
+        out.line("No disagreement.")?;
     }
     Ok(())
+}
+
+/// Every disagreement of a project in the order of lists, page by page.
+pub fn each(
+    project: &Project,
+    status: Option<DisagreementStatus>,
+    mut after: Option<DisagreementId>,
+    limit: Option<usize>,
+    mut show: impl FnMut(&Disagreement) -> Result,
+) -> Result {
+    const PAGE: usize = 500;
+    let mut left = limit.unwrap_or(usize::MAX);
+    loop {
+        let page = project.disagreements(&DisagreementQuery {
+            status,
+            after,
+            limit: Some(left.min(PAGE)),
+        })?;
+        page.disagreements.iter().try_for_each(&mut show)?;
+        left -= page.disagreements.len();
+        after = page.next;
+        if after.is_none() || left == 0 {
+            return Ok(());
+        }
+    }
 }
 
 /// `gainsay disagreement`

@@ -41,6 +41,13 @@ fn claim(project: &mut Project, document: DocumentId, exact: &str, question: &st
         .unwrap()
 }
 
+fn every_disagreement(project: &Project) -> Vec<Disagreement> {
+    project
+        .disagreements(&DisagreementQuery::default())
+        .unwrap()
+        .disagreements
+}
+
 const TRADE: &str = "How large was trade between Norland and Sudland in 2018?";
 
 fn two_that_disagree(project: &mut Project) -> (Recorded, Recorded) {
@@ -105,7 +112,7 @@ fn a_value_that_is_corrected_ends_the_disagreement_and_undo_brings_it_back_by_th
     assert!(edited.disagreements.is_empty());
     assert_eq!(project.questions().unwrap()[0].state, QuestionState::Agreed);
     project.undo(1).unwrap();
-    let back = project.disagreements(None).unwrap();
+    let back = every_disagreement(&project);
     assert_eq!(back.iter().map(|found| found.disagreement).collect::<Vec<_>>(), [id]);
 }
 
@@ -177,21 +184,15 @@ fn a_decision_holds_until_a_claim_changes() {
         ..Default::default()
     };
     project.edit_claim(second.claim.claim, None, &note).unwrap();
-    assert_eq!(
-        project.disagreements(None).unwrap()[0].status,
-        DisagreementStatus::Dismissed
-    );
+    assert_eq!(every_disagreement(&project)[0].status, DisagreementStatus::Dismissed);
     let value = ClaimFields {
         value: Some("$500 million".into()),
         ..Default::default()
     };
     project.edit_claim(second.claim.claim, None, &value).unwrap();
-    assert_eq!(project.disagreements(None).unwrap()[0].status, DisagreementStatus::Open);
+    assert_eq!(every_disagreement(&project)[0].status, DisagreementStatus::Open);
     project.undo(1).unwrap();
-    assert_eq!(
-        project.disagreements(None).unwrap()[0].status,
-        DisagreementStatus::Dismissed
-    );
+    assert_eq!(every_disagreement(&project)[0].status, DisagreementStatus::Dismissed);
 }
 
 #[test]
@@ -204,7 +205,7 @@ fn a_removed_document_comes_back_whole() {
     let before = project.sheet(&ClaimQuery::default()).unwrap();
     project.remove_document(second.claim.document).unwrap();
     assert_eq!(project.claims(&ClaimQuery::default()).unwrap().claims.len(), 1);
-    assert_eq!(project.disagreements(None).unwrap(), []);
+    assert_eq!(every_disagreement(&project), []);
     assert!(project.claim(first.claim.claim).unwrap().disagreements.is_empty());
     project.undo(1).unwrap();
     let after = project.sheet(&ClaimQuery::default()).unwrap();

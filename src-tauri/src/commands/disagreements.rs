@@ -1,17 +1,16 @@
 //! Disagreements and what is decided about them.
 
-use gainsay_core::{ClaimId, Disagreement, DisagreementId, DisagreementStatus, OpenDisagreement};
+use gainsay_core::{
+    ClaimId, DisagreementId, DisagreementPage, DisagreementQuery, DisagreementStatus, OpenDisagreement,
+};
 use tauri::{AppHandle, Runtime};
 
 use crate::desk::{read, write};
 use crate::failure::Answer;
 
 #[tauri::command]
-pub async fn disagreements<R: Runtime>(
-    app: AppHandle<R>,
-    status: Option<DisagreementStatus>,
-) -> Answer<Vec<Disagreement>> {
-    read(app, move |project| project.disagreements(status)).await
+pub async fn disagreements<R: Runtime>(app: AppHandle<R>, query: DisagreementQuery) -> Answer<DisagreementPage> {
+    read(app, move |project| project.disagreements(&query)).await
 }
 
 #[tauri::command]

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::Parser;
-use gainsay_core::{Anchor, ClaimFields, ClaimOrder, ClaimQuery, Project, QuestionChoice};
+use gainsay_core::{Anchor, ClaimFields, ClaimOrder, ClaimQuery, DisagreementQuery, Project, QuestionChoice};
 
 use times::{Times, time};
 
@@ -51,6 +51,15 @@ fn main() -> Result<()> {
     times.add("record a claim, 1,000 claims", at_small, Some(floor_small));
     times.print();
     Ok(())
+}
+
+/// What asks for the last page of the list, which is walked to find it.
+fn last_page_of_disagreements(project: &Project) -> Result<DisagreementQuery> {
+    let mut query = DisagreementQuery::default();
+    while let Some(next) = project.disagreements(&query)?.next {
+        query.after = Some(next);
+    }
+    Ok(query)
 }
 
 /// Lets go of what a step gave.
@@ -140,8 +149,14 @@ fn reads(path: &std::path::Path, runs: usize, times: &mut Times) -> Result<()> {
         None,
     );
     times.add(
-        "all disagreements",
-        time(runs.min(10), |_| done(project.disagreements(None)))?,
+        "first page of disagreements",
+        time(runs, |_| done(project.disagreements(&DisagreementQuery::default())))?,
+        None,
+    );
+    let last = last_page_of_disagreements(&project)?;
+    times.add(
+        "last page of disagreements",
+        time(runs, |_| done(project.disagreements(&last)))?,
         None,
     );
     times.add(

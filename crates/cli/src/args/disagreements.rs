@@ -15,6 +15,12 @@ pub struct Disagreements {
     /// Only those decided so
     #[arg(long, value_parser = words::status())]
     pub status: Option<DisagreementStatus>,
+    /// How many at most
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    /// Only those after this one in the list
+    #[arg(long, value_name = "ID")]
+    pub after: Option<String>,
 }
 
 /// `gainsay disagreement`

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use gainsay_core::{ClaimQuery, OpenQuestion, Project, QuestionState, VerdictWord};
+use gainsay_core::{ClaimQuery, DisagreementQuery, OpenQuestion, Project, QuestionState, VerdictWord};
 use serde_json::json;
 
 use crate::disagreements;
@@ -26,9 +26,9 @@ fn for_programs(out: &mut Output, project: &Project, sheets: &[PathBuf]) -> Resu
     for question in project.questions()? {
         out.object(&json!({ "found": "question", "question": project.open_question(question.question)? }))?;
     }
-    for disagreement in project.disagreements(None)? {
-        out.object(&json!({ "found": "disagreement", "disagreement": disagreement }))?;
-    }
+    disagreements::each(project, None, None, None, |found| {
+        out.object(&json!({ "found": "disagreement", "disagreement": found }))
+    })?;
     out.object(&json!({ "found": "files", "project": path_words(project.path()), "sheets": sheets.iter().map(|sheet| path_words(sheet)).collect::<Vec<_>>() }))
 }
 
@@ -82,13 +82,13 @@ fn documents(out: &mut Output, project: &Project) -> Result {
 }
 
 fn found(out: &mut Output, project: &Project) -> Result {
-    let all = project.disagreements(None)?;
-    out.heading(&format!("{} found", counted(all.len(), "disagreement")))?;
-    for disagreement in &all {
-        disagreements::show(out, disagreement)?;
-        out.line("")?;
-    }
-    Ok(())
+    let counts = project.disagreements(&DisagreementQuery::default())?.counts;
+    let all = counts.open + counts.confirmed + counts.dismissed;
+    out.heading(&format!("{} found", counted(all, "disagreement")))?;
+    disagreements::each(project, None, None, None, |found| {
+        disagreements::show(out, found)?;
+        out.line("")
+    })
 }
 
 fn by_state(out: &mut Output, open: &[OpenQuestion], state: QuestionState) -> Result {

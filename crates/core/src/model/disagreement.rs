@@ -63,6 +63,43 @@ pub struct Disagreement {
     pub detected_by: DetectedBy,
 }
 
+/// Which disagreements are listed, and from where on.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(default)]
+pub struct DisagreementQuery {
+    /// Only those decided so; `None`: all.
+    pub status: Option<DisagreementStatus>,
+    /// The last one of the page before.
+    pub after: Option<DisagreementId>,
+    /// How many at most; 200 where nothing is said.
+    pub limit: Option<usize>,
+}
+
+/// A page of disagreements: gravest first, those within one document last.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct DisagreementPage {
+    /// The disagreements of this page.
+    pub disagreements: Vec<Disagreement>,
+    /// What `after` is for the next page; `None` at the end.
+    pub next: Option<DisagreementId>,
+    /// How many there are in the whole project, whatever the page.
+    pub counts: DisagreementCounts,
+}
+
+/// How many disagreements stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct DisagreementCounts {
+    /// Not decided yet.
+    pub open: usize,
+    /// Said to be one.
+    pub confirmed: usize,
+    /// Said to be none.
+    pub dismissed: usize,
+}
+
 /// A disagreement with both claims in their context.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]

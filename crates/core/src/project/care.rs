@@ -1,6 +1,6 @@
 //! Care for the file: what is looked at before it is trusted, checks, backups and restoring.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -30,22 +30,18 @@ pub(super) fn must_exist(path: &Path) -> Result<()> {
 }
 
 /// Opens a file and looks at it before a row is trusted: its marks, its schema, and for a file that this machine never
-/// wrote to, all of it. An older file is brought to this version on a copy.
+/// wrote to, all of it. An older file is brought to this version first, also for reading: nothing else could read it.
 pub(super) fn open_checked(path: &Path, access: Access) -> Result<Connection> {
     let mut conn = connection::open(path, access)?;
-    let version = ours(&conn, path)?;
-    if version < connection::newest() {
-        if access == Access::Read {
-            return Err(Error::new(
-                ErrorCode::BadFile,
-                format!(
-                    "“{}” is of an older version: open it once for writing, so that it can be brought up to date.",
-                    path.display()
-                ),
-            ));
-        }
+    if ours(&conn, path)? < connection::newest() {
         drop(conn);
-        migrate_copy(path, version)?;
+        let path = &super::lock::settled(path)?;
+        let lock = match access {
+            Access::Write => None,
+            Access::Read => Some(Lock::take(path)?),
+        };
+        bring_up_to_date(path)?;
+        drop(lock);
         conn = connection::open(path, access)?;
     }
     connection::set_up(&conn, access)?;
@@ -104,19 +100,22 @@ fn damaged(path: &Path, what: &str) -> Error {
 
 /// The first difference between the file's schema and ours.
 fn schema_difference(conn: &Connection) -> Result<Option<String>> {
-    let ours: HashMap<String, String> = connection::expected_schema()?.into_iter().collect();
-    let theirs: HashMap<String, String> = connection::schema(conn)?.into_iter().collect();
-    let mut names: Vec<&String> = ours.keys().chain(theirs.keys()).collect();
-    names.sort_unstable();
-    Ok(names
-        .into_iter()
-        .find(|name| ours.get(*name) != theirs.get(*name))
-        .map(|name| format!("its schema differs at “{name}”")))
+    let mut ours: HashSet<&str> = connection::expected_schema().collect();
+    let theirs = connection::schema(conn)?;
+    for (name, sql) in &theirs {
+        if !ours.remove(sql.as_str()) {
+            return Ok(Some(format!("its schema differs at “{name}”")));
+        }
+    }
+    Ok(ours.into_iter().min().map(|sql| {
+        let begins = sql.split('(').next().unwrap_or_default().trim();
+        format!("its schema lacks “{begins}”")
+    }))
 }
 
 /// Brings a file to the newest version on a copy; the copy takes its place only once it is whole. The older file is kept
-/// among the backups.
-fn migrate_copy(path: &Path, version: i32) -> Result<()> {
+/// among the project's backups. Whoever calls holds the lock.
+fn bring_up_to_date(path: &Path) -> Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let copy = tempfile::Builder::new()
         .prefix(".gainsay-migration")
@@ -124,19 +123,31 @@ fn migrate_copy(path: &Path, version: i32) -> Result<()> {
         .into_temp_path();
     {
         let from = connection::open(path, Access::Write)?;
-        copy_database(&from, &copy)?;
-        let mut to = connection::open(&copy, Access::Write)?;
-        connection::migrate(&mut to)?;
-        connection::set_up(&to, Access::Write)?;
-        if let Some(problem) = check(&to)?.into_iter().next() {
-            return Err(damaged(path, &format!("{}: {}", problem.place, problem.message)));
+        let version = ours(&from, path)?;
+        if version == connection::newest() {
+            // Another process did it while this one waited for the lock.
+            return Ok(());
         }
-        connection::checkpoint(&to)?;
-        let kept = places::backup_folder()?.join(format!("{}-format-{version}.gainsay", stem(path)));
-        copy_database(&from, &kept)?;
+        copy_database(&from, &copy)?;
+        migrate(&copy, path)?;
+        let folder = places::backup_folder()?.join(people::project_row(&from)?.0);
+        places::private_folder(&folder)?;
+        let taken = chrono::Utc::now().format("%Y%m%dT%H%M%S%3fZ");
+        copy_database(&from, &folder.join(format!("format-{version}-until-{taken}.gainsay")))?;
         connection::checkpoint(&from)?;
     }
     Ok(std::fs::rename(&copy, path)?)
+}
+
+/// Migrates a copy of what is told as `path`, and looks at all of it.
+fn migrate(copy: &Path, path: &Path) -> Result<()> {
+    let mut conn = connection::open(copy, Access::Write)?;
+    connection::migrate(&mut conn)?;
+    connection::set_up(&conn, Access::Write)?;
+    if let Some(problem) = check(&conn)?.into_iter().next() {
+        return Err(damaged(path, &format!("{}: {}", problem.place, problem.message)));
+    }
+    connection::checkpoint(&conn)
 }
 
 /// Copies a database by SQLite's backup, into a new file that only its owner may read, and flushes it to the disk.
@@ -261,6 +272,8 @@ pub fn restore(backup: &Path, project: &Path, who: &str) -> Result<Option<PathBu
         .into_temp_path();
     copy_database(&connection::open(backup, Access::Read)?, &copy)?;
     verify(&copy)?;
+    // A backup of an older version is brought to this one before anything is replaced by it.
+    migrate(&copy, backup)?;
     let kept = if project.exists() {
         Some(set_aside(project)?)
     } else {
@@ -336,7 +349,7 @@ fn backups(folder: &Path) -> Result<Vec<(Taken, PathBuf)>> {
 fn superfluous(all: &[(Taken, PathBuf)], now: Taken) -> Vec<&Path> {
     let mut newest_first: Vec<&(Taken, PathBuf)> = all.iter().collect();
     newest_first.sort_by(|a, b| b.cmp(a));
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     newest_first
         .into_iter()
         .filter(|(time, _)| {

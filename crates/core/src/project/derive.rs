@@ -55,6 +55,13 @@ struct Reach {
     lists: bool,
 }
 
+/// A question with the claims that answer it.
+struct Asked {
+    id: QuestionId,
+    asks: Asks,
+    claims: Vec<Compared>,
+}
+
 /// Recomputes everything that follows from an operation's changes, and says what was touched.
 pub(super) fn derive(conn: &Connection, changes: &[Change]) -> Result<Changes> {
     let mut reach = reach(conn, changes)?;
@@ -70,13 +77,20 @@ pub(super) fn derive(conn: &Connection, changes: &[Change]) -> Result<Changes> {
     let mut touched = BTreeSet::new();
     let asked: BTreeSet<QuestionId> = reach.questions.union(&reach.whole).copied().collect();
     let mut weighed: BTreeSet<(ClaimId, ClaimId)> = BTreeSet::new();
-    for &question in &asked {
-        weigh_question(conn, question, &reach, &mut weighed, &mut touched)?;
+    let mut questions = Vec::with_capacity(asked.len());
+    for &id in &asked {
+        let Some((_, asks)) = questions::text_and_asks(conn, &id.to_string())? else {
+            continue;
+        };
+        let claims = Compared::of(conn, claims::of_question(conn, id)?)?;
+        let question = Asked { id, asks, claims };
+        weigh_question(conn, &question, &reach, &mut weighed, &mut touched)?;
+        questions.push(question);
     }
     for &pair in reach.pairs.difference(&weighed) {
         touched.extend(disagreements::gone(conn, pair)?);
     }
-    for &question in &asked {
+    for question in &questions {
         settle_question(conn, question)?;
     }
     for &id in &touched {
@@ -231,23 +245,19 @@ fn index_questions(conn: &Connection, changes: &[Change]) -> Result<()> {
 /// Compares the pairs of a question that may have changed.
 fn weigh_question(
     conn: &Connection,
-    question: QuestionId,
+    question: &Asked,
     reach: &Reach,
     weighed: &mut BTreeSet<(ClaimId, ClaimId)>,
     touched: &mut BTreeSet<DisagreementId>,
 ) -> Result<()> {
-    let Some((_, asks)) = questions::text_and_asks(conn, &question.to_string())? else {
-        return Ok(());
-    };
-    let whole = reach.whole.contains(&question);
-    let all = Compared::of(conn, claims::of_question(conn, question)?)?;
-    for (at, a) in all.iter().enumerate() {
-        for b in &all[at + 1..] {
+    let whole = reach.whole.contains(&question.id);
+    for (at, a) in question.claims.iter().enumerate() {
+        for b in &question.claims[at + 1..] {
             let pair = (a.row.id, b.row.id);
             let changed = reach.claims.contains(&pair.0) || reach.claims.contains(&pair.1);
             if whole || changed || reach.pairs.contains(&pair) {
                 weighed.insert(pair);
-                touched.extend(weigh(conn, question, asks, a, b)?);
+                touched.extend(weigh(conn, question.id, question.asks, a, b)?);
             }
         }
     }
@@ -313,13 +323,14 @@ fn kind_asked(asks: Asks) -> ReasonKind {
 }
 
 /// Works out where a question stands.
-fn settle_question(conn: &Connection, question: QuestionId) -> Result<()> {
-    let Some((_, asks)) = questions::text_and_asks(conn, &question.to_string())? else {
-        return Ok(());
-    };
-    let all = Compared::of(conn, claims::of_question(conn, question)?)?;
-    let origins = compared::origins(conn, &all)?;
-    let standing = disagreements::of_question(conn, question)?;
+fn settle_question(conn: &Connection, question: &Asked) -> Result<()> {
+    let &Asked {
+        id,
+        asks,
+        claims: ref all,
+    } = question;
+    let origins = compared::origins(conn, all)?;
+    let standing = disagreements::of_question(conn, id)?;
     let between: Vec<_> = standing.iter().filter(|found| !found.internal).collect();
     let live = between
         .iter()
@@ -340,11 +351,11 @@ fn settle_question(conn: &Connection, question: QuestionId) -> Result<()> {
         .collect();
     let state = if all.is_empty() {
         QuestionState::Unanswered
-    } else if open == 0 && questions::is_concluded(conn, question)? {
+    } else if open == 0 && questions::is_concluded(conn, id)? {
         QuestionState::Resolved
     } else if live > 0 {
         QuestionState::Disagreed
-    } else if origins.len() >= 2 && two_origins_agree(&all, &origin_of, asks) {
+    } else if origins.len() >= 2 && two_origins_agree(all, &origin_of, asks) {
         QuestionState::Agreed
     } else {
         // Also where several origins speak, but of different scopes: each of their answers has a single source.
@@ -353,7 +364,7 @@ fn settle_question(conn: &Connection, question: QuestionId) -> Result<()> {
     let documents: BTreeSet<DocumentId> = all.iter().map(|claim| claim.row.document).collect();
     derived::keep_state(
         conn,
-        question,
+        id,
         &StateRow {
             claims: all.len(),
             documents: documents.len(),

@@ -3,17 +3,34 @@
 use super::compared::{self, Compared};
 use super::{Op, Project};
 use crate::error::{Error, Result};
-use crate::model::{ClaimId, Disagreement, DisagreementId, DisagreementStatus, OpenDisagreement, Side};
+use crate::model::{
+    ClaimId, Disagreement, DisagreementId, DisagreementPage, DisagreementQuery, DisagreementStatus, OpenDisagreement,
+    Side,
+};
 use crate::store::{claims, disagreements};
 use crate::text::cut;
 
+/// How many disagreements a page holds where nothing is said.
+const PAGE: usize = 200;
+
 impl Project {
-    /// The disagreements of a status, or all; gravest first, those within one document last.
+    /// A page of disagreements; gravest first, those within one document last.
     ///
     /// # Errors
-    /// As for any access to the file.
-    pub fn disagreements(&self, status: Option<DisagreementStatus>) -> Result<Vec<Disagreement>> {
-        self.shown_disagreements(disagreements::list(&self.conn, status)?)
+    /// *Not found* where `after` names none that ever was.
+    pub fn disagreements(&self, query: &DisagreementQuery) -> Result<DisagreementPage> {
+        let after = match query.after {
+            Some(id) => Some(disagreements::place(&self.conn, id)?.ok_or_else(|| no_disagreement(id))?),
+            None => None,
+        };
+        let limit = query.limit.unwrap_or(PAGE);
+        let rows = disagreements::page(&self.conn, query.status, after, limit)?;
+        let next = (rows.len() == limit).then(|| rows.last().map(|row| row.id)).flatten();
+        Ok(DisagreementPage {
+            disagreements: self.shown_disagreements(rows)?,
+            next,
+            counts: disagreements::counts(&self.conn)?,
+        })
     }
 
     /// One disagreement with both claims in their context.

@@ -8,7 +8,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::{id_list, json, word};
 use crate::error::Result;
 use crate::model::{
-    ClaimId, DetectedBy, DisagreementId, DisagreementStatus, DocumentId, QuestionId, ReviewerId, RowId,
+    ClaimId, DetectedBy, DisagreementCounts, DisagreementId, DisagreementStatus, DocumentId, QuestionId, ReviewerId,
+    RowId,
 };
 
 /// A disagreement's own row, with what its claims' rows say.
@@ -71,14 +72,77 @@ fn disagreement(row: &Row<'_>) -> rusqlite::Result<DisagreementRow> {
     })
 }
 
-/// The standing disagreements of a status (`None`: of any), gravest first, internal ones last.
-pub(crate) fn list(conn: &Connection, status: Option<DisagreementStatus>) -> Result<Vec<DisagreementRow>> {
+/// Where a disagreement stands in the order of lists. It may have changed since a page ended with it, or stand no longer.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
+    id: DisagreementId,
+    internal: bool,
+    severity: f64,
+}
+
+/// The place of a disagreement that stands or stood once.
+pub(crate) fn place(conn: &Connection, id: DisagreementId) -> Result<Option<Place>> {
+    Ok(conn
+        .prepare_cached("SELECT internal, severity FROM disagreements WHERE id = ?1")?
+        .query_row([id], |row| {
+            Ok(Place {
+                id,
+                internal: row.get("internal")?,
+                severity: row.get("severity")?,
+            })
+        })
+        .optional()?)
+}
+
+/// A page of standing disagreements, gravest first, internal ones last.
+pub(crate) fn page(
+    conn: &Connection,
+    status: Option<DisagreementStatus>,
+    after: Option<Place>,
+    limit: usize,
+) -> Result<Vec<DisagreementRow>> {
+    let (id, internal, severity) = after.map_or((None, false, f64::MAX), |place| {
+        (Some(place.id), place.internal, place.severity)
+    });
+    let wanted = if status.is_some() {
+        "found.status = ?1"
+    } else {
+        "?1 IS NULL"
+    };
+    // The first condition lets the index begin where the page does, the others leave out what stood before it.
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT {COLUMNS} WHERE found.standing = 1 AND (?1 IS NULL OR found.status = ?1)
-         ORDER BY found.internal, found.severity DESC, found.id"
+        "SELECT {COLUMNS} WHERE found.standing = 1 AND {wanted} AND found.internal >= ?2
+            AND (found.internal > ?2 OR found.severity < ?3 OR (found.severity = ?3 AND found.id > ?4))
+         ORDER BY found.internal, found.severity DESC, found.id LIMIT ?5"
     ))?;
-    let rows = statement.query_map([status.map(DisagreementStatus::word)], disagreement)?;
+    let rows = statement.query_map(
+        params![
+            status.map(DisagreementStatus::word),
+            internal,
+            severity,
+            id,
+            i64::try_from(limit).unwrap_or(i64::MAX)
+        ],
+        disagreement,
+    )?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many disagreements stand, by what was decided.
+pub(crate) fn counts(conn: &Connection) -> Result<DisagreementCounts> {
+    let mut counts = DisagreementCounts::default();
+    let mut statement =
+        conn.prepare_cached("SELECT status, count(*) AS many FROM disagreements WHERE standing = 1 GROUP BY status")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let many = super::count(row, "many")?;
+        match word(row, "status", DisagreementStatus::from_word)? {
+            DisagreementStatus::Open => counts.open = many,
+            DisagreementStatus::Confirmed => counts.confirmed = many,
+            DisagreementStatus::Dismissed => counts.dismissed = many,
+        }
+    }
+    Ok(counts)
 }
 
 /// The standing disagreements of a question.
