@@ -10,7 +10,8 @@ import type {
   ClaimPage,
   ClaimQuery,
   CodebookEntry,
-  Disagreement,
+  DisagreementPage,
+  DisagreementQuery,
   DisagreementStatus,
   Document,
   DocumentRelation,
@@ -152,7 +153,7 @@ export const questionResolve = (question: string, answer: string, rationale: str
 export const matrix = (limit: number) => call<Matrix>('matrix', { limit })
 
 // Disagreements
-export const disagreements = (status: DisagreementStatus | null) => call<Disagreement[]>('disagreements', { status })
+export const disagreements = (query: DisagreementQuery) => call<DisagreementPage>('disagreements', { query })
 export const disagreementOpen = (disagreement: string) => call<OpenDisagreement>('disagreement_open', { disagreement })
 export const disagreementDecide = (disagreement: string, status: DisagreementStatus, rationale: string | null) =>
   call<null>('disagreement_decide', { disagreement, status, rationale })

@@ -280,6 +280,26 @@ fn claims_are_listed_in_a_fixed_order_and_paged() {
 }
 
 #[test]
+fn disagreements_are_listed_from_where_the_last_page_ended() {
+    let (desk, ledger, gazette) = Desk::with_two_documents();
+    let first = desk.claim(&ledger, "Oslo sold 40 pumps to Fiji in 2018", &["--question", HOW_MANY]);
+    let sale = "Oslo sold 90 pumps to Fiji in 2018";
+    desk.claim(&gazette, sale, &["--question", HOW_MANY]);
+    desk.claim(&gazette, sale, &["--question", HOW_MANY, "--value", "7 pumps"]);
+    let listed = |more: &[&str]| -> Vec<serde_json::Value> {
+        let line = [&["disagreements", "P", "--json"][..], more].concat();
+        desk.done(&line).lines()
+    };
+    let all = listed(&[]);
+    assert_eq!(all.len(), 3, "each of three figures excludes the others: {all:#?}");
+    assert_eq!(listed(&["--limit", "2"]), all[..2]);
+    let second = all[1]["disagreement"].as_str().unwrap();
+    assert_eq!(listed(&["--after", second]), all[2..]);
+    assert_eq!(listed(&["--after", second, "--limit", "0"]).len(), 0);
+    assert_eq!(desk.refused(&["disagreements", "P", "--after", &first]).0, "not_found");
+}
+
+#[test]
 fn claims_are_edited_one_by_one_and_together() {
     let (desk, [first, second], _) = Desk::with_a_disagreement();
     let claim = desk

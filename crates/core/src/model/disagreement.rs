@@ -65,8 +65,8 @@ pub struct Disagreement {
 
 /// Which disagreements are listed, and from where on.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-#[serde(default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export, optional_fields))]
+#[serde(default, deny_unknown_fields)]
 pub struct DisagreementQuery {
     /// Only those decided so; `None`: all.
     pub status: Option<DisagreementStatus>,

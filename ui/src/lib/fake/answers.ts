@@ -1,5 +1,15 @@
 // The longer answers of the fake desktop: an open question, an open disagreement, the matrix, the sheet.
-import type { Claim, Matrix, OpenDisagreement, OpenQuestion, ProjectSummary, Sheet, Side } from '../types'
+import type {
+  Claim,
+  DisagreementPage,
+  DisagreementQuery,
+  Matrix,
+  OpenDisagreement,
+  OpenQuestion,
+  ProjectSummary,
+  Sheet,
+  Side,
+} from '../types'
 import type { FakeDesktop } from './desktop'
 import { cut, type World } from './world'
 
@@ -42,6 +52,20 @@ export function openQuestion(world: World, question: string): OpenQuestion {
       return { number: n + 1, name, claims: own, reasons: own.length > 1 ? [`Both are by ${name}.`] : [] }
     }),
     disagreements: world.disagreements.filter((other) => other.question === question),
+  }
+}
+
+export function disagreementPage(world: World, query: DisagreementQuery): DisagreementPage {
+  const rows = world.disagreements
+    .filter((row) => query.status === undefined || row.status === query.status)
+    .toSorted((a, b) => Number(a.internal) - Number(b.internal) || b.severity - a.severity)
+  const from = rows.findIndex((row) => row.disagreement === query.after) + 1
+  const disagreements = rows.slice(from, from + (query.limit ?? 200))
+  const many = (status: string) => world.disagreements.filter((row) => row.status === status).length
+  return {
+    disagreements,
+    next: from + disagreements.length < rows.length ? (disagreements.at(-1)?.disagreement ?? null) : null,
+    counts: { open: many('open'), confirmed: many('confirmed'), dismissed: many('dismissed') },
   }
 }
 

@@ -1,6 +1,6 @@
 // What the fake desktop answers, command by command.
 import type { Asks, Bibliography, Claim, ClaimFields, ClaimQuery, DisagreementStatus, VerdictWord } from '../types'
-import { matrixOf, openDisagreement, openQuestion, sheetOf, summary } from './answers'
+import { disagreementPage, matrixOf, openDisagreement, openQuestion, sheetOf, summary } from './answers'
 import { refuse, type FakeDesktop } from './desktop'
 import { log, pageOf } from './review'
 import { cut, disagree, id, marks } from './world'
@@ -256,10 +256,7 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
         void Object.assign(world.questions.find((row) => row.question === question) ?? {}, { answer, rationale }),
     ),
   matrix: () => matrixOf(fake.here),
-  disagreements: ({ status }) =>
-    fake.here.disagreements
-      .filter((row) => status === null || row.status === status)
-      .toSorted((a, b) => b.severity - a.severity),
+  disagreements: ({ query }) => disagreementPage(fake.here, query),
   disagreement_open: ({ disagreement }) => openDisagreement(fake.here, disagreement),
   disagreement_decide: ({ disagreement, status, rationale }) =>
     fake.write(

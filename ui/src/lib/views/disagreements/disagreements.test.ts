@@ -1,9 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import * as api from '$lib/api'
-import type { Claim, Disagreement, Quantity, Reason, Side, Value } from '$lib/types'
+import type {
+  Claim,
+  Disagreement,
+  DisagreementPage,
+  DisagreementQuery,
+  Quantity,
+  Reason,
+  Side,
+  Value,
+} from '$lib/types'
 import { compared } from './compared'
 import { paragraphs } from './marks'
-import { bars, Triage } from './triage.svelte'
+import { bars, PAGE, Triage } from './triage.svelte'
 import { differing } from './words'
 
 const value = (low: number, unit = 'soldier'): Value => ({
@@ -152,6 +161,17 @@ describe('triage', () => {
     dis([], { disagreement: 'd2' as never, severity: 0.6 }),
     dis([], { disagreement: 'd3' as never, severity: 0.1, internal: true }),
   ]
+  function page(list: Disagreement[], query: DisagreementQuery): DisagreementPage {
+    const listed = list.filter((one) => one.status === query.status)
+    const from = listed.findIndex((one) => one.disagreement === query.after) + 1
+    const disagreements = structuredClone(listed.slice(from, from + (query.limit ?? 0)))
+    const many = (status: string) => list.filter((one) => one.status === status).length
+    return {
+      disagreements,
+      next: from + disagreements.length < listed.length ? (disagreements.at(-1)?.disagreement ?? null) : null,
+      counts: { open: many('open'), confirmed: many('confirmed'), dismissed: many('dismissed') },
+    }
+  }
   function desk(list = rows()) {
     const decided: unknown[] = []
     api.standIn({
@@ -163,7 +183,7 @@ describe('triage', () => {
         }
         const answer =
           command === 'disagreements'
-            ? structuredClone(list)
+            ? page(list, args.query as DisagreementQuery)
             : command === 'disagreement_open'
               ? {
                   disagreement: list.find((one) => one.disagreement === args.disagreement),
@@ -197,6 +217,22 @@ describe('triage', () => {
     await triage.dismissAs(2)
     expect(decided[1]).toEqual(['d3', 'dismissed', 'other period'])
     expect(triage.current).toBe('d2')
+  })
+  it('fetches a long list page by page, further where the keys or a goal lead', async () => {
+    const many = Array.from({ length: 2 * PAGE + 3 }, (_, n) => dis([], { disagreement: `d${n}` as never }))
+    desk(many)
+    triage = new Triage()
+    await triage.start()
+    expect([triage.listed.length, triage.counts.open, triage.more]).toEqual([PAGE, many.length, true])
+    await triage.choose(`d${PAGE - 1}`)
+    await triage.move(1)
+    expect([triage.current, triage.listed.length]).toEqual([`d${PAGE}`, 2 * PAGE])
+    await triage.decide('confirmed', null)
+    expect([triage.current, triage.listed.length]).toEqual([`d${PAGE + 1}`, 2 * PAGE])
+    triage.stop()
+    triage = new Triage()
+    await triage.start(`d${2 * PAGE + 1}`)
+    expect([triage.current, triage.place, triage.more]).toEqual([`d${2 * PAGE + 1}`, 2 * PAGE, false])
   })
   it('asks for the rationale where no given reason fits', async () => {
     const decided = desk()

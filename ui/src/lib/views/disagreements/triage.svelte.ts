@@ -2,7 +2,10 @@
 import * as api from '$lib/api'
 import { Fetched } from '$lib/state/fetched.svelte'
 import { project } from '$lib/state/project.svelte'
-import type { Changes, Disagreement, DisagreementStatus, OpenDisagreement } from '$lib/types'
+import type { Changes, Disagreement, DisagreementPage, DisagreementStatus, OpenDisagreement } from '$lib/types'
+
+/** How many disagreements are fetched at a time. */
+export const PAGE = 200
 
 /** Why a disagreement is none, in the order of the digits. */
 export const DISMISSALS = ['other scope', 'other period', 'misread', 'quoted to refute'] as const
@@ -16,43 +19,50 @@ export class Triage {
   dismissing = $state(false)
   /** Asks for a rationale before deciding so. */
   asking = $state.raw<'confirmed' | 'dismissed' | null>(null)
+  /** How many rows of the list are wanted. */
+  #length = PAGE
 
-  readonly all = new Fetched<Disagreement[]>(() => api.disagreements(null), concernsList)
+  /** The list as far as it was fetched. */
+  readonly list = new Fetched<DisagreementPage>(() => this.#fetched(), concernsList)
   readonly open = new Fetched<OpenDisagreement | null>(
     () => (this.current === null ? Promise.resolve(null) : api.disagreementOpen(this.current)),
     (changes) => this.#concernsShown(changes),
   )
 
-  readonly #every = $derived.by(() => this.all.value ?? [])
-  readonly between = $derived(this.#every.filter((one) => !one.internal && one.status === this.filter))
-  readonly internal = $derived(this.#every.filter((one) => one.internal && one.status === this.filter))
   /** As listed: between documents by severity, then within one document. */
-  readonly listed = $derived([...this.between, ...this.internal])
-  readonly counts = $derived.by(() => {
-    const counts: Record<DisagreementStatus, number> = { open: 0, confirmed: 0, dismissed: 0 }
-    for (const one of this.#every) counts[one.status]++
-    return counts
-  })
-  readonly total = $derived(this.#every.length)
+  readonly listed = $derived.by(() => this.list.value?.disagreements ?? [])
+  readonly between = $derived(this.listed.filter((one) => !one.internal))
+  readonly internal = $derived(this.listed.filter((one) => one.internal))
+  readonly more = $derived.by(() => this.list.value?.next != null)
+  readonly counts = $derived.by(() => this.list.value?.counts ?? { open: 0, confirmed: 0, dismissed: 0 })
+  readonly total = $derived(this.counts.open + this.counts.confirmed + this.counts.dismissed)
   readonly decided = $derived(this.counts.confirmed + this.counts.dismissed)
   readonly place = $derived(this.listed.findIndex((one) => one.disagreement === this.current))
 
   /** Fetches the list; `goal` is shown where it is one, whatever its status. */
   async start(goal: string | null = null): Promise<void> {
-    await this.all.fetch()
-    const wanted = this.#every.find((one) => one.disagreement === goal)
-    if (wanted) this.filter = wanted.status
-    await this.choose(wanted?.disagreement ?? this.listed[0]?.disagreement ?? null)
+    const wanted = goal === null ? null : await api.disagreementOpen(goal).catch(() => null)
+    if (wanted) this.filter = wanted.disagreement.status
+    await this.list.fetch()
+    while (wanted && this.more && !this.#lists(goal)) await this.lengthen()
+    await this.choose(this.#lists(goal) ? goal : (this.listed[0]?.disagreement ?? null))
+  }
+
+  /** Fetches the next page of the list. */
+  async lengthen(): Promise<void> {
+    if (!this.more) return
+    this.#length = this.listed.length + PAGE
+    await this.list.fetch()
   }
 
   stop(): void {
-    this.all.stop()
+    this.list.stop()
     this.open.stop()
   }
 
   /** The row of the one in hand. */
   get row(): Disagreement | null {
-    return this.#every.find((one) => one.disagreement === this.current) ?? null
+    return this.listed.find((one) => one.disagreement === this.current) ?? null
   }
 
   async choose(disagreement: string | null): Promise<void> {
@@ -66,17 +76,20 @@ export class Triage {
 
   async show(filter: DisagreementStatus): Promise<void> {
     this.filter = filter
+    this.#length = PAGE
+    await this.list.fetch()
     await this.choose(this.listed[0]?.disagreement ?? null)
   }
 
   async move(by: number): Promise<void> {
+    if (this.place + by >= this.listed.length) await this.lengthen()
     const next = this.listed[Math.max(0, Math.min(this.listed.length - 1, this.place + by))]
     if (next) await this.choose(next.disagreement)
   }
 
   /** After a list came anew: what is in hand stays where it is still listed, else the one in its place is taken up. */
   async settle(before: number): Promise<void> {
-    if (this.listed.some((one) => one.disagreement === this.current)) return
+    if (this.#lists(this.current)) return
     const next = this.listed[Math.min(Math.max(0, before), this.listed.length - 1)]
     await this.choose(next?.disagreement ?? null)
   }
@@ -93,7 +106,7 @@ export class Triage {
       return true
     })
     if (!kept) return
-    await this.all.fetch()
+    await this.list.fetch()
     await this.settle(place)
   }
 
@@ -119,6 +132,22 @@ export class Triage {
   async read(side: 0 | 1 = this.side): Promise<void> {
     const shown = this.open.value?.sides[side]
     if (shown) await project.goToClaim(shown.claim.document, shown.claim.claim)
+  }
+
+  /** As much of the list as was asked for, from its beginning: what stands may have changed since. */
+  async #fetched(): Promise<DisagreementPage> {
+    const whole = await api.disagreements({ status: this.filter, limit: PAGE })
+    while (whole.next !== null && whole.disagreements.length < this.#length) {
+      const page = await api.disagreements({ status: this.filter, after: whole.next, limit: PAGE })
+      whole.disagreements.push(...page.disagreements)
+      whole.next = page.next
+      whole.counts = page.counts
+    }
+    return whole
+  }
+
+  #lists(disagreement: string | null): boolean {
+    return this.listed.some((one) => one.disagreement === disagreement)
   }
 
   #concernsShown(changes: Changes): boolean {

@@ -92,10 +92,11 @@ export async function later(): Promise<void> {
 export async function reviewDisagreements(): Promise<void> {
   const claim = form.claim
   if (!claim) return
-  const all = await api.disagreements('open').catch(() => [])
+  const live = await Promise.all(claim.disagreements.map((id) => api.disagreementOpen(id).catch(() => null)))
+  const open = live.flatMap((one) => (one?.disagreement.status === 'open' ? [one.disagreement] : []))
   await arising.review(
     claim.claim,
-    all.filter((row) => row.claims.includes(claim.claim)),
+    open.toSorted((a, b) => b.severity - a.severity),
   )
   if (arising.current) await focusOn('[data-test="arising"]')
   else project.go('disagreements')
