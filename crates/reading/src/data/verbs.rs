@@ -834,8 +834,6 @@ pub(crate) const PHRASAL: &[&str] = &[
     "give",
     "gives",
     "put",
-    "ended",
-    "end",
     "brought",
     "broke",
     "built",

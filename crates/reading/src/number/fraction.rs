@@ -80,6 +80,7 @@ pub(super) fn one_in(tokens: &[Token<'_>], _start: usize, top: f64, after: usize
     let bottom = match (word_at(tokens, after), word_at(tokens, after + 1)) {
         (Some("in"), _) => after + 1,
         (Some("out"), Some("of")) => after + 2,
+        (Some("of"), Some("every")) => after + 1,
         _ => return None,
     };
     if word_at(tokens, after) == Some("out") && word_at(tokens, bottom) == Some("every") {

@@ -79,47 +79,28 @@ fn behind(tokens: &[Token<'_>], first: usize, end: usize, earlier: &[Found]) -> 
     let from = (1..=4).any(|n| before(n) == "from");
     let next = tokens.get(end);
     let ends = next.is_none_or(|t| {
-        !t.is_word()
-            || t.is_any(&[
-                "in",
-                "on",
-                "at",
-                "by",
-                "to",
-                "from",
-                "for",
-                "with",
-                "were",
-                "was",
-                "are",
-                "have",
-                "had",
-                "after",
-                "before",
-                "during",
-                "last",
-                "this",
-                "and",
-                "among",
-                "near",
-                "under",
-                "since",
-                "not",
-                "more",
-                "elsewhere",
-            ])
+        !t.is_word() || crate::data::nouns::STOPS.contains(&t.lower.as_str()) || t.lower.ends_with("ed")
     });
     // "from 208 pounds to 193": the two levels of one thing.
     let levels = from && gap.len() <= 4 && gap.iter().any(|t| t.is("to")) && ends;
     // "to 4 million headsets, up from 2 million".
-    let compared = lead.is("from") && gap.len() <= 6 && gap.iter().any(|t| t.is_any(&["up", "down", "compared"]));
+    let reached = (1..=3).any(|n| before(n) == "to");
+    let compared =
+        lead.is("from") && gap.len() <= 6 && (reached || gap.iter().any(|t| t.is_any(&["up", "down", "compared"])));
     // "rose by 2 percent but oil fell by 1".
     let moves =
         share && lead.is("by") && last.quantity.change.is_some() && gap.iter().any(|t| size::is_change(&t.lower));
     let counts = last.quantity.dimension == Dimension::Count && last.quantity.unit.as_deref() != Some("time");
     // "40 flats in Oslo and 12 in Bergen", "40 flats in Oslo, 12 in Bergen".
-    let listed =
-        counts && lead.is_any(&["and", ",", "or", "but", "versus", "against", "including"]) && ends && gap.len() <= 14;
+    let joint = lead.is_any(&["and", ",", "or", "but", "versus", "against", "including"]);
+    // "Paris has 13 bases, London four": the verb is left out.
+    let gapped = lead.capital() && gap.len() > 1 && gap.get(gap.len() - 2).is_some_and(|t| t.text == ",");
+    // "12 frigates, six of them new".
+    let among = next.is_some_and(|t| t.is("of"))
+        && tokens
+            .get(end + 1)
+            .is_some_and(|t| t.is_any(&["them", "these", "those", "which", "whom"]));
+    let listed = counts && (joint || gapped || among) && ends && gap.len() <= 14;
     // "of 80 lawmakers, 61 voted".
     let whole = counts && before(1) == "of" && (last.first == 1 || before(2) == ",") && lead.text == ",";
     (levels || compared || moves || (listed && !share) || whole).then_some(unit)

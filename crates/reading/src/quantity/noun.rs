@@ -165,9 +165,10 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
 /// Whether "and" or "or" at `k` joins two adjectives before a plural: "Kurdish and Arab fighters".
 fn is_paired(tokens: &[Token<'_>], k: usize) -> bool {
     let adjective = |n: usize| {
-        tokens
-            .get(n)
-            .is_some_and(|t| t.is_word() && !is_stop(t) && !t.lower.ends_with("ed") && singular(t.text).is_none())
+        tokens.get(n).is_some_and(|t| {
+            let number = crate::data::numbers::cardinal(&t.lower).is_some();
+            t.is_word() && !is_stop(t) && !number && !t.lower.ends_with("ed") && singular(t.text).is_none()
+        })
     };
     tokens[k].is_any(&["and", "or"])
         && k > 0

@@ -1,7 +1,7 @@
 //! Whether a quantity is the size of a change, and what it is spread over.
 
 use super::Found;
-use crate::data::hedges::{NO_RATE_AFTER, RATED, per as per_word, per_adverb};
+use crate::data::hedges::{BETWEEN, NO_RATE_AFTER, RATED, per as per_word, per_adverb};
 use crate::data::verbs::{DOWN, DOWN_NOUNS, MOVES, PHRASAL, STATES, UP, UP_NOUNS};
 use crate::number::number;
 use crate::token::Token;
@@ -39,52 +39,6 @@ pub(super) fn change_verb_near(tokens: &[Token<'_>], i: usize) -> bool {
             || t.is_any(&["went", "moved", "changed", "shifted", "swung", "revised"])
     })
 }
-
-/// Hedge words and articles that may stand between a verb and its size.
-const BETWEEN: &[&str] = &[
-    "about",
-    "around",
-    "some",
-    "roughly",
-    "approximately",
-    "almost",
-    "nearly",
-    "more",
-    "less",
-    "fewer",
-    "than",
-    "at",
-    "least",
-    "most",
-    "over",
-    "under",
-    "well",
-    "just",
-    "a",
-    "an",
-    "further",
-    "another",
-    "only",
-    "as",
-    "much",
-    "many",
-    "up",
-    "the",
-    "no",
-    "close",
-    "mere",
-    "whopping",
-    "estimated",
-    "an",
-    "between",
-    "average",
-    "additional",
-    "slightly",
-    "far",
-    "staggering",
-    "full",
-    "record",
-];
 
 /// Whether the word at `k` may stand between a verb and its number: a hedge or an article.
 pub(super) fn passed_over(tokens: &[Token<'_>], k: usize) -> bool {
@@ -155,7 +109,11 @@ pub(super) fn change(
                 return None;
             }
             let moves = MOVES.contains(&before) || particle;
-            if share || (moves && dimension != Dimension::Duration) {
+            // "the index lost 90 points"
+            let points = tokens[end..noun_end.max(end)]
+                .iter()
+                .any(|t| t.is_any(&["point", "points"]));
+            if share || points || (moves && dimension != Dimension::Duration) {
                 return Some(found);
             }
         }
