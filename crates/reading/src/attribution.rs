@@ -219,6 +219,11 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
             "do",
             "does",
             "not",
+            "never",
+            "still",
+            "falsely",
+            "initially",
+            "reportedly",
         ])
     {
         start -= 1;

@@ -125,7 +125,7 @@ pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
                 matches!(next, "in" | "on" | "next") && tokens.get(i + 2).is_some_and(|t| !t.is_any(&["the", "a"]))
             }
             "expect" | "expects" | "expected" | "anticipates" | "predicts" | "predicted" | "foresees" | "envisages" => {
-                !matches!(before(tokens, i), "than" | "as" | "an" | "the" | "not")
+                !matches!(before(tokens, i), "than" | "as" | "an" | "the")
             }
             w if SCHEDULED.contains(&w) && !FORECAST.contains(&w) => {
                 let at = if next == "on" || next == "in" || next == "its" || next == "there" {

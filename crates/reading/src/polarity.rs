@@ -59,13 +59,15 @@ pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
                     | "stranger"
             ) || (next == "time" && before(tokens, i) != "at");
             let number = tokens.get(i + 1).is_some_and(Token::is_number);
-            let without = matches!(before(tokens, i), "with" | "or");
+            let without = matches!(before(tokens, i), "with" | "or" | "despite");
             !(bound && !(next == "more" && word(tokens, i + 2) != "than")) && !number && !without
         }
-        "never" => true,
+        "never" => !matches!(next, "deny" | "denies" | "denied"),
         "none" => (next != "other") && !(next == "the" && word(tokens, i + 2) == "less"),
         "nobody" | "nothing" | "neither" | "nowhere" | "cannot" => {
-            !(this == "nothing" && matches!(next, "but" | "less"))
+            // "it cannot be ruled out that"
+            let open = next == "be" && matches!(word(tokens, i + 2), "ruled" | "excluded" | "denied" | "doubted");
+            !(this == "nothing" && matches!(next, "but" | "less")) && !(this == "cannot" && open)
         }
         "yet" => next == "to",
         "hardly" | "scarcely" => !matches!(next, "surprising" | "surprisingly" | "more" | "less"),
@@ -113,7 +115,13 @@ fn unreached(tokens: &[Token<'_>], i: usize) -> bool {
 
 /// "it is false that", "the charge was unfounded": what is called false is a claim.
 fn disowned(tokens: &[Token<'_>], i: usize) -> bool {
-    let told = BE.contains(&before(tokens, i)) && !doubled(tokens, i);
+    // "called the report baseless"
+    let called = tokens[i.saturating_sub(6)..i].iter().any(|t| {
+        t.is_any(&[
+            "called", "calls", "branded", "termed", "labelled", "labeled", "deemed", "as",
+        ])
+    });
+    let told = (BE.contains(&before(tokens, i)) || called) && !doubled(tokens, i);
     let claim = word(tokens, i + 1) == "that" || tokens[..i].iter().any(|t| CLAIMS.contains(&t.lower.as_str()));
     told && claim
 }
@@ -221,6 +229,11 @@ pub(crate) fn kept_from(tokens: &[Token<'_>], i: usize) -> bool {
 
 /// "rejected the claim", "dismissed as false the report": a claim, not an offer.
 fn rejects(tokens: &[Token<'_>], i: usize) -> bool {
+    // "the figure was disputed by Suva"
+    let passive = BE.contains(&before(tokens, i)) && word(tokens, i).ends_with('d');
+    if passive && tokens[..i].iter().any(|t| CLAIMS.contains(&t.lower.as_str())) {
+        return true;
+    }
     (i + 1..(i + 9).min(tokens.len())).any(|k| {
         CLAIMS.contains(&word(tokens, k)) || matches!(word(tokens, k), "that" | "false" | "baseless" | "untrue")
     }) && !matches!(

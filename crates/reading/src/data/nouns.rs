@@ -1045,6 +1045,7 @@ pub(crate) const NUMBER_WORDS: &[&str] = &["number", "numbers", "total", "count"
 
 /// Words of [`NAMING`] that number also in lower case: "page 12", "a category 4 storm".
 pub(crate) const NUMBERED: &[&str] = &[
+    "turn",
     "game",
     "round",
     "day",

@@ -684,6 +684,7 @@ pub(crate) const POSSIBLE: &[&str] = &[
     "seems",
     "seem",
     "seemed",
+    "unlikely",
 ];
 
 /// Verbs whose present tense looks ahead, followed by "to" or an object.

@@ -119,7 +119,9 @@ fn one_share(tokens: &[Token<'_>], top: f64, bottom: usize) -> Option<Number> {
 
 /// "half a million", "half a dozen", "half of", "half its". Not "the first half" nor "half-hearted".
 pub(super) fn half(tokens: &[Token<'_>], i: usize) -> Option<Number> {
-    let before = i.checked_sub(1).and_then(|k| word_at(tokens, k));
+    // "the second half", "a second-half stretch"
+    let joint = i.checked_sub(1).filter(|k| !tokens[*k].is_dash() || tokens[i].spaced);
+    let before = joint.or(i.checked_sub(2)).and_then(|k| word_at(tokens, k));
     if before.is_some_and(|w| crate::data::numbers::ordinal(w).is_some() || matches!(w, "latter" | "other" | "better"))
     {
         return None;

@@ -111,7 +111,9 @@ pub(super) fn second(
             && own.is_none()
             && tokens.get(k + 1).is_some_and(|t| t.spaced)
             && number(tokens, k + 1, false).is_some_and(|n| unit::after(tokens, n.end, named).is_some());
-        tight || joint.text != "-" || spaced
+        // "70% -80%"
+        let repeated = joint.spaced && own.is_some() && tokens.get(k + 1).is_some_and(|t| !t.spaced);
+        tight || joint.text != "-" || spaced || repeated
     } else {
         joint.is_any(&["to", "or"]) || (between && joint.is("and"))
     };
@@ -151,7 +153,9 @@ pub(super) fn second(
     // "by $1bn to $3bn", "fell $2 to $71": a size and the level it led to.
     let size = (before == "by" || MOVES.contains(&before)) && joint.is("to");
     let shared_scale = first.number.scale == 1.0 && next.number.scale > 1.0;
-    let levels = (from && (both || size::change_verb_near(tokens, i))) || (size && both && !shared_scale);
+    // "by 27,000 to 202,000": no fall or rise is that uncertain.
+    let apart = size && !both && low > 0.0 && high >= 3.0 * low && !shared_scale;
+    let levels = apart || (from && (both || size::change_verb_near(tokens, i))) || (size && both && !shared_scale);
     (same && !levels && low < high).then_some(next)
 }
 

@@ -119,7 +119,7 @@ fn count(singular: String) -> Unit {
 /// "aged 25 to 54", "Ms Lind, 34, said": years of age.
 pub(super) fn aged(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Unit> {
     let before = |n: usize| first.checked_sub(n).and_then(|k| tokens.get(k));
-    let told = before(1).is_some_and(|t| t.is_any(&["aged", "age", "ages", "turned", "turning", "turns", "turn"]))
+    let told = before(1).is_some_and(|t| t.is_any(&["aged", "age", "ages", "turned", "turning", "turns"]))
         || (before(1).is_some_and(|t| t.is_any(&["of", "between", "from"]))
             && before(2).is_some_and(|t| t.is_any(&["age", "aged", "ages"])));
     let between_commas = first + 1 == end

@@ -135,7 +135,13 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
             k += 1;
             continue;
         }
-        let adverb = word.ends_with("ly") && word != "family" && word != "monthly";
+        // "12 potentially linked crimes" goes on; "12 quickly left" does not.
+        let linked = k == start
+            && tokens.get(k + 1).is_some_and(|t| t.lower.ends_with("ed"))
+            && tokens
+                .get(k + 2)
+                .is_some_and(|t| t.is_word() && !is_stop(t) && singular(t.text).is_some());
+        let adverb = word.ends_with("ly") && word != "family" && word != "monthly" && !linked;
         if (is_stop(token) && (k != start || !PERSONS.contains(&word))) || word == "'s" || adverb || inhabits(tokens, k)
         {
             break;
@@ -263,7 +269,9 @@ fn single(tokens: &[Token<'_>], start: usize, last: usize) -> Option<Noun> {
     let verbish = |w: &str| (w.ends_with("ed") || w.ends_with("ing")) && w.len() > 4;
     let head = (start..=last)
         .rev()
-        .find(|n| tokens[*n].is_word() && !verbish(&tokens[*n].lower))?;
+        .find(|n| tokens[*n].is_word() && !verbish(&tokens[*n].lower))
+        // "one building"
+        .unwrap_or(start);
     let head = (start..=head)
         .find(|n| {
             tokens.get(n + 1).is_some_and(|t| {

@@ -2,7 +2,7 @@
 //! scores. Names with numbers are in [`super::named`].
 
 use super::named::{calibre, glued_name, lettered, naming};
-use crate::data::nouns::{IDIOMS, STOPS, STREETS, VOTING, singular};
+use crate::data::nouns::{IDIOMS, NAMING, NUMBERED, STOPS, STREETS, VOTING, singular};
 use crate::number::{Form, Number};
 use crate::token::Token;
 
@@ -222,6 +222,15 @@ pub(super) fn not_counting(tokens: &[Token<'_>], i: usize, number: &Number) -> b
     }
     if number.form == Form::Words && dash && token.capital() && tokens.get(number.end + 1).is_some_and(|t| t.capital())
     {
+        return true;
+    }
+    // "phase two", "Article Five"
+    let numbers = p.is_some_and(|t| {
+        NUMBERED.contains(&t.lower.as_str()) || (t.capital() && i > 1 && NAMING.contains(&t.lower.as_str()))
+    });
+    let counts = || next.is_some_and(|t| t.is_word() && singular(&t.lower).is_some());
+    let titled = p.is_some_and(|t| t.capital() && !t.is_any(&["no", "nos", "day", "week", "line"]));
+    if numbers && number.form == Form::Words && number.value < 100.0 && (titled || !counts()) {
         return true;
     }
     if token.is_word() && number.form == Form::Words && number.end == i + 1 {
