@@ -39,40 +39,16 @@ fn at(tokens: &[Token<'_>], i: usize) -> Option<(usize, usize)> {
     if tokens.get(i + 1).is_some_and(|t| t.text == "$" && !t.spaced) {
         return None;
     }
-    let most = (tokens.len() - i).min(5);
+    let most = (tokens.len() - i).min(8);
     (1..=most).rev().find_map(|n| {
         let key = tokens[i..i + n]
             .iter()
             .map(|t| t.lower.as_str())
             .collect::<Vec<_>>()
             .join(" ");
-        let row = countries::find(&key)?;
-        // Abbreviations count only in capitals: "US", not "us"; "IS", not "Is".
-        let short = n == 1 && token.text.len() <= 4 && token.text.chars().all(char::is_alphabetic);
-        let written = token.text.chars().all(char::is_uppercase);
-        let abbreviation = short
-            && matches!(
-                key.as_str(),
-                "us" | "uk"
-                    | "un"
-                    | "eu"
-                    | "is"
-                    | "car"
-                    | "uae"
-                    | "usa"
-                    | "drc"
-                    | "prc"
-                    | "au"
-                    | "imf"
-                    | "sco"
-                    | "csto"
-                    | "isis"
-                    | "ksa"
-                    | "dprk"
-                    | "ussr"
-                    | "isil"
-            );
-        (!abbreviation || written).then_some((row, i + n))
+        let (row, abbreviation) = countries::find_written(&key)?;
+        let written = !abbreviation || token.text.chars().all(char::is_uppercase);
+        written.then_some((row, i + n))
     })
 }
 

@@ -1,357 +1,237 @@
-//! What the figures of two texts say of one another: pairing, and the rules on what they exclude.
+//! What the figures of two texts that share their words say of one another: rules in the order in which they are asked.
 
-use super::sameness::acts;
-use super::texts::{Counted, SAME, SURE, Shared, View};
-use super::value::{Outcome, Side};
-use super::{agree, disagree, not_comparable, other_scope, time};
+use super::case::Case;
+use super::roles::same_act;
+use super::sameness::{acts, of_other_things, other_subject};
+use super::scope;
+use super::shared::SURE;
+use super::value::Side;
+use super::{agree, disagree, not_comparable, other_scope, time, value_severity};
 use crate::say;
-use crate::{Comparison, Dimension, Modality, ReasonKind};
+use crate::{Comparison, Dimension, ReasonKind};
 
-/// What the figures of two texts say of one another.
-#[derive(Default)]
-pub(super) struct Figures {
-    pub(super) compatible: usize,
-    pub(super) clash: Option<(String, String, f64)>,
-    pub(super) opposite: Option<(String, String)>,
-    pub(super) other_unit: Option<(String, String)>,
+/// At least so much of both texts together must be shared for figures that exclude one another to be a disagreement.
+const ALIKE: f64 = 0.42;
+/// At least so much of the lighter text, figures and words together, for figures that agree to speak of one thing.
+pub(super) const BORNE: f64 = 0.7;
+
+/// At least so much of the lighter text for a clash beside a figure that agrees, where the texts are long.
+const UNBORNE: f64 = 0.75;
+
+/// By figures, where there are any that can be held against one another.
+pub(super) fn by_figures(case: &Case<'_, '_>) -> Option<Comparison> {
+    let figures = case.figures;
+    if figures.clash.is_none() && figures.opposite.is_none() {
+        return if figures.borne.is_empty() {
+            other_kind(case).or_else(|| other_unit(case))
+        } else {
+            Some(borne_out(case))
+        };
+    }
+    if case.shared.cover < SURE {
+        return Some(not_comparable());
+    }
+    other_time(case)
+        .or_else(|| scope::status(case))
+        .or_else(|| scope::measure(case))
+        .or_else(|| opposite(case))
+        .or_else(|| other_act(case))
+        .or_else(|| part_of_time(case))
+        .or_else(|| scope::whole_and_part(case))
+        .or_else(|| exclude(case))
 }
 
-/// Pairs each figure with the one of its measure whose surroundings are most alike; extra figures are passed over.
-pub(super) fn figures(a: &View<'_>, b: &View<'_>) -> Figures {
-    let mut out = Figures::default();
-    let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
-    for (i, x) in a.quantities.iter().enumerate() {
-        for (k, y) in b.quantities.iter().enumerate() {
-            let alike = x.near.iter().filter(|w| y.near.contains(w)).count();
-            let fits = same_measure(x, y);
-            if fits {
-                let outcome = super::value::compare(&x.side, &y.side, true);
-                let bonus = usize::from(outcome == Outcome::Compatible) * 2;
-                pairs.push((alike * 2 + bonus, i, k));
-            }
-        }
+/// Figures that agree, of one act and one time.
+fn borne_out(case: &Case<'_, '_>) -> Comparison {
+    let shared = case.shared;
+    if case.apart.is_some_and(|d| d > 0) {
+        return if shared.cover >= SURE {
+            other_time(case).unwrap_or_else(not_comparable)
+        } else {
+            not_comparable()
+        };
     }
-    pairs.sort_by(|p, q| {
-        q.0.cmp(&p.0)
-            .then(p.1.min(p.2).cmp(&q.1.min(q.2)))
-            .then((p.1 + p.2).cmp(&(q.1 + q.2)))
-    });
-    let (mut used_a, mut used_b) = (vec![false; a.quantities.len()], vec![false; b.quantities.len()]);
-    for (_, i, k) in pairs {
-        if used_a[i] || used_b[k] {
-            continue;
-        }
-        (used_a[i], used_b[k]) = (true, true);
-        let (x, y) = (&a.quantities[i].side, &b.quantities[k].side);
-        let (mut p, mut q) = (say::value_with_bounds(&x.value), say::value_with_bounds(&y.value));
+    // The same figure of another act, or of another thing, is chance.
+    let other = acts_differ(case) || of_other_things(case);
+    if case.likeness() >= BORNE && !other {
+        agree()
+    } else {
+        not_comparable()
+    }
+}
+
+/// Beside the figure both texts have an act that the other lacks: the same number of something else.
+fn acts_differ(case: &Case<'_, '_>) -> bool {
+    let near = |v: &super::view::View<'_>, only: &[String], at: &dyn Fn(&(usize, usize)) -> usize| {
+        case.figures
+            .borne
+            .iter()
+            .filter_map(|p| v.quantities.get(at(p)))
+            .any(|q| {
+                let own: Vec<String> = only.iter().filter(|w| q.near.contains(w)).cloned().collect();
+                acts(v, &own)
+            })
+    };
+    // A long text has other acts beside the one: a single word of the short one that it lacks is a paraphrase.
+    let (few, many) = {
+        let (x, y) = (case.shared.only_a.len(), case.shared.only_b.len());
+        (x.min(y), x.max(y))
+    };
+    let paraphrase = few <= 1 && many >= 4 && case.likeness() >= 0.8;
+    let told_alike = case.shared.union >= 0.6 || same_act(case.a, case.b);
+    !paraphrase
+        && !told_alike
+        && near(case.a, &case.shared.only_a, &|p| p.0)
+        && near(case.b, &case.shared.only_b, &|p| p.1)
+}
+
+/// Figures that clash at two times that have no day in common: another scope.
+fn other_time(case: &Case<'_, '_>) -> Option<Comparison> {
+    if case.apart.is_none_or(|d| d <= 0) {
+        return None;
+    }
+    let said = |v: &super::view::View<'_>| v.periods.iter().map(say::when).collect::<Vec<_>>();
+    let (mut p, mut q) = (said(case.a).join(", "), said(case.b).join(", "));
+    if p > q {
+        std::mem::swap(&mut p, &mut q);
+    }
+    Some(other_scope(
+        ReasonKind::Period,
+        format!("They speak of different times: {p}, and {q}."),
+    ))
+}
+
+/// A rise against a fall.
+fn opposite(case: &Case<'_, '_>) -> Option<Comparison> {
+    let clash = case.figures.opposite.as_ref()?;
+    (case.shared.union >= ALIKE && case.a.modality == case.b.modality).then(|| {
+        let (p, q) = &clash.said;
+        disagree(
+            ReasonKind::Polarity,
+            format!("{p} and {q} go in opposite directions."),
+            super::OPPOSITE,
+        )
+    })
+}
+
+/// Another act on each side, another subject, or too little in common: another measure.
+fn other_act(case: &Case<'_, '_>) -> Option<Comparison> {
+    let acts = acts(case.a, &case.shared.only_a) && acts(case.b, &case.shared.only_b) && !same_act(case.a, case.b);
+    (acts || case.shared.union < ALIKE || other_subject(case) || of_other_things(case)).then(not_comparable)
+}
+
+/// A month's figure against its year's. A part is at most some half of the whole, which is about a year or more.
+fn part_of_time(case: &Case<'_, '_>) -> Option<Comparison> {
+    let lone = |v: &super::view::View<'_>| v.periods.first().filter(|_| v.periods.len() == 1).cloned();
+    let (x, y) = (lone(case.a)?, lone(case.b)?);
+    let (m, n) = (time::length(time::span(&x)?)?, time::length(time::span(&y)?)?);
+    (m.max(n) * 10 >= m.min(n) * 19 && m.max(n) >= 300 && m.min(n) > 1).then(|| {
+        let (mut p, mut q) = (say::when(&x), say::when(&y));
         if p > q {
             std::mem::swap(&mut p, &mut q);
         }
-        let grows = |v: &View<'_>| v.has(&["growth", "rise", "increase", "fall", "drop", "decline", "cut"]);
-        let named_change = match (x.value.change, y.value.change) {
-            (Some(_), None) => grows(b),
-            (None, Some(_)) => grows(a),
-            _ => false,
-        };
-        let level = |s: &Side| Side {
-            value: crate::Value {
-                change: None,
-                ..s.value.clone()
-            },
-            digits: s.digits,
-        };
-        let outcome = if named_change {
-            super::value::compare(&level(x), &level(y), true)
-        } else {
-            super::value::compare(x, y, true)
-        };
-        let outcome = match outcome {
-            Outcome::Exclude(_) if sums_up(a, b, i, k) => Outcome::Compatible,
-            Outcome::Exclude(_) if completes(x, y) => {
-                let rest = ["than", "rest", "remaining", "remainder", "outside", "elsewhere"];
-                if a.has(&rest) != b.has(&rest) {
-                    Outcome::Compatible
-                } else {
-                    continue;
-                }
-            }
-            outcome => outcome,
-        };
-        match outcome {
-            Outcome::Compatible => out.compatible += 1,
-            Outcome::Exclude(far) => out.clash = out.clash.take().or(Some((p, q, far))),
-            Outcome::Opposite => out.opposite = out.opposite.take().or(Some((p, q))),
-            Outcome::OtherUnit(_) => out.other_unit = out.other_unit.take().or(Some((p, q))),
-        }
-    }
-    out
-}
-
-/// Shares that make up a whole: 30 and 70 percent tell of the two parts of one thing.
-pub(super) fn completes(a: &Side, b: &Side) -> bool {
-    let share = |s: &Side| {
-        s.value
-            .low
-            .filter(|_| s.value.unit.as_deref() == Some("percent") && s.value.change.is_none())
-    };
-    share(a)
-        .zip(share(b))
-        .is_some_and(|(x, y)| (x + y - 100.0).abs() <= 1.0)
-}
-
-/// "two in 2015 and five more later": the counts of one side add up to that of the other.
-pub(super) fn sums_up(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> bool {
-    let sum = |v: &View<'_>, like: &Counted| {
-        v.quantities
-            .iter()
-            .filter(|q| same_measure(q, like))
-            .filter_map(|q| q.side.value.low)
-            .sum::<f64>()
-    };
-    let more = |v: &View<'_>| {
-        let than = |i: usize| v.tokens.get(i + 1).is_some_and(|t| t.is("than"));
-        v.tokens
-            .iter()
-            .enumerate()
-            .any(|(i, t)| t.is_any(&["more", "another", "further", "additional", "plus"]) && !than(i))
-    };
-    let (x, y) = (&a.quantities[i], &b.quantities[k]);
-    let equal = |sum: f64, one: &Counted| one.side.value.low.is_some_and(|v| (v - sum).abs() < 1e-6);
-    (more(a) && equal(sum(a, y), y)) || (more(b) && equal(sum(b, x), x))
-}
-
-/// Whether two figures may measure the same: one dimension, and for counts one kind of thing.
-pub(super) fn same_measure(a: &Counted, b: &Counted) -> bool {
-    let (u, v) = (
-        a.side.value.unit.as_deref().unwrap_or(""),
-        b.side.value.unit.as_deref().unwrap_or(""),
-    );
-    let share = |d: Dimension| matches!(d, Dimension::Percent | Dimension::Ratio);
-    if share(a.dimension) && share(b.dimension) {
-        return u == v || u == "ratio" || v == "ratio" || u == "times" || v == "times";
-    }
-    if a.dimension != b.dimension {
-        return false;
-    }
-    match a.dimension {
-        Dimension::Count => {
-            u == v
-                || u.is_empty()
-                || v.is_empty()
-                || super::words::same(u, v)
-                || ((u == "person" || v == "person") && a.near.iter().any(|w| b.near.contains(w)))
-        }
-        _ => true,
-    }
-}
-
-/// Words of a status that is not yet, and of one that is done.
-pub(super) const PLANNED: &[&str] = &[
-    "ordered",
-    "contracted",
-    "contract",
-    "pledged",
-    "promised",
-    "planned",
-    "approved",
-    "authorised",
-    "authorized",
-    "budgeted",
-    "commissioned",
-    "capacity",
-    "target",
-    "quota",
-    "requested",
-    "committed",
-    "forecast",
-    "expected",
-    "projected",
-    "mandated",
-    "designed",
-];
-pub(super) const DONE: &[&str] = &[
-    "delivered",
-    "paid",
-    "received",
-    "issued",
-    "completed",
-    "actually",
-    "disbursed",
-    "arrived",
-    "spent",
-    "handed",
-    "deployed",
-    "used",
-    "grew",
-    "built",
-];
-pub(super) const SCOPES: &[&str] = &[
-    "average",
-    "peak",
-    "record",
-    "maximum",
-    "net",
-    "gross",
-    "nominal",
-    "real",
-    "total",
-    "overall",
-    "together",
-    "combined",
-    "altogether",
-    "whole",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "alone",
-    "first",
-    "last",
-    "second",
-    "median",
-    "cumulative",
-    "monthly",
-    "annual",
-    "daily",
-];
-
-pub(super) fn by_figures(
-    a: &View<'_>,
-    b: &View<'_>,
-    shared: &Shared,
-    figures: &Figures,
-    apart: Option<i64>,
-) -> Option<Comparison> {
-    let has = |v: &View<'_>, list: &[&str]| v.has(list);
-    let (clash, opposite) = (figures.clash.as_ref(), figures.opposite.as_ref());
-    if clash.is_none() && opposite.is_none() {
-        if figures.compatible > 0 {
-            if apart.is_some_and(|d| d > 0) {
-                return Some(if shared.cover >= SURE {
-                    other_scope(ReasonKind::Period, "They speak of different times.".to_owned())
-                } else {
-                    not_comparable()
-                });
-            }
-            // The same figure of another act, or of another thing, is chance.
-            let other = acts(a, &shared.only_a) && acts(b, &shared.only_b) && shared.union < 0.6;
-            return Some(if shared.cover >= SAME + 0.05 && !other {
-                agree()
-            } else {
-                not_comparable()
-            });
-        }
-        // The same told of another kind of figure: a weight and a sum, a growth and a level, a part and the whole.
-        if let ([x], [y]) = (a.quantities.as_slice(), b.quantities.as_slice()) {
-            let (p, q) = (
-                say::value_with_bounds(&x.side.value),
-                say::value_with_bounds(&y.side.value),
-            );
-            let (p, q) = if p <= q { (p, q) } else { (q, p) };
-            let idle = |d: Dimension| matches!(d, Dimension::Duration | Dimension::Count);
-            if x.dimension != y.dimension
-                && !idle(x.dimension)
-                && !idle(y.dimension)
-                && shared.cover >= 0.7
-                && apart.is_none_or(|d| d == 0)
-            {
-                return Some(other_scope(
-                    ReasonKind::Unit,
-                    format!("{p} and {q} measure the same thing in different ways."),
-                ));
-            }
-            let nouns = shared.only_a.len() == 1
-                && shared.only_b.len() == 1
-                && x.side
-                    .value
-                    .unit
-                    .as_deref()
-                    .is_some_and(|u| super::words::stem(&u.to_lowercase()) == shared.only_a[0]);
-            if nouns
-                && x.dimension == Dimension::Count
-                && y.dimension == Dimension::Count
-                && shared.cover >= SURE
-                && figures.other_unit.is_none()
-                && x.side.value.low != y.side.value.low
-            {
-                return Some(other_scope(
-                    ReasonKind::Participants,
-                    format!("{p} and {q} are a part and a whole, or two parts."),
-                ));
-            }
-        }
-        if let Some((p, q)) = &figures.other_unit {
-            return (shared.cover >= SURE && !(acts(a, &shared.only_a) && acts(b, &shared.only_b)))
-                .then(|| other_scope(ReasonKind::Unit, format!("{p} and {q} are not in one unit.")));
-        }
-        return None;
-    }
-    if shared.cover < SURE {
-        return Some(not_comparable());
-    }
-    if apart.is_some_and(|d| d > 0) {
-        return Some(other_scope(
+        other_scope(
             ReasonKind::Period,
-            "They speak of different times.".to_owned(),
-        ));
-    }
-    let status = (has(a, PLANNED) && has(b, DONE))
-        || (has(b, PLANNED) && has(a, DONE))
-        || ((a.modality == Modality::Forecast) != (b.modality == Modality::Forecast));
-    if status {
-        return Some(other_scope(
-            ReasonKind::Stance,
-            "One speaks of what was planned, the other of what was done.".to_owned(),
-        ));
-    }
-    if let Some((p, q)) = opposite.filter(|_| shared.union >= 0.42 && a.modality == b.modality) {
+            format!("One speaks of a part of the other's time: {p}, and {q}."),
+        )
+    })
+}
+
+/// Values that exclude one another. Tolerances: those of [`super::value::compare`].
+fn exclude(case: &Case<'_, '_>) -> Option<Comparison> {
+    if let Some(clash) = &case.figures.opposite {
+        let (p, q) = &clash.said;
         return Some(disagree(
             ReasonKind::Polarity,
             format!("{p} and {q} go in opposite directions."),
-            0.8,
+            super::OPPOSITE,
         ));
     }
-    // Another act on each side, or too little in common, is another measure.
-    if (acts(a, &shared.only_a) && acts(b, &shared.only_b)) || shared.union < 0.42 {
-        return Some(not_comparable());
-    }
-    // A month's figure against its year's.
-    let lone = |v: &View<'_>| v.periods.first().filter(|_| v.periods.len() == 1).and_then(time::span);
-    if let (Some(s), Some(t)) = (lone(a), lone(b))
-        && let (Some(m), Some(n)) = (time::length(s), time::length(t))
-        && m.max(n) >= 3 * m.min(n)
-        && m.max(n) >= 300
-        && m.min(n) > 1
-    {
-        return Some(other_scope(
-            ReasonKind::Period,
-            "One speaks of a part of the other's time.".to_owned(),
-        ));
-    }
-    let scopes = SCOPES
-        .iter()
-        .any(|s| a.tokens.iter().any(|t| t.lower.starts_with(s)) != b.tokens.iter().any(|t| t.lower.starts_with(s)));
-    if scopes && shared.only_a.len() + shared.only_b.len() > 0 {
-        return Some(other_scope(
-            ReasonKind::Participants,
-            "One speaks of a part or another measure of the same.".to_owned(),
-        ));
-    }
-    if let Some((p, q)) = opposite {
-        return Some(disagree(
-            ReasonKind::Polarity,
-            format!("{p} and {q} go in opposite directions."),
-            0.8,
-        ));
-    }
-    let (p, q, far) = clash?;
+    let clash = case.figures.clash.as_ref()?;
     // A figure that agrees beside one that does not: the second may be of something else.
-    if figures.compatible > 0 && shared.union < 0.5 {
+    if !case.figures.borne.is_empty() && case.shared.union < 0.5 && case.shared.cover < UNBORNE {
         return Some(not_comparable());
     }
+    let (p, q) = &clash.said;
     Some(disagree(
         ReasonKind::Value,
         format!("{p} and {q} exclude one another."),
-        0.3 + 0.6 * far,
+        value_severity(clash.far),
     ))
+}
+
+/// The same told of another kind of figure: a weight and a sum, a growth and a level, a share and an amount.
+fn other_kind(case: &Case<'_, '_>) -> Option<Comparison> {
+    let ([x], [y]) = (case.a.quantities.as_slice(), case.b.quantities.as_slice()) else {
+        return None;
+    };
+    let (p, q) = (
+        say::value_with_bounds(&x.side.value),
+        say::value_with_bounds(&y.side.value),
+    );
+    let (p, q) = if p <= q { (p, q) } else { (q, p) };
+    let amounts = |d: Dimension| {
+        matches!(
+            d,
+            Dimension::Money
+                | Dimension::Percent
+                | Dimension::Ratio
+                | Dimension::Mass
+                | Dimension::Volume
+                | Dimension::Energy
+        )
+    };
+    // "30 percent of the seats" and "12 seats".
+    let counted = |s: &super::view::Counted, t: &super::view::Counted| {
+        s.dimension == Dimension::Percent
+            && t.dimension == Dimension::Count
+            && t.side.value.unit.as_deref().is_some_and(|u| s.beside(u))
+    };
+    let kinds = amounts(x.dimension) && amounts(y.dimension) || counted(x, y) || counted(y, x);
+    if x.dimension != y.dimension && kinds && case.shared.cover >= 0.7 && case.apart.is_none_or(|d| d == 0) {
+        return Some(other_scope(
+            ReasonKind::Unit,
+            format!("{p} and {q} measure the same thing in different ways."),
+        ));
+    }
+    let noun = |s: &Side| s.value.unit.as_deref().map(|u| super::words::stem(&u.to_lowercase()));
+    let replaced = case.shared.only_a.len() == 1
+        && case.shared.only_b.len() == 1
+        && noun(&x.side).as_ref() == case.shared.only_a.first();
+    let counts = x.dimension == Dimension::Count && y.dimension == Dimension::Count;
+    (replaced
+        && counts
+        && case.shared.cover >= SURE
+        && case.figures.other_unit.is_none()
+        && x.side.value.low != y.side.value.low)
+        .then(|| {
+            other_scope(
+                ReasonKind::Participants,
+                format!("{p} and {q} are a part and a whole, or two parts."),
+            )
+        })
+}
+
+/// Units that cannot be brought together: another currency, a rate and a total; for counts, a part of the whole.
+fn other_unit(case: &Case<'_, '_>) -> Option<Comparison> {
+    let clash = case.figures.other_unit.as_ref()?;
+    let acts = acts(case.a, &case.shared.only_a) && acts(case.b, &case.shared.only_b);
+    let (p, q) = &clash.said;
+    let counts = case
+        .a
+        .quantities
+        .get(clash.at.0)
+        .is_some_and(|x| x.dimension == Dimension::Count)
+        && case.a.quantities.get(clash.at.0).map(|x| &x.side.value.per)
+            == case.b.quantities.get(clash.at.1).map(|x| &x.side.value.per);
+    (case.shared.cover >= SURE && !acts).then(|| {
+        if counts {
+            other_scope(
+                ReasonKind::Participants,
+                format!("{p} and {q} are a part and a whole, or two parts."),
+            )
+        } else {
+            other_scope(ReasonKind::Unit, format!("{p} and {q} are not in one unit."))
+        }
+    })
 }

@@ -2,11 +2,19 @@
 //! *not comparable*, and *disagree* needs the same thing, the same measure and the same time.
 
 mod answers;
+mod case;
+mod events;
 mod figures;
+mod frame;
+mod pairing;
+mod roles;
 mod sameness;
+mod scope;
+mod shared;
 mod texts;
 pub(crate) mod time;
 pub(crate) mod value;
+mod view;
 pub(crate) mod words;
 
 pub use answers::compare_answers;
@@ -46,6 +54,32 @@ fn disagree(kind: ReasonKind, detail: String, severity: f64) -> Comparison {
         reasons: vec![Reason { kind, detail }],
         severity,
     }
+}
+
+// How grave a disagreement is, from 0 (nothing) to 1: what a list is sorted by. A statement against its negation weighs most, then
+// roles exchanged, then figures and dates by how far they lie apart; a party more or fewer and a doubt weigh least.
+
+/// One states what the other negates, or a rise stands against a fall.
+const OPPOSITE: f64 = 0.8;
+/// One asserts or reports what the other denies on somebody's authority.
+const DENIED: f64 = 0.7;
+/// The same act, told the other way round.
+const SWAPPED: f64 = 0.7;
+/// Another party in the same place.
+const OTHER_PARTY: f64 = 0.5;
+/// A party more or fewer in a list.
+const MISSING_PARTY: f64 = 0.4;
+/// One says what the other only doubts.
+const DOUBTED: f64 = 0.3;
+
+/// How grave it is that two figures exclude one another: .3 where they nearly meet, .9 where one is many times the other.
+fn value_severity(far: f64) -> f64 {
+    0.3 + 0.6 * far
+}
+
+/// How grave it is that two dates of one event exclude one another: .3 for days, near .8 for several years.
+fn event_severity(days: i64) -> f64 {
+    0.3 + 0.5 * (1.0 - (-(days as f64) / 730.0).exp())
 }
 
 /// The parties that act in a text: without those a contrast leaves out, and without places and topics ("in Moscow", "on

@@ -1,12 +1,18 @@
-//! Whether two texts that share their words speak of the same parties in the same roles.
+//! Whether two texts that share their words speak of the same parties, the same act and the same thing.
 
-use super::texts::{SAME, SURE, Shared, View};
-use super::{disagree, not_comparable, other_scope};
+use super::case::Case;
+use super::shared::SURE;
+use super::view::{Counted, View};
+use super::{disagree, not_comparable};
+use crate::data::scope::{COMMENTING, LIGHT};
+use crate::data::stopwords::STOPWORDS;
+use crate::data::verbs::{DOWN, UP};
 use crate::say;
-use crate::{Comparison, ReasonKind};
+use crate::{Comparison, Dimension, ReasonKind};
 
 /// Names on one side that the other replaces by others: another thing, unless all else is the same event.
-pub(super) fn other_names(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Comparison> {
+pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (a, b, shared) = (case.a, case.b, case.shared);
     let names = |only: &[String], view: &View<'_>| {
         only.iter()
             .filter(|k| view.terms.get(*k).is_some_and(|t| t.name))
@@ -15,14 +21,7 @@ pub(super) fn other_names(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option
     };
     let (x, y) = (names(&shared.only_a, a), names(&shared.only_b, b));
     if x.is_empty() || y.is_empty() {
-        return fewer(a, b, shared, &x, &y);
-    }
-    let joint = |v: &View<'_>| v.has(&["together", "combined", "altogether", "jointly"]);
-    if joint(a) != joint(b) && shared.cover >= SAME && !a.quantities.is_empty() && !b.quantities.is_empty() {
-        return Some(other_scope(
-            ReasonKind::Participants,
-            "One speaks of a part, the other of all together.".to_owned(),
-        ));
+        return fewer(case, &x, &y);
     }
     let rest = shared.only_a.len() + shared.only_b.len() - x.len() - y.len();
     let event = a.quantities.is_empty() && b.quantities.is_empty() && a.polarity(b) == b.polarity(a);
@@ -31,15 +30,19 @@ pub(super) fn other_names(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option
         return Some(disagree(
             ReasonKind::Participants,
             format!("One names {}, the other {}.", say::list(p), say::list(q)),
-            0.5,
+            super::OTHER_PARTY,
         ));
     }
     Some(not_comparable())
 }
 
 /// A list of parties with one missing on the other side, all else being the same; lists are complete unless "including".
-pub(super) fn fewer(a: &View<'_>, b: &View<'_>, shared: &Shared, x: &[String], y: &[String]) -> Option<Comparison> {
-    let (more, less, gone) = if y.is_empty() { (a, b, x) } else { (b, a, y) };
+fn fewer(case: &Case<'_, '_>, x: &[String], y: &[String]) -> Option<Comparison> {
+    let (more, less, gone) = if y.is_empty() {
+        (case.a, case.b, x)
+    } else {
+        (case.b, case.a, y)
+    };
     let listed = |v: &View<'_>| {
         let mentions = crate::entity::mentions(&v.tokens);
         mentions.windows(2).any(|w| {
@@ -48,63 +51,20 @@ pub(super) fn fewer(a: &View<'_>, b: &View<'_>, shared: &Shared, x: &[String], y
                 && w[0].end < w[1].first
         })
     };
-    let others = shared.only_a.len() + shared.only_b.len() - gone.len();
-    let party = gone.len() == 1 && crate::data::countries::PARTIES.iter().any(|p| p.name == gone[0]);
-    (party && others == 0 && listed(more) && listed(less) && !less.has(&["including", "others", "among"]))
-        .then(|| disagree(ReasonKind::Participants, format!("One names {} too.", gone[0]), 0.4))
-}
-
-/// Sides of one region: a text of the north and one of the south speak of different parts.
-pub(super) fn other_side(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Comparison> {
-    const SIDES: &[&str] = &[
-        "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
-    ];
-    let sides = |v: &View<'_>| {
-        SIDES
-            .iter()
-            .filter(|s| v.tokens.iter().any(|t| t.is(s)))
-            .copied()
-            .collect::<Vec<_>>()
-    };
-    let (x, y) = (sides(a), sides(b));
-    let apart = !x.is_empty() && !y.is_empty() && !x.iter().any(|s| y.contains(s));
-    (apart && shared.cover >= SURE).then(|| {
-        other_scope(
-            ReasonKind::Participants,
-            "They speak of different parts of one region.".to_owned(),
-        )
-    })
-}
-
-/// The same act with its two parties in each other's place: "A sold arms to B", "B sold arms to A". Only where both sentences
-/// are active, name the same two, differ in nothing else, and do not join them by "and".
-pub(super) fn swapped(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Comparison> {
-    let order = |v: &View<'_>| {
-        let mentions = crate::entity::mentions(&v.tokens);
-        let [first, second] = mentions.as_slice() else {
-            return None;
-        };
-        let between = &v.tokens[first.end..second.first];
-        let passive = v
-            .tokens
-            .iter()
-            .any(|t| t.is_any(&["was", "were", "by", "been", "between", "and", "from"]));
-        (!passive && !between.is_empty() && first.row != second.row && !between.iter().any(|t| t.is_dash()))
-            .then_some((first.row, second.row))
-    };
-    let (x, y) = (order(a)?, order(b)?);
-    let same_rest = shared.only_a.is_empty() && shared.only_b.is_empty();
-    (x.0 == y.1 && x.1 == y.0 && same_rest).then(|| {
+    let others = case.shared.only_a.len() + case.shared.only_b.len() - gone.len();
+    let [name] = gone else { return None };
+    let party = crate::data::countries::PARTIES.iter().any(|p| p.name == name);
+    (party && others == 0 && listed(more) && listed(less) && !less.has(&["including", "others", "among"])).then(|| {
         disagree(
             ReasonKind::Participants,
-            "The roles of the two parties are swapped.".to_owned(),
-            0.7,
+            format!("One names {name} too, the other does not."),
+            super::MISSING_PARTY,
         )
     })
 }
 
 /// One doubts what the other says.
-pub(super) fn doubted(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Comparison> {
+pub(super) fn doubted(case: &Case<'_, '_>) -> Option<Comparison> {
     let doubts = |v: &View<'_>| {
         v.tokens.windows(2).any(|w| {
             w[0].is_any(&[
@@ -119,16 +79,89 @@ pub(super) fn doubted(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Com
             ]) && w[1].is_any(&["that", "whether", "if"])
         }) && !v.has(&["no"])
     };
-    (doubts(a) != doubts(b) && shared.cover >= SURE + 0.1)
-        .then(|| disagree(ReasonKind::Stance, "One says what the other doubts.".to_owned(), 0.3))
+    (doubts(case.a) != doubts(case.b) && case.shared.cover >= SURE + 0.1).then(|| {
+        disagree(
+            ReasonKind::Stance,
+            "One says what the other doubts.".to_owned(),
+            super::DOUBTED,
+        )
+    })
+}
+
+/// One who only comments states nothing of what is commented on.
+pub(super) fn only_comments(case: &Case<'_, '_>) -> Option<Comparison> {
+    let comments = |v: &View<'_>| {
+        v.quantities.is_empty()
+            && v.tokens
+                .iter()
+                .take_while(|t| !t.is("that"))
+                .any(|t| !t.capital() && t.is_any(COMMENTING))
+            && !v.has(&["that"])
+    };
+    (comments(case.a) || comments(case.b)).then(not_comparable)
 }
 
 /// Words of a text that only it has and that look like verbs of the past: what happened, in its telling.
 pub(super) fn acts(view: &View<'_>, only: &[String]) -> bool {
+    // Where a rise or a fall is told, its verb is in the figure.
+    let moves = view.quantities.iter().any(|q| q.side.value.change.is_some());
     view.tokens.iter().any(|t| {
         t.is_word()
             && !t.capital()
+            && !t.is_any(LIGHT)
+            && !(moves && (t.is_any(UP) || t.is_any(DOWN)))
             && (t.lower.ends_with("ed") && t.lower.len() > 4 || crate::question::is_past(&t.lower))
             && only.contains(&super::words::stem(&t.lower))
     })
+}
+
+/// Each text begins with a thing of its own: "Inflation in Ghana", "Turnout in Ghana".
+pub(super) fn other_subject(case: &Case<'_, '_>) -> bool {
+    let first = |v: &View<'_>, only: &[String]| {
+        v.tokens
+            .iter()
+            .enumerate()
+            .find(|(i, t)| t.is_word() && !v.taken[*i] && !STOPWORDS.contains(&t.lower.as_str()))
+            .is_some_and(|(_, t)| {
+                let folded = super::words::stem(&t.lower);
+                only.contains(&folded) && v.terms.get(&folded).is_some_and(|term| !term.name)
+            })
+    };
+    first(case.a, &case.shared.only_a) && first(case.b, &case.shared.only_b)
+}
+
+/// Shares of different things ("34 percent of the votes", "of the shares"), and stretches of time for which different things went
+/// on: the words around each figure are not the other's.
+pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
+    let pairs = case
+        .figures
+        .borne
+        .iter()
+        .copied()
+        .chain(case.figures.clash.as_ref().map(|c| c.at));
+    let mut other = false;
+    for (i, k) in pairs {
+        let (Some(x), Some(y)) = (case.a.quantities.get(i), case.b.quantities.get(k)) else {
+            continue;
+        };
+        other |= match x.dimension {
+            Dimension::Percent | Dimension::Ratio => {
+                let of = |v: &View<'_>, c: &Counted, only: &[String]| {
+                    v.tokens.get(c.tokens.end).is_some_and(|t| t.is("of"))
+                        && v.tokens[c.tokens.end..]
+                            .iter()
+                            .skip(1)
+                            .find(|t| t.is_word() && !STOPWORDS.contains(&t.lower.as_str()))
+                            .is_some_and(|t| only.contains(&super::words::stem(&t.lower)))
+                };
+                of(case.a, x, &case.shared.only_a) && of(case.b, y, &case.shared.only_b)
+            }
+            Dimension::Duration => {
+                let own = |near: &[String], only: &[String]| near.iter().any(|w| only.contains(w));
+                own(&x.near, &case.shared.only_a) && own(&y.near, &case.shared.only_b) && case.shared.cover < 0.85
+            }
+            _ => false,
+        };
+    }
+    other
 }

@@ -66,7 +66,7 @@ fn decimals(v: f64) -> u8 {
 }
 
 /// Words that count persons: any two of them count the same thing.
-const PERSONS: &[&str] = &[
+pub(super) const PERSONS: &[&str] = &[
     "person",
     "man",
     "woman",

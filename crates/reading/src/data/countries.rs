@@ -14,8 +14,8 @@ pub(crate) struct Party {
 pub(crate) static PARTIES: LazyLock<Vec<Party>> =
     LazyLock::new(|| rows().map(|cells| Party { name: cells[0] }).collect());
 
-/// Every name in lower case, its words joined by one space, with its row.
-static NAMES: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
+/// Every name in lower case, its words joined by one space, with its row and whether it is met in capitals only.
+static NAMES: LazyLock<HashMap<String, (usize, bool)>> = LazyLock::new(|| {
     let mut names = HashMap::new();
     for (i, cells) in rows().enumerate() {
         for name in [cells[0]].into_iter().chain(cells[1..].iter().flat_map(|c| words(c))) {
@@ -24,7 +24,8 @@ static NAMES: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
                 .map(|t| t.lower.clone())
                 .collect::<Vec<_>>()
                 .join(" ");
-            names.entry(key).or_insert(i);
+            let capitals = name.chars().all(char::is_uppercase);
+            names.entry(key).or_insert((i, capitals));
         }
     }
     names
@@ -47,5 +48,10 @@ fn words(cell: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// The row a name stands in; the name in lower case, its tokens joined by one space.
 pub(crate) fn find(name: &str) -> Option<usize> {
+    NAMES.get(name).map(|(row, _)| *row)
+}
+
+/// As [`find`], with whether the name is an abbreviation that counts in capitals only: "US", not "us"; "WHO", not "Who".
+pub(crate) fn find_written(name: &str) -> Option<(usize, bool)> {
     NAMES.get(name).copied()
 }

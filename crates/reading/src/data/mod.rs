@@ -3,12 +3,16 @@
 
 pub(crate) mod abbreviations;
 pub(crate) mod calendar;
+pub(crate) mod common;
 pub(crate) mod countries;
 pub(crate) mod currencies;
+pub(crate) mod events;
 pub(crate) mod hedges;
 pub(crate) mod nouns;
 pub(crate) mod numbers;
 pub(crate) mod phrases;
+pub(crate) mod roles;
+pub(crate) mod scope;
 pub(crate) mod stopwords;
 pub(crate) mod suggest;
 pub(crate) mod synonyms;

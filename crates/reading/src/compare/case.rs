@@ -1,0 +1,46 @@
+//! Two texts with all that is known of them before the rules are asked.
+
+use super::pairing::Figures;
+use super::shared::Shared;
+use super::view::View;
+
+/// Two texts that are held against one another.
+pub(super) struct Case<'c, 't> {
+    pub(super) a: &'c View<'t>,
+    pub(super) b: &'c View<'t>,
+    pub(super) shared: &'c Shared,
+    pub(super) figures: &'c Figures,
+    /// Days between their times where both tell one: 0 where they meet.
+    pub(super) apart: Option<i64>,
+}
+
+/// A figure that both tell is nearly as rare a word as a name, one that only one side tells as rare as any; a number up to twelve is
+/// met by chance.
+const FIGURE: f64 = 1.5;
+const SMALL: f64 = 0.5;
+const UNMET: f64 = 1.0;
+/// Times that meet.
+const TIME: f64 = 1.0;
+
+impl Case<'_, '_> {
+    /// The shared weight of the lighter text, figures counted among the words.
+    pub(super) fn likeness(&self) -> f64 {
+        let weight = |view: &View<'_>, n: usize| {
+            view.quantities
+                .get(n)
+                .map_or(0.0, |q| if q.is_small() { SMALL } else { FIGURE })
+        };
+        let borne = &self.figures.borne;
+        let time = if self.apart == Some(0) { TIME } else { 0.0 };
+        let both: f64 = self.shared.weight + time + borne.iter().map(|(i, _)| weight(self.a, *i)).sum::<f64>();
+        let own = |view: &View<'_>, rest: f64, met: &dyn Fn(usize) -> bool| {
+            rest + (0..view.quantities.len())
+                .filter(|n| !met(*n) && view.quantities.get(*n).is_some_and(|q| !q.is_one()))
+                .count() as f64
+                * UNMET
+        };
+        let a = own(self.a, self.shared.own.0, &|n| borne.iter().any(|p| p.0 == n));
+        let b = own(self.b, self.shared.own.1, &|n| borne.iter().any(|p| p.1 == n));
+        both / (both + a.min(b)).max(1.0)
+    }
+}

@@ -1,0 +1,234 @@
+//! Which figure of one text is held against which of the other, and what each pair says.
+
+use super::value::{Outcome, Side, compare};
+use super::view::{Counted, View};
+use crate::{Dimension, say};
+
+/// Words near a figure that say it is the sum of those before it.
+const IN_ALL: &[&str] = &["all", "altogether", "total"];
+/// Words that make two shares the parts of one whole.
+const REST: &[&str] = &["than", "rest", "remaining", "remainder", "outside", "elsewhere"];
+/// Nouns by which a change is told as if it were a level: "growth of 3 percent".
+const CHANGES: &[&str] = &["growth", "rise", "increase", "fall", "drop", "decline", "cut"];
+
+/// Two figures that exclude one another, or go in opposite directions, or cannot be brought together.
+#[derive(Debug, Clone)]
+pub(super) struct Clash {
+    /// What both say, in one order.
+    pub(super) said: (String, String),
+    /// How far apart, 0 to 1.
+    pub(super) far: f64,
+    /// Their places among the figures of the texts.
+    pub(super) at: (usize, usize),
+}
+
+/// What the figures of two texts say of one another.
+#[derive(Default)]
+pub(super) struct Figures {
+    /// Pairs that agree, by their places.
+    pub(super) borne: Vec<(usize, usize)>,
+    /// Figures that the other text does not bear out, on each side.
+    pub(super) unborne: (usize, usize),
+    pub(super) clash: Option<Clash>,
+    pub(super) opposite: Option<Clash>,
+    pub(super) other_unit: Option<Clash>,
+}
+
+/// Pairs each figure with the one of its measure whose surroundings are most alike; what is left over is passed over.
+pub(super) fn figures(a: &View<'_>, b: &View<'_>) -> Figures {
+    let mut out = Figures::default();
+    let (mut used_a, mut used_b) = (vec![false; a.quantities.len()], vec![false; b.quantities.len()]);
+    for (i, k) in by_likeness(a, b) {
+        if used_a[i] || used_b[k] {
+            continue;
+        }
+        (used_a[i], used_b[k]) = (true, true);
+        let (x, y) = (&a.quantities[i].side, &b.quantities[k].side);
+        let (p, q) = (say::value_with_bounds(&x.value), say::value_with_bounds(&y.value));
+        let said = if p <= q { (p, q) } else { (q, p) };
+        let clash = |far| Clash {
+            said: said.clone(),
+            far,
+            at: (i, k),
+        };
+        match outcome(a, b, i, k) {
+            Some(Outcome::Compatible) => out.borne.push((i, k)),
+            Some(Outcome::Exclude(far)) => out.clash = out.clash.take().or(Some(clash(far))),
+            Some(Outcome::Opposite) => out.opposite = out.opposite.take().or(Some(clash(0.0))),
+            Some(Outcome::OtherUnit(_)) => out.other_unit = out.other_unit.take().or(Some(clash(0.0))),
+            None => {}
+        }
+    }
+    let counts = |v: &View<'_>, borne: &dyn Fn(usize) -> bool| {
+        v.quantities
+            .iter()
+            .enumerate()
+            .filter(|(n, q)| !borne(*n) && q.side.value.low != Some(1.0))
+            .count()
+    };
+    let left_a = counts(a, &|n| out.borne.iter().any(|p| p.0 == n));
+    let left_b = counts(b, &|n| out.borne.iter().any(|p| p.1 == n));
+    out.unborne = (left_a, left_b);
+    out
+}
+
+/// Every pair of one measure, the most alike first.
+fn by_likeness(a: &View<'_>, b: &View<'_>) -> Vec<(usize, usize)> {
+    let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
+    for (i, x) in a.quantities.iter().enumerate() {
+        for (k, y) in b.quantities.iter().enumerate() {
+            let number = same_number(x, y);
+            if !(same_measure(x, y) || number && one_name(a, b, x, y)) {
+                continue;
+            }
+            let alike = x.near.iter().filter(|w| y.near.contains(w)).count();
+            let equal = compare(&x.side, &y.side, true) == Outcome::Compatible;
+            let named = x.side.value.unit.is_some() && x.side.value.unit == y.side.value.unit;
+            let summed = in_all(a, x) || in_all(b, y);
+            let score = alike * 2
+                + usize::from(equal) * 3
+                + usize::from(number && equal) * 12
+                + usize::from(named) * 4
+                + usize::from(summed) * 6;
+            pairs.push((score, i, k));
+        }
+    }
+    pairs.sort_by(|p, q| {
+        q.0.cmp(&p.0)
+            .then(p.1.min(p.2).cmp(&q.1.min(q.2)))
+            .then((p.1 + p.2).cmp(&(q.1 + q.2)))
+    });
+    pairs.into_iter().map(|(_, i, k)| (i, k)).collect()
+}
+
+/// "twenty in all": the sum, where the text has parts too.
+fn in_all(view: &View<'_>, figure: &Counted) -> bool {
+    view.quantities.len() > 1
+        && view.tokens[figure.tokens.end..]
+            .iter()
+            .take(4)
+            .any(|t| t.is_any(IN_ALL))
+        && view.tokens[figure.tokens.end..]
+            .iter()
+            .take(3)
+            .any(|t| t.is_any(&["in", "altogether"]))
+}
+
+/// What a pair says; `None` where two shares make up a whole and nothing says which part each is.
+fn outcome(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> Option<Outcome> {
+    let (x, y) = (&a.quantities[i].side, &b.quantities[k].side);
+    let named_change = match (x.value.change, y.value.change) {
+        (Some(_), None) => b.has(CHANGES),
+        (None, Some(_)) => a.has(CHANGES),
+        _ => false,
+    };
+    let found = if named_change {
+        compare(&level(x), &level(y), true)
+    } else {
+        compare(x, y, true)
+    };
+    match found {
+        // "more than 14,000" and "14,000": in other words than the same ones, that is no disagreement.
+        Outcome::Exclude(far) if far < 1e-9 => Some(Outcome::Compatible),
+        // One number told as a change and plainly, or with and without what it is spread over, or under two names.
+        Outcome::OtherUnit(_) if same_number(&a.quantities[i], &b.quantities[k]) && soft(x, y) => {
+            Some(Outcome::Compatible)
+        }
+        Outcome::Exclude(_) if sums_up(a, b, i, k) => Some(Outcome::Compatible),
+        Outcome::Exclude(_) if completes(x, y) => (a.has(REST) != b.has(REST)).then_some(Outcome::Compatible),
+        found => Some(found),
+    }
+}
+
+fn level(side: &Side) -> Side {
+    let mut side = side.clone();
+    side.value.change = None;
+    side
+}
+
+/// Shares that make up a whole: 30 and 70 percent tell of the two parts of one thing. Tolerance: one percentage point.
+fn completes(a: &Side, b: &Side) -> bool {
+    let share = |s: &Side| {
+        s.value
+            .low
+            .filter(|_| s.value.unit.as_deref() == Some("percent") && s.value.change.is_none())
+    };
+    share(a)
+        .zip(share(b))
+        .is_some_and(|(x, y)| (x + y - 100.0).abs() <= 1.0)
+}
+
+/// "two in 2015 and five more later": the counts of one side add up to that of the other.
+fn sums_up(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> bool {
+    let sum = |v: &View<'_>, like: &Counted| {
+        v.quantities
+            .iter()
+            .filter(|q| same_measure(q, like))
+            .filter_map(|q| q.side.value.low)
+            .sum::<f64>()
+    };
+    let more = |v: &View<'_>| {
+        let than = |i: usize| v.tokens.get(i + 1).is_some_and(|t| t.is("than"));
+        v.tokens
+            .iter()
+            .enumerate()
+            .any(|(i, t)| t.is_any(&["more", "another", "further", "additional", "plus"]) && !than(i))
+    };
+    let (x, y) = (&a.quantities[i], &b.quantities[k]);
+    let equal = |sum: f64, one: &Counted| one.side.value.low.is_some_and(|v| (v - sum).abs() < 1e-6);
+    (more(a) && equal(sum(a, y), y)) || (more(b) && equal(sum(b, x), x))
+}
+
+/// Whether two figures are the same number, hedges aside.
+fn same_number(a: &Counted, b: &Counted) -> bool {
+    let number = |c: &Counted| c.side.value.low.or(c.side.value.high);
+    let (v, w) = (&a.side.value, &b.side.value);
+    let range = v.low.is_some() && v.high.is_some() && v.low != v.high;
+    number(a).is_some_and(|n| n != 1.0 && number(b) == Some(n)) && (!range || v.high == w.high)
+}
+
+/// Units that differ only in how much is said: a change or a rate on one side, or two nouns that are counted.
+fn soft(a: &Side, b: &Side) -> bool {
+    let (v, w) = (&a.value, &b.value);
+    let counted = |s: &Side| {
+        s.value
+            .unit
+            .as_deref()
+            .is_none_or(|u| crate::data::units::to_base(u).is_none() && !crate::data::currencies::CODES.contains(&u))
+    };
+    let rate = v.per == w.per || v.per.is_none() || w.per.is_none();
+    rate && (v.unit == w.unit || counted(a) && counted(b))
+}
+
+/// Whether what one figure counts is named in the other text: "77 arrests", "77 people were arrested".
+fn one_name(a: &View<'_>, b: &View<'_>, x: &Counted, y: &Counted) -> bool {
+    let named = |v: &View<'_>, c: &Counted| {
+        c.side
+            .value
+            .unit
+            .as_deref()
+            .is_some_and(|u| v.terms.contains_key(&super::words::stem(&u.to_lowercase())))
+    };
+    x.dimension == Dimension::Count && y.dimension == Dimension::Count && (named(b, x) || named(a, y))
+}
+
+/// Whether two figures may measure the same: one dimension, and for counts one kind of thing.
+pub(super) fn same_measure(a: &Counted, b: &Counted) -> bool {
+    let (p, q) = (
+        a.side.value.unit.as_deref().unwrap_or(""),
+        b.side.value.unit.as_deref().unwrap_or(""),
+    );
+    let share = |d: Dimension| matches!(d, Dimension::Percent | Dimension::Ratio);
+    if share(a.dimension) && share(b.dimension) {
+        return p == q || [p, q].iter().any(|u| matches!(*u, "ratio" | "times"));
+    }
+    if a.dimension != b.dimension {
+        return false;
+    }
+    if a.dimension != Dimension::Count || p == q || p.is_empty() || q.is_empty() || super::words::same(p, q) {
+        return true;
+    }
+    let near = || a.near.iter().any(|w| b.near.contains(w));
+    let people = |u: &str| u == "person" || super::value::PERSONS.contains(&u);
+    people(p) && people(q) && near()
+}

@@ -1,0 +1,174 @@
+//! Who does what to whom: giver and receiver, doer and done-to, in the active and the passive. Leaves out whatever is not plain:
+//! more than two parties, acts that both do together, roles that no preposition or place in the sentence gives.
+
+use super::disagree;
+use super::shared::{SURE, Shared};
+use super::view::View;
+use crate::data::countries::PARTIES;
+use crate::data::roles::{ACTING, GETTING, GIVING};
+use crate::entity::{self, Mention};
+use crate::token::Token;
+use crate::{Comparison, ReasonKind};
+
+/// An act with its two parties (rows of the table): 0 for every giving and getting, else the row of the act plus one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Act {
+    kind: usize,
+    /// Who gives, or does.
+    from: usize,
+    /// Who gets, or to whom it is done.
+    to: usize,
+}
+
+/// The rule: the same act between the same two with their roles exchanged. Only where each text tells of one such act and
+/// little else differs.
+pub(super) fn swapped(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Comparison> {
+    let (x, y) = (act(a)?, act(b)?);
+    let exchanged = x.kind == y.kind && x.from == y.to && x.to == y.from;
+    (exchanged && shared.cover >= SURE && a.polarity(b) == b.polarity(a)).then(|| {
+        let name = |row: usize| PARTIES.get(row).map_or("", |p| p.name);
+        let (mut p, mut q) = ((x.from, x.to), (y.from, y.to));
+        if name(p.0) > name(q.0) {
+            std::mem::swap(&mut p, &mut q);
+        }
+        let told = |r: (usize, usize)| format!("{} to {}", name(r.0), name(r.1));
+        disagree(
+            ReasonKind::Participants,
+            format!("The roles are exchanged: from {}, and from {}.", told(p), told(q)),
+            super::SWAPPED,
+        )
+    })
+}
+
+/// Whether both texts tell of the same act with the same roles: selling and buying are then one act.
+pub(super) fn same_act(a: &View<'_>, b: &View<'_>) -> bool {
+    act(a).zip(act(b)).is_some_and(|(x, y)| x == y)
+}
+
+/// The one act between two parties that a text tells of.
+fn act(view: &View<'_>) -> Option<Act> {
+    let mentions: Vec<Mention> = entity::mentions(&view.tokens)
+        .into_iter()
+        .filter(|m| !m.excluded)
+        .collect();
+    let mut rows: Vec<usize> = mentions.iter().map(|m| m.row).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    if rows.len() != 2 {
+        return None;
+    }
+    let tokens = &view.tokens;
+    let mut found = None;
+    for (i, token) in tokens.iter().enumerate() {
+        // A noun ("the arms", "an attack by") acts on nobody here.
+        let noun = i > 0 && tokens[i - 1].is_any(&["the", "a", "an", "of", "its", "their", "some", "'s", "’s"]);
+        if !token.is_word() || token.capital() || noun {
+            continue;
+        }
+        let word = token.lower.as_str();
+        let kind = if GIVING.contains(&word) || GETTING.contains(&word) {
+            0
+        } else if let Some(row) = ACTING.iter().position(|r| r.contains(&word)) {
+            row + 1
+        } else {
+            continue;
+        };
+        if found.is_some() {
+            return None;
+        }
+        found = Some((i, kind, GETTING.contains(&word)));
+    }
+    let (verb, kind, getting) = found?;
+    let passive = (1..=2).any(|n| {
+        verb.checked_sub(n)
+            .and_then(|k| tokens.get(k))
+            .is_some_and(|t| t.is_any(&["was", "were", "been", "is", "are", "being", "be", "it"]) && !t.is("it"))
+    });
+    let (mut from, mut to) = (None, None);
+    for m in &mentions {
+        let role = role(tokens, m, verb, passive, kind == 0, getting)?;
+        let place = if role { &mut from } else { &mut to };
+        if place.is_some_and(|row| row != m.row) {
+            return None;
+        }
+        *place = Some(m.row);
+    }
+    Some(Act {
+        kind,
+        from: from?,
+        to: to?,
+    })
+    .filter(|act| act.from != act.to)
+}
+
+/// Whether a party is the one from whom the act goes out; `None` where nothing says so.
+fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer: bool, getting: bool) -> Option<bool> {
+    let before = |n: usize| m.first.checked_sub(n).map_or("", |k| tokens[k].lower.as_str());
+    let at = if before(1) == "the" { before(2) } else { before(1) };
+    // An adjective names no party: "Russian jets".
+    let noun_after = m.first > verb
+        && tokens
+            .get(m.end)
+            .is_some_and(|t| t.is_word() && !t.capital() && crate::data::nouns::singular(&t.lower).is_some());
+    let own_name = PARTIES
+        .get(m.row)
+        .is_some_and(|p| p.name.to_lowercase() == words(tokens, m));
+    if noun_after && !own_name {
+        return None;
+    }
+    match at {
+        "by" if passive => return Some(!getting),
+        "to" | "for" if transfer && m.first > verb => return Some(false),
+        "from" if transfer => return Some(true),
+        "in" | "at" | "on" | "near" | "of" | "over" | "between" | "and" | "with" | "against" | "via" | "through" => {
+            return None;
+        }
+        _ => {}
+    }
+    if m.end <= verb {
+        // Before the verb: the subject, if nothing but helping words stands between.
+        let plain = tokens[m.end..verb].iter().all(|t| {
+            t.is_any(&[
+                "has",
+                "have",
+                "had",
+                "was",
+                "were",
+                "been",
+                "is",
+                "are",
+                "being",
+                "be",
+                "also",
+                "later",
+                "then",
+                "once",
+                "reportedly",
+                "will",
+                "would",
+                "never",
+                "not",
+                "first",
+                "secretly",
+                "army",
+                "navy",
+                "forces",
+                "troops",
+                "government",
+            ])
+        });
+        return plain.then_some(if passive { getting && transfer } else { !getting });
+    }
+    // Right after the verb: to whom.
+    (m.first == verb + 1 || (m.first == verb + 2 && before(1) == "the"))
+        .then_some(passive && getting)
+        .filter(|_| !passive)
+}
+
+fn words(tokens: &[Token<'_>], m: &Mention) -> String {
+    tokens[m.first..m.end]
+        .iter()
+        .map(|t| t.lower.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
+}

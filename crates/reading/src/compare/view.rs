@@ -1,0 +1,184 @@
+//! What is compared of one text: its folded words, its figures and periods with where they stand, its clauses.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::value::Side;
+use super::words::{Term, terms};
+use crate::token::{Token, tokens};
+use crate::{Dimension, Modality, Polarity, When, read};
+
+/// The word that stands for all verbs of saying: that something was said is no part of what was.
+pub(super) const SAY: &str = "say";
+
+/// What is compared of one text.
+pub(super) struct View<'a> {
+    pub(super) tokens: Vec<Token<'a>>,
+    /// Tokens that figures and periods take.
+    pub(super) taken: Vec<bool>,
+    pub(super) terms: BTreeMap<String, Term>,
+    /// Folded words that stand only in a credit: "officials say".
+    pub(super) credited: Vec<String>,
+    pub(super) quantities: Vec<Counted>,
+    pub(super) periods: Vec<When>,
+    /// Where each of the periods stands among the tokens.
+    pub(super) dated: Vec<Range<usize>>,
+    pub(super) modality: Modality,
+    /// Each sentence's tokens, folded words and polarity.
+    pub(super) clauses: Vec<Part>,
+}
+
+/// One sentence of a text.
+pub(super) struct Part {
+    pub(super) tokens: Range<usize>,
+    pub(super) terms: BTreeMap<String, Term>,
+    pub(super) polarity: Polarity,
+}
+
+/// A figure with its place.
+pub(super) struct Counted {
+    pub(super) side: Side,
+    pub(super) dimension: Dimension,
+    /// Folded words around the number.
+    pub(super) near: Vec<String>,
+    /// Its tokens in the text.
+    pub(super) tokens: Range<usize>,
+}
+
+impl Counted {
+    fn number(&self) -> Option<f64> {
+        self.side.value.low.or(self.side.value.high)
+    }
+
+    /// Whether the number is one: an article more often than a figure.
+    pub(super) fn is_one(&self) -> bool {
+        self.number() == Some(1.0)
+    }
+
+    /// Whether the number is one of those that are met by chance.
+    pub(super) fn is_small(&self) -> bool {
+        self.number().is_none_or(|n| n.abs() <= 12.0 && n.fract() == 0.0)
+    }
+
+    /// Whether a noun stands near the number.
+    pub(super) fn beside(&self, noun: &str) -> bool {
+        self.near.contains(&super::words::stem(&noun.to_lowercase()))
+    }
+}
+
+impl View<'_> {
+    /// The polarity of the sentence that shares most with the other text.
+    pub(super) fn polarity(&self, other: &View<'_>) -> Polarity {
+        let shared = |terms: &BTreeMap<String, Term>| {
+            terms
+                .iter()
+                .filter(|(k, _)| other.terms.contains_key(*k))
+                .map(|(_, t)| t.weight)
+                .sum::<f64>()
+        };
+        let mut best = (-1.0, Polarity::Affirmed);
+        for part in &self.clauses {
+            let weight = shared(&part.terms);
+            if weight > best.0 {
+                best = (weight, part.polarity);
+            }
+        }
+        best.1
+    }
+
+    pub(super) fn has(&self, list: &[&str]) -> bool {
+        self.tokens.iter().any(|t| list.contains(&t.lower.as_str()))
+    }
+}
+
+pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
+    let tokens = tokens(text);
+    let clauses = read::clauses(&tokens, published);
+    let (mut taken, mut credit) = (vec![false; tokens.len()], vec![false; tokens.len()]);
+    let (mut quantities, mut periods, mut dated) = (Vec::new(), Vec::new(), Vec::new());
+    for clause in &clauses {
+        let at = clause.tokens.start;
+        for q in &clause.quantities {
+            taken[at + q.first..at + q.end].fill(true);
+        }
+        for p in &clause.periods {
+            taken[at + p.first..at + p.end].fill(true);
+            dated.push(at + p.first..at + p.end);
+            periods.push(When {
+                edtf: p.edtf.clone(),
+                from: p.from.clone(),
+                to: p.to.clone(),
+                relation: p.relation,
+                hedge: p.hedge,
+            });
+        }
+        for range in &clause.attributed {
+            credit[at + range.start..at + range.end].fill(true);
+        }
+    }
+    for clause in &clauses {
+        let at = clause.tokens.start;
+        for q in &clause.quantities {
+            let from = (at + q.first).saturating_sub(5);
+            let to = (at + q.noun_end + 5).min(tokens.len());
+            let near = terms(&tokens[from..to], &taken[from..to]).into_keys().collect();
+            quantities.push(Counted {
+                side: Side::of_quantity(&q.quantity, q.digits),
+                dimension: q.quantity.dimension,
+                near,
+                tokens: at + q.first..at + q.end,
+            });
+        }
+    }
+    let reading = read::assemble(text, &tokens, &clauses);
+    let parts = clauses
+        .iter()
+        .map(|c| Part {
+            tokens: c.tokens.clone(),
+            terms: terms(&tokens[c.tokens.clone()], &taken[c.tokens.clone()]),
+            polarity: c.polarity,
+        })
+        .collect();
+    let mut all = terms(&tokens, &taken);
+    if headline(&tokens) {
+        let parties = crate::entity::mentions(&tokens);
+        let named: Vec<&str> = parties
+            .iter()
+            .filter_map(|m| crate::data::countries::PARTIES.get(m.row).map(|p| p.name))
+            .collect();
+        for (_, term) in all.iter_mut().filter(|(k, _)| !named.contains(&k.as_str())) {
+            *term = Term {
+                weight: 1.0,
+                name: false,
+            };
+        }
+    }
+    let either: Vec<bool> = taken.iter().zip(&credit).map(|(t, c)| *t || *c).collect();
+    let beside = terms(&tokens, &either);
+    let credited = all
+        .keys()
+        .filter(|k| *k == SAY || !beside.contains_key(*k))
+        .cloned()
+        .collect();
+    View {
+        taken,
+        terms: all,
+        credited,
+        quantities,
+        periods,
+        dated,
+        modality: reading.modality,
+        clauses: parts,
+        tokens,
+    }
+}
+
+/// Whether a text is set like a headline, so that a capital makes no name: seven in ten of its words have one.
+fn headline(tokens: &[Token<'_>]) -> bool {
+    let words: Vec<&Token<'_>> = tokens
+        .iter()
+        .filter(|t| t.is_word() && t.text.chars().count() > 3)
+        .collect();
+    let capitals = words.iter().filter(|t| t.capital()).count();
+    words.len() >= 5 && capitals * 10 >= words.len() * 7
+}
