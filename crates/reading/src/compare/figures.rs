@@ -6,6 +6,7 @@ use super::sameness::{acts, of_other_things, other_subject};
 use super::scope;
 use super::shared::SURE;
 use super::value::Side;
+use super::view::{Counted, View};
 use super::{agree, disagree, not_comparable, other_scope, time, value_severity};
 use crate::say;
 use crate::{Comparison, Dimension, ReasonKind};
@@ -15,6 +16,8 @@ const ALIKE: f64 = 0.42;
 /// At least so much of the lighter text, figures and words together, for figures that agree to speak of one thing.
 pub(super) const BORNE: f64 = 0.7;
 
+/// At least so much of the lighter text for two counts of one kind of thing, one of them in a much longer text.
+const SENTENCE: f64 = 0.7;
 /// At least so much of the lighter text for a clash beside a figure that agrees, where the texts are long.
 const UNBORNE: f64 = 0.75;
 
@@ -36,6 +39,7 @@ pub(super) fn by_figures(case: &Case<'_, '_>) -> Option<Comparison> {
         .or_else(|| scope::measure(case))
         .or_else(|| opposite(case))
         .or_else(|| other_act(case))
+        .or_else(|| scope::counted_beside(case))
         .or_else(|| part_of_time(case))
         .or_else(|| scope::whole_and_part(case))
         .or_else(|| exclude(case))
@@ -62,7 +66,7 @@ fn borne_out(case: &Case<'_, '_>) -> Comparison {
 
 /// Beside the figure both texts have an act that the other lacks: the same number of something else.
 fn acts_differ(case: &Case<'_, '_>) -> bool {
-    let near = |v: &super::view::View<'_>, only: &[String], at: &dyn Fn(&(usize, usize)) -> usize| {
+    let near = |v: &View<'_>, only: &[String], at: &dyn Fn(&(usize, usize)) -> usize| {
         case.figures
             .borne
             .iter()
@@ -90,7 +94,7 @@ fn other_time(case: &Case<'_, '_>) -> Option<Comparison> {
     if case.apart.is_none_or(|d| d <= 0) {
         return None;
     }
-    let said = |v: &super::view::View<'_>| v.periods.iter().map(say::when).collect::<Vec<_>>();
+    let said = |v: &View<'_>| v.periods.iter().map(say::when).collect::<Vec<_>>();
     let (mut p, mut q) = (said(case.a).join(", "), said(case.b).join(", "));
     if p > q {
         std::mem::swap(&mut p, &mut q);
@@ -117,12 +121,30 @@ fn opposite(case: &Case<'_, '_>) -> Option<Comparison> {
 /// Another act on each side, another subject, or too little in common: another measure.
 fn other_act(case: &Case<'_, '_>) -> Option<Comparison> {
     let acts = acts(case.a, &case.shared.only_a) && acts(case.b, &case.shared.only_b) && !same_act(case.a, case.b);
-    (acts || case.shared.union < ALIKE || other_subject(case) || of_other_things(case)).then(not_comparable)
+    let alike = case.shared.union >= ALIKE || one_count(case);
+    (acts || !alike || other_subject(case) || of_other_things(case)).then(not_comparable)
+}
+
+/// Both count one kind of thing that neither counts twice, and nearly all that the lighter text tells is in the other: a
+/// sentence out of a longer one.
+fn one_count(case: &Case<'_, '_>) -> bool {
+    let Some(clash) = &case.figures.clash else { return false };
+    let (Some(x), Some(y)) = (case.a.quantities.get(clash.at.0), case.b.quantities.get(clash.at.1)) else {
+        return false;
+    };
+    let unit = &x.side.value.unit;
+    let once = |v: &View<'_>| v.quantities.iter().filter(|q| q.side.value.unit == *unit).count() == 1;
+    x.dimension == Dimension::Count
+        && unit.as_deref().is_some_and(|u| u != "person")
+        && *unit == y.side.value.unit
+        && once(case.a)
+        && once(case.b)
+        && case.shared.cover >= SENTENCE
 }
 
 /// A month's figure against its year's. A part is at most some half of the whole, which is about a year or more.
 fn part_of_time(case: &Case<'_, '_>) -> Option<Comparison> {
-    let lone = |v: &super::view::View<'_>| v.periods.first().filter(|_| v.periods.len() == 1).cloned();
+    let lone = |v: &View<'_>| v.periods.first().filter(|_| v.periods.len() == 1).cloned();
     let (x, y) = (lone(case.a)?, lone(case.b)?);
     let (m, n) = (time::length(time::span(&x)?)?, time::length(time::span(&y)?)?);
     (m.max(n) * 10 >= m.min(n) * 19 && m.max(n) >= 300 && m.min(n) > 1).then(|| {
@@ -135,6 +157,20 @@ fn part_of_time(case: &Case<'_, '_>) -> Option<Comparison> {
             format!("One speaks of a part of the other's time: {p}, and {q}."),
         )
     })
+}
+
+/// Sizes of which one is ten thousand times the other are not of one thing.
+fn beyond_measure(case: &Case<'_, '_>, at: (usize, usize)) -> bool {
+    let size = |v: &View<'_>, n: usize| {
+        let q = v.quantities.get(n)?;
+        let unit = q.side.value.unit.as_deref().unwrap_or("");
+        let factor = crate::data::units::to_base(unit).map_or(1.0, |u| u.1);
+        q.side.value.low.or(q.side.value.high).map(|x| (x * factor).abs())
+    };
+    match (size(case.a, at.0), size(case.b, at.1)) {
+        (Some(x), Some(y)) => x.min(y) > 0.0 && x.max(y) > 1e4 * x.min(y),
+        _ => false,
+    }
 }
 
 /// Values that exclude one another. Tolerances: those of [`super::value::compare`].
@@ -150,6 +186,9 @@ fn exclude(case: &Case<'_, '_>) -> Option<Comparison> {
     let clash = case.figures.clash.as_ref()?;
     // A figure that agrees beside one that does not: the second may be of something else.
     if !case.figures.borne.is_empty() && case.shared.union < 0.5 && case.shared.cover < UNBORNE {
+        return Some(not_comparable());
+    }
+    if beyond_measure(case, clash.at) {
         return Some(not_comparable());
     }
     let (p, q) = &clash.said;
@@ -182,7 +221,7 @@ fn other_kind(case: &Case<'_, '_>) -> Option<Comparison> {
         )
     };
     // "30 percent of the seats" and "12 seats".
-    let counted = |s: &super::view::Counted, t: &super::view::Counted| {
+    let counted = |s: &Counted, t: &Counted| {
         s.dimension == Dimension::Percent
             && t.dimension == Dimension::Count
             && t.side.value.unit.as_deref().is_some_and(|u| s.beside(u))

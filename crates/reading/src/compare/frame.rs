@@ -19,7 +19,7 @@ pub(super) fn one_figure(a: &View<'_>, b: &View<'_>) -> Option<Comparison> {
     let (x, y) = (widened(&a.tokens, x), widened(&b.tokens, y));
     let ((mut p, bare_p), (mut q, bare_q)) = (figure(a, &x)?, figure(b, &y)?);
     // A number apart from its unit is of the unit that the same words give the other.
-    if bare_p != bare_q {
+    if bare_p != bare_q || p.value.unit.is_none() != q.value.unit.is_none() {
         for side in [&mut p, &mut q] {
             (side.value.unit, side.value.per, side.value.change) = (None, None, None);
         }

@@ -135,6 +135,7 @@ fn outcome(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> Option<Outcome> {
             Some(Outcome::Compatible)
         }
         Outcome::Exclude(_) if sums_up(a, b, i, k) => Some(Outcome::Compatible),
+        Outcome::Exclude(_) if parts_of(a, b, i, k) => None,
         Outcome::Exclude(_) if completes(x, y) => (a.has(REST) != b.has(REST)).then_some(Outcome::Compatible),
         found => Some(found),
     }
@@ -210,6 +211,27 @@ fn one_name(a: &View<'_>, b: &View<'_>, x: &Counted, y: &Counted) -> bool {
             .is_some_and(|u| v.terms.contains_key(&super::words::stem(&u.to_lowercase())))
     };
     x.dimension == Dimension::Count && y.dimension == Dimension::Count && (named(b, x) || named(a, y))
+}
+
+/// "15 deaths in one country and one in another": what one sentence counts adds up to the other's figure, which may then be the sum.
+fn parts_of(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> bool {
+    let adds_up = |v: &View<'_>, n: usize, one: &Counted| {
+        let Some(figure) = v.quantities.get(n) else {
+            return false;
+        };
+        let sentence = v.clauses.iter().find(|c| c.tokens.contains(&figure.tokens.start));
+        let counts: Vec<f64> = v
+            .quantities
+            .iter()
+            .filter(|q| q.dimension == Dimension::Count && sentence.is_some_and(|c| c.tokens.contains(&q.tokens.start)))
+            .filter_map(|q| q.side.value.low)
+            .collect();
+        counts.len() > 1 && one.side.value.low == Some(counts.iter().sum())
+    };
+    match (a.quantities.get(i), b.quantities.get(k)) {
+        (Some(x), Some(y)) => adds_up(a, i, y) || adds_up(b, k, x),
+        _ => false,
+    }
 }
 
 /// Whether two figures may measure the same: one dimension, and for counts one kind of thing.

@@ -3,8 +3,8 @@
 use super::case::Case;
 use super::other_scope;
 use super::shared::{SAME, SURE};
-use super::view::View;
-use crate::data::scope::{DONE, MEASURES, PART, PLANNED, SIDES, WHOLE};
+use super::view::{Counted, View};
+use crate::data::scope::{BESIDE, DONE, MEASURES, PART, PLANNED, SIDES, WHOLE};
 use crate::{Comparison, Modality, ReasonKind};
 
 /// Tokens before and after a figure in which a word of measure is its own, where the text has several figures.
@@ -76,6 +76,46 @@ pub(super) fn measure(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(other_scope(ReasonKind::Unit, detail));
     }
     None
+}
+
+/// "two other journalists", "another 215 billion": counted beside others. "seven swing states": a kind of what the other counts.
+pub(super) fn counted_beside(case: &Case<'_, '_>) -> Option<Comparison> {
+    let clash = case.figures.clash.as_ref()?;
+    let (x, y) = (case.a.quantities.get(clash.at.0)?, case.b.quantities.get(clash.at.1)?);
+    let beside = |v: &View<'_>, q: &Counted| {
+        let than = |i: usize| v.tokens.get(i + 1).is_some_and(|t| t.is("than"));
+        let around = q.tokens.start.saturating_sub(2)..(q.tokens.end + 2).min(v.tokens.len());
+        around
+            .clone()
+            .any(|i| v.tokens.get(i).is_some_and(|t| t.is_any(BESIDE) && !than(i)))
+    };
+    let (p, q) = &clash.said;
+    if beside(case.a, x) != beside(case.b, y) {
+        return Some(other_scope(
+            ReasonKind::Participants,
+            format!("{p} and {q}: one is counted beside others."),
+        ));
+    }
+    let kind = |v: &View<'_>, q: &Counted, only: &[String]| {
+        v.tokens
+            .get(q.tokens.end..q.noun_end.saturating_sub(1))
+            .unwrap_or_default()
+            .iter()
+            .find(|t| t.is_word() && only.contains(&super::words::stem(&t.lower)))
+            .map(|t| t.lower.clone())
+    };
+    let named = x.side.value.unit == y.side.value.unit;
+    let word = match (
+        kind(case.a, x, &case.shared.only_a),
+        kind(case.b, y, &case.shared.only_b),
+    ) {
+        (Some(w), None) | (None, Some(w)) if named => w,
+        _ => return None,
+    };
+    Some(other_scope(
+        ReasonKind::Participants,
+        format!("{p} and {q}: one counts only a kind (“{word}”)."),
+    ))
 }
 
 /// A part of a thing, or all of several together, against the thing itself.

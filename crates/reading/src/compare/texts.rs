@@ -92,7 +92,7 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     let only_turned = turned && shared.only_a.len() == 1 && shared.only_b.len() == 1 && shared.cover >= SURE;
     // Ends of a long text may differ in polarity for other reasons.
     if (shared.cover < SURE + 0.1 && !only_turned)
-        || shared.union < 0.4
+        || shared.union < if negated { 0.5 } else { 0.4 }
         || figures.clash.is_some()
         || (a.quantities.len() != b.quantities.len()
             && figures.borne.is_empty()

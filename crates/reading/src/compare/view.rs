@@ -43,6 +43,8 @@ pub(super) struct Counted {
     pub(super) near: Vec<String>,
     /// Its tokens in the text.
     pub(super) tokens: Range<usize>,
+    /// One past the noun phrase it counts.
+    pub(super) noun_end: usize,
 }
 
 impl Counted {
@@ -121,12 +123,14 @@ pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
         for q in &clause.quantities {
             let from = (at + q.first).saturating_sub(5);
             let to = (at + q.noun_end + 5).min(tokens.len());
+            let to_noun = (at + q.noun_end).clamp(at + q.end, tokens.len());
             let near = terms(&tokens[from..to], &taken[from..to]).into_keys().collect();
             quantities.push(Counted {
                 side: Side::of_quantity(&q.quantity, q.digits),
                 dimension: q.quantity.dimension,
                 near,
                 tokens: at + q.first..at + q.end,
+                noun_end: to_noun,
             });
         }
     }

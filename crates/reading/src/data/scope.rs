@@ -196,3 +196,15 @@ pub(crate) const LIGHT: &[&str] = &[
     "added",
     "continued",
 ];
+
+/// Words by which a number counts beside others.
+pub(crate) const BESIDE: &[&str] = &[
+    "other",
+    "others",
+    "another",
+    "more",
+    "further",
+    "additional",
+    "extra",
+    "remaining",
+];
