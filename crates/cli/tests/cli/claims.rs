@@ -286,7 +286,7 @@ fn disagreements_are_listed_from_where_the_last_page_ended() {
     let sale = "Oslo sold 90 pumps to Fiji in 2018";
     desk.claim(&gazette, sale, &["--question", HOW_MANY]);
     desk.claim(&gazette, sale, &["--question", HOW_MANY, "--value", "7 pumps"]);
-    let listed = |more: &[&str]| -> Vec<serde_json::Value> {
+    let listed = |more: &[&str]| -> Vec<Value> {
         let line = [&["disagreements", "P", "--json"][..], more].concat();
         desk.done(&line).lines()
     };
