@@ -135,7 +135,7 @@ fn a_page_of_disagreements_is_read_in_the_order_of_an_index() {
     let conn = desk.look();
     let pages: Vec<Statement> = statements()
         .into_iter()
-        .filter(|statement| statement.function == "disagreements::page")
+        .filter(|statement| statement.function == "disagreements::stretch")
         .collect();
     assert_eq!(pages.len(), 2, "one for a status, one for all");
     for Statement { sql, .. } in pages {

@@ -101,19 +101,36 @@ pub(crate) fn page(
     after: Option<Place>,
     limit: usize,
 ) -> Result<Vec<DisagreementRow>> {
-    let (id, internal, severity) = after.map_or((None, false, f64::MAX), |place| {
-        (Some(place.id), place.internal, place.severity)
-    });
+    let mut rows = Vec::new();
+    if after.is_none_or(|place| !place.internal) {
+        rows = stretch(conn, status, false, after, limit)?;
+    }
+    if rows.len() < limit {
+        let within = after.filter(|place| place.internal);
+        rows.extend(stretch(conn, status, true, within, limit - rows.len())?);
+    }
+    Ok(rows)
+}
+
+/// A stretch of the list, of those between documents or of those within one. Each is a range of an index, so that the
+/// last page costs what the first does.
+fn stretch(
+    conn: &Connection,
+    status: Option<DisagreementStatus>,
+    internal: bool,
+    after: Option<Place>,
+    limit: usize,
+) -> Result<Vec<DisagreementRow>> {
+    let (id, severity) = after.map_or((None, f64::MAX), |place| (Some(place.id), place.severity));
     let wanted = if status.is_some() {
         "found.status = ?1"
     } else {
         "?1 IS NULL"
     };
-    // The first condition lets the index begin where the page does, the others leave out what stood before it.
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT {COLUMNS} WHERE found.standing = 1 AND {wanted} AND found.internal >= ?2
-            AND (found.internal > ?2 OR found.severity < ?3 OR (found.severity = ?3 AND found.id > ?4))
-         ORDER BY found.internal, found.severity DESC, found.id LIMIT ?5"
+        "SELECT {COLUMNS} WHERE found.standing = 1 AND {wanted} AND found.internal = ?2
+            AND found.severity <= ?3 AND (found.severity < ?3 OR found.id > ?4)
+         ORDER BY found.severity DESC, found.id LIMIT ?5"
     ))?;
     let rows = statement.query_map(
         params![
