@@ -1,205 +1,32 @@
-// The rows of a long list, fetched a page at a time by keyset: no OFFSET, and never more rows in memory than needed.
-//
-// Rows are known by their index; every row ever seen leaves its id behind as a cursor, so that a jump walks from the
-// nearest place already known, backwards from the end where that is nearer and the order has no absent values.
+// The rows of the table of claims.
 import * as api from '$lib/api'
-import type { Claim, ClaimOrder, ClaimPage, ClaimQuery, Failure } from '$lib/types'
-
-/** Rows asked for at a time, while one looks and while one jumps. */
-const PAGE = 200
-const STRIDE = 1000
-/** Rows kept; those farthest from what is in sight are let go. */
-const KEPT = 12_000
+import { Rows, type Ask, type Page } from '$lib/state/rows.svelte'
+import type { Claim, ClaimOrder, ClaimQuery } from '$lib/types'
 
 export type Listing = Pick<ClaimQuery, 'search' | 'order' | 'descending'>
 
-export class ClaimRows {
-  /** Rises whenever rows came or went: read it to see `at` anew. */
-  version = $state(0)
-  total = $state<number | null>(null)
-  /** How many rows are known to exist; the total where it is known. */
-  count = $state(0)
-  error = $state.raw<Failure | null>(null)
-  loading = $state(false)
-  /** The first page of this listing is here. */
-  ready = $state(false)
-
-  #listing: Listing = { descending: false }
-  #rows = new Map<number, Claim>()
-  /** Rows from before a refresh, shown until their new selves are here. */
-  #stale = new Map<number, Claim>()
-  #cursors = new Map<number, string>()
-  #wanted: [number, number] = [0, PAGE]
-  #run = 0
-  #walking = false
-  #ended = false
-
-  /** The row at an index, if it is here; `version` tells when to look again. */
-  at(index: number): Claim | undefined {
-    void this.version
-    return this.#rows.get(index) ?? this.#stale.get(index)
+export class ClaimRows extends Rows<Claim, Listing> {
+  constructor() {
+    super({ descending: false })
   }
 
-  /** Starts over with another listing. The rows in sight stay until the new ones are here, so that nothing flashes. */
-  async open(listing: Listing): Promise<void> {
-    this.#listing = listing
-    await this.refresh(true)
-  }
-
-  /** Asks again for what is in sight; `top` goes back to the first row. */
-  async refresh(top = false): Promise<void> {
-    const run = ++this.#run
-    this.loading = true
-    try {
-      const page = await api.claims({ ...this.#listing, limit: PAGE })
-      if (run !== this.#run) return
-      const wanted = top ? ([0, PAGE] as [number, number]) : this.#wanted
-      this.#stale = top ? new Map() : this.#rows
-      this.#rows = new Map()
-      this.#cursors = new Map()
-      this.#ended = page.next === null
-      this.total = page.total
-      this.error = null
-      this.#keep(0, page.claims)
-      this.count = page.total ?? page.claims.length + (this.#ended ? 0 : 1)
-      this.ready = true
-      this.#wanted = wanted
-    } catch (thrown) {
-      if (run === this.#run) this.error = api.failure(thrown)
-    } finally {
-      if (run === this.#run) this.loading = false
-    }
-    if (run === this.#run) await this.#walk()
-  }
-
-  /** Rows from `first` up to `last` are in sight: fetches what of them is missing. */
-  async see(first: number, last: number): Promise<void> {
-    this.#wanted = [Math.max(0, first), Math.min(last, this.count)]
-    await this.#walk()
-  }
-
-  /** Puts a claim that was fetched anew in the place of its old self. */
-  replace(claim: Claim): void {
-    for (const [index, row] of this.#rows) {
-      if (row.claim !== claim.claim) continue
-      this.#rows.set(index, claim)
-      this.version++
-      return
-    }
-  }
-
-  /** Index of a claim among the rows that are here. */
-  indexOf(claim: string): number | null {
-    for (const [index, row] of this.#rows) if (row.claim === claim) return index
-    return null
-  }
-
-  /** The ids of all rows of this listing, page by page. `told` hears how many are there so far. */
-  async everyId(told: (count: number) => void = () => {}): Promise<string[]> {
-    const ids: string[] = []
-    const run = this.#run
-    let after: string | null = null
-    do {
-      const page: ClaimPage = await api.claims({
-        ...this.#listing,
-        limit: STRIDE,
-        ...(after === null ? {} : { after }),
-      })
-      ids.push(...page.claims.map((claim) => claim.claim))
-      after = page.next
-      told(ids.length)
-    } while (after !== null && run === this.#run)
-    return ids
-  }
-
-  /** Walks page by page until what is wanted is here. One walk at a time; it follows when the wish moves on. */
-  async #walk(): Promise<void> {
-    if (this.#walking) return
-    this.#walking = true
-    const run = this.#run
-    try {
-      for (let missing = this.#missing(); missing && run === this.#run; missing = this.#missing()) {
-        if (!(await this.#step(missing[0], missing[1], run))) break
-      }
-    } catch (thrown) {
-      if (run === this.#run) this.error = api.failure(thrown)
-    } finally {
-      this.#walking = false
-    }
-    if (run !== this.#run) await this.#walk()
-    else if (this.#stale.size > 0) {
-      this.#stale = new Map()
-      this.version++
-    }
-  }
-
-  #missing(): [number, number] | null {
-    let [first, last] = this.#wanted
-    last = Math.min(last, this.count)
-    while (first < last && this.#rows.has(first)) first++
-    while (last > first && this.#rows.has(last - 1)) last--
-    return first < last ? [first, last] : null
-  }
-
-  async #step(first: number, last: number, run: number): Promise<boolean> {
-    const before = this.#nearest(first - 1, -1)
-    const after = this.#backwards() ? this.#nearest(last, 1) : null
-    const forwards = after === null || first - (before ?? -1) <= after - last
-    const from = forwards ? (before ?? -1) : after
-    if (from === null) return false
-    const far = forwards ? first - from > PAGE : from - last > PAGE
-    const cursor = this.#cursors.get(from)
+  protected async page(listing: Listing, { limit, after, backwards }: Ask): Promise<Page<Claim>> {
     const page = await api.claims({
-      ...this.#listing,
-      limit: far ? STRIDE : PAGE,
-      descending: forwards ? this.#listing.descending : !this.#listing.descending,
-      ...(cursor === undefined ? {} : { after: cursor }),
+      ...listing,
+      limit,
+      descending: backwards ? !listing.descending : listing.descending,
+      ...(after === undefined ? {} : { after }),
     })
-    if (run !== this.#run) return false
-    if (forwards) this.#keep(from + 1, page.claims)
-    else this.#keep(from - page.claims.length, page.claims.toReversed())
-    if (forwards && page.next === null) this.#end(from + 1 + page.claims.length)
-    else if (forwards && this.total === null) this.count = Math.max(this.count, from + page.claims.length + 2)
-    return page.claims.length > 0
+    return { rows: page.claims, next: page.next, total: page.total }
   }
 
-  /** What was asked for before a row is wanted: nearest known cursor on one side; the end itself counts from behind. */
-  #nearest(index: number, step: -1 | 1): number | null {
-    let best: number | null = step === 1 && this.total !== null ? this.total : null
-    for (const at of this.#cursors.keys()) {
-      if (step === -1 ? at <= index && (best === null || at > best) : at >= index && (best === null || at < best))
-        best = at
-    }
-    return best
+  protected id(claim: Claim): string {
+    return claim.claim
   }
 
   /** Absent values come last whichever way one looks, so only orders without them can be walked from behind. */
-  #backwards(): boolean {
+  protected override backwards(listing: Listing): boolean {
     const whole: ClaimOrder[] = ['created', 'modified', 'statement', 'verdict']
-    return this.total !== null && whole.includes(this.#listing.order ?? 'created')
-  }
-
-  #end(count: number): void {
-    this.#ended = true
-    this.count = count
-    if (this.total !== null) this.total = count
-  }
-
-  #keep(from: number, claims: Claim[]): void {
-    claims.forEach((claim, offset) => this.#rows.set(from + offset, claim))
-    const edges = [from, from + claims.length - 1]
-    for (const edge of edges) {
-      const claim = this.#rows.get(edge)
-      if (claim) this.#cursors.set(edge, claim.claim)
-    }
-    this.#letGo()
-    this.version++
-  }
-
-  #letGo(): void {
-    if (this.#rows.size <= KEPT) return
-    const middle = (this.#wanted[0] + this.#wanted[1]) / 2
-    const far = [...this.#rows.keys()].sort((a, b) => Math.abs(b - middle) - Math.abs(a - middle))
-    for (const index of far.slice(0, this.#rows.size - KEPT)) this.#rows.delete(index)
+    return whole.includes(listing.order ?? 'created')
   }
 }
