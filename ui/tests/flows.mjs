@@ -231,6 +231,27 @@ const flows = {
     assert.equal(saved.place, 'Maresh')
   },
 
+  async 'cards stand beside the text at every width, or not at all'(open) {
+    const page = await open()
+    for (const width of [880, 1000, 1160, 1200, 1280, 1300, 1340, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.waitForTimeout(120)
+      const over = await page.evaluate(() => {
+        const right = Math.max(
+          ...[...document.querySelectorAll('[data-block]')].map((node) => node.getBoundingClientRect().right),
+        )
+        const reader = document.querySelector('[data-test=reader]').getBoundingClientRect()
+        const cards = [...document.querySelectorAll('[data-test=card]')].map((card) => card.getBoundingClientRect())
+        return {
+          over: cards.filter((card) => card.left < right || card.right > reader.right).length,
+          text: right > reader.right,
+        }
+      })
+      assert.deepEqual(over, { over: 0, text: false }, `at ${width}`)
+      if (width >= 1280) await page.locator(t('card')).first().waitFor()
+    }
+  },
+
   async 'palette: an action, a document, words in a document'(open) {
     const page = await open()
     await page.keyboard.press('Control+k')

@@ -65,6 +65,18 @@ export function readings(world: World): void {
 
 /** So many claims that a list which is not virtual would stand still. */
 export function many(world: World, count = 100_000): void {
+  const found = world.disagreements.slice()
+  for (let at = found.length; at < 5000; at++) {
+    const like = found[at % found.length]
+    // Under a question nobody opens: a plot with that many brackets is another test.
+    if (like)
+      world.disagreements.push({
+        ...like,
+        disagreement: `0190d1a2-0000-7000-8000-${String(at).padStart(12, '0')}`,
+        question: '0190e0e0-0000-7000-8000-000000009999',
+        severity: like.severity / 2,
+      })
+  }
   const kinds = world.claims.slice()
   for (let at = kinds.length; at < count; at++) {
     const like = kinds[at % kinds.length]

@@ -3,6 +3,8 @@ import type { Field, Outcome } from '../views/disagreements/compared'
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
+const of = (n: number, all: number) => `${n.toLocaleString('en')} of ${all.toLocaleString('en')}`
+
 const field: Record<Field, string> = {
   thing: 'Thing',
   place: 'Place',
@@ -24,19 +26,18 @@ export const disagreements = {
   title: 'Disagreements',
   list: 'Disagreements',
   status: 'Status',
-  between: 'Between documents',
   internal: 'Within one document',
   severity: (bars: 1 | 2 | 3) => ({ 1: 'low', 2: 'middle', 3: 'high' })[bars],
   severityName: (word: string) => `Severity ${word}`,
-  nth: (n: number, all: number) => `${n} of ${all}`,
+  nth: of,
   against: (a: string, b: string) => `${a} against ${b}`,
   foundBy: { rule: 'found by rule', reviewer: 'marked by a reviewer' },
   decidedBy: (status: string, reviewer: string) => `${status} by ${reviewer}`,
   progress: {
     title: 'Decided',
-    of: (n: number, all: number) => `${n} of ${all}`,
-    confirmed: (n: number) => `${n} confirmed`,
-    dismissed: (n: number) => `${n} dismissed`,
+    of,
+    confirmed: (n: number) => `${n.toLocaleString('en')} confirmed`,
+    dismissed: (n: number) => `${n.toLocaleString('en')} dismissed`,
   },
   noReason: 'Marked by a reviewer.',
   side: ['First passage', 'Second passage'] as const,

@@ -12,7 +12,7 @@ import type {
 } from '$lib/types'
 import { compared } from './compared'
 import { paragraphs } from './marks'
-import { bars, PAGE, Triage } from './triage.svelte'
+import { bars, Triage } from './triage.svelte'
 import { differing } from './words'
 
 const value = (low: number, unit = 'soldier'): Value => ({
@@ -164,7 +164,7 @@ describe('triage', () => {
   function page(list: Disagreement[], query: DisagreementQuery): DisagreementPage {
     const listed = list.filter((one) => one.status === query.status)
     const from = listed.findIndex((one) => one.disagreement === query.after) + 1
-    const disagreements = structuredClone(listed.slice(from, from + (query.limit ?? 0)))
+    const disagreements = structuredClone(listed.slice(from, from + (query.limit ?? 200)))
     const many = (status: string) => list.filter((one) => one.status === status).length
     return {
       disagreements,
@@ -198,12 +198,11 @@ describe('triage', () => {
   }
   afterEach(() => triage.stop())
 
-  it('lists internal ones apart and last, and starts with the gravest', async () => {
+  it('lists them as they come, and starts with the gravest', async () => {
     desk()
     triage = new Triage()
     await triage.start()
-    expect(triage.listed.map((one) => one.disagreement)).toEqual(['d1', 'd2', 'd3'])
-    expect(triage.internal.map((one) => one.disagreement)).toEqual(['d3'])
+    expect([0, 1, 2].map((at) => triage.rows.at(at)?.disagreement)).toEqual(['d1', 'd2', 'd3'])
     expect(triage.current).toBe('d1')
   })
   it('takes up the next one after a decision and counts it', async () => {
@@ -219,20 +218,42 @@ describe('triage', () => {
     expect(triage.current).toBe('d2')
   })
   it('fetches a long list page by page, further where the keys or a goal lead', async () => {
-    const many = Array.from({ length: 2 * PAGE + 3 }, (_, n) => dis([], { disagreement: `d${n}` as never }))
+    const many = Array.from({ length: 3000 }, (_, n) => dis([], { disagreement: `d${n}` as never }))
     desk(many)
     triage = new Triage()
     await triage.start()
-    expect([triage.listed.length, triage.counts.open, triage.more]).toEqual([PAGE, many.length, true])
-    await triage.choose(`d${PAGE - 1}`)
+    expect([triage.rows.count, triage.rows.at(199)?.disagreement, triage.rows.at(200)]).toEqual([
+      3000,
+      'd199',
+      undefined,
+    ])
+    await triage.choose('d199')
     await triage.move(1)
-    expect([triage.current, triage.listed.length]).toEqual([`d${PAGE}`, 2 * PAGE])
+    expect([triage.current, triage.place]).toEqual(['d200', 200])
     await triage.decide('confirmed', null)
-    expect([triage.current, triage.listed.length]).toEqual([`d${PAGE + 1}`, 2 * PAGE])
+    expect([triage.current, triage.place, triage.rows.count]).toEqual(['d201', 200, 2999])
     triage.stop()
     triage = new Triage()
-    await triage.start(`d${2 * PAGE + 1}`)
-    expect([triage.current, triage.place, triage.more]).toEqual([`d${2 * PAGE + 1}`, 2 * PAGE, false])
+    await triage.start('d2500')
+    expect([triage.current, triage.place]).toEqual(['d2500', 2499])
+  })
+  it('keeps the one in hand when the list is scrolled elsewhere and comes anew', async () => {
+    desk(Array.from({ length: 3000 }, (_, n) => dis([], { disagreement: `d${n}` as never })))
+    triage = new Triage()
+    await triage.start('d2500')
+    await triage.rows.see(0, 20)
+    await triage.refresh()
+    expect(triage.current).toBe('d2500')
+  })
+  it('takes up the one in its place when another window decides the one in hand', async () => {
+    const list = rows()
+    desk(list)
+    triage = new Triage()
+    await triage.start()
+    await triage.move(1)
+    Object.assign(list[1] ?? {}, { status: 'dismissed' })
+    await triage.refresh()
+    expect([triage.current, triage.place]).toEqual(['d3', 1])
   })
   it('asks for the rationale where no given reason fits', async () => {
     const decided = desk()

@@ -2,10 +2,11 @@
 import * as api from '$lib/api'
 import { Fetched } from '$lib/state/fetched.svelte'
 import { project } from '$lib/state/project.svelte'
-import type { Changes, Disagreement, DisagreementPage, DisagreementStatus, OpenDisagreement } from '$lib/types'
+import type { Changes, Disagreement, DisagreementStatus, OpenDisagreement } from '$lib/types'
+import { DisagreementRows } from './rows.svelte'
 
-/** How many disagreements are fetched at a time. */
-export const PAGE = 200
+/** A disagreement that is asked for is looked for among so many of the gravest. */
+const SOUGHT = 10_000
 
 /** Why a disagreement is none, in the order of the digits. */
 export const DISMISSALS = ['other scope', 'other period', 'misread', 'quoted to refute'] as const
@@ -19,50 +20,47 @@ export class Triage {
   dismissing = $state(false)
   /** Asks for a rationale before deciding so. */
   asking = $state.raw<'confirmed' | 'dismissed' | null>(null)
-  /** How many rows of the list are wanted. */
-  #length = PAGE
 
-  /** The list as far as it was fetched. */
-  readonly list = new Fetched<DisagreementPage>(() => this.#fetched(), concernsList)
+  readonly rows = new DisagreementRows()
   readonly open = new Fetched<OpenDisagreement | null>(
     () => (this.current === null ? Promise.resolve(null) : api.disagreementOpen(this.current)),
     (changes) => this.#concernsShown(changes),
   )
 
-  /** As listed: between documents by severity, then within one document. */
-  readonly listed = $derived.by(() => this.list.value?.disagreements ?? [])
-  readonly between = $derived(this.listed.filter((one) => !one.internal))
-  readonly internal = $derived(this.listed.filter((one) => one.internal))
-  readonly more = $derived.by(() => this.list.value?.next != null)
-  readonly counts = $derived.by(() => this.list.value?.counts ?? { open: 0, confirmed: 0, dismissed: 0 })
+  readonly counts = $derived(this.rows.counts)
   readonly total = $derived(this.counts.open + this.counts.confirmed + this.counts.dismissed)
   readonly decided = $derived(this.counts.confirmed + this.counts.dismissed)
-  readonly place = $derived(this.listed.findIndex((one) => one.disagreement === this.current))
+  /** Where the one in hand stands in the list; −1 where it is not on it, or not here yet. */
+  readonly place = $derived(this.current === null ? -1 : (this.rows.indexOf(this.current) ?? -1))
+  #place = 0
+  #stopListening: () => void
+
+  constructor() {
+    this.#stopListening = project.onChanges((changes) => {
+      if (concernsList(changes)) void this.refresh()
+    })
+  }
 
   /** Fetches the list; `goal` is shown where it is one, whatever its status. */
   async start(goal: string | null = null): Promise<void> {
     const wanted = goal === null ? null : await api.disagreementOpen(goal).catch(() => null)
     if (wanted) this.filter = wanted.disagreement.status
-    await this.list.fetch()
-    while (wanted && this.more && !this.#lists(goal)) await this.lengthen()
-    await this.choose(this.#lists(goal) ? goal : (this.listed[0]?.disagreement ?? null))
-  }
-
-  /** Fetches the next page of the list. */
-  async lengthen(): Promise<void> {
-    if (!this.more) return
-    this.#length = this.listed.length + PAGE
-    await this.list.fetch()
+    await this.rows.open(this.filter)
+    if (goal !== null && wanted) {
+      await this.choose(goal)
+      await this.rows.seek(goal, SOUGHT)
+      this.#note()
+    } else await this.#take(0)
   }
 
   stop(): void {
-    this.list.stop()
+    this.#stopListening()
     this.open.stop()
   }
 
   /** The row of the one in hand. */
   get row(): Disagreement | null {
-    return this.listed.find((one) => one.disagreement === this.current) ?? null
+    return this.open.value?.disagreement.disagreement === this.current ? this.open.value.disagreement : null
   }
 
   async choose(disagreement: string | null): Promise<void> {
@@ -76,22 +74,23 @@ export class Triage {
 
   async show(filter: DisagreementStatus): Promise<void> {
     this.filter = filter
-    this.#length = PAGE
-    await this.list.fetch()
-    await this.choose(this.listed[0]?.disagreement ?? null)
+    await this.rows.open(filter)
+    await this.#take(0)
   }
 
   async move(by: number): Promise<void> {
-    if (this.place + by >= this.listed.length) await this.lengthen()
-    const next = this.listed[Math.max(0, Math.min(this.listed.length - 1, this.place + by))]
-    if (next) await this.choose(next.disagreement)
+    await this.#take(Math.max(0, Math.min(this.rows.count - 1, this.place + by)))
   }
 
-  /** After a list came anew: what is in hand stays where it is still listed, else the one in its place is taken up. */
-  async settle(before: number): Promise<void> {
-    if (this.#lists(this.current)) return
-    const next = this.listed[Math.min(Math.max(0, before), this.listed.length - 1)]
-    await this.choose(next?.disagreement ?? null)
+  /** Asks for the list anew: what is in hand stays where it is still listed, else the one in its place is taken up. */
+  async refresh(): Promise<void> {
+    const disagreement = this.current
+    await this.rows.refresh()
+    // What is in hand may stand where nobody looks now.
+    if (this.place < 0) await this.rows.see(this.#place, this.#place + 1)
+    if (this.place >= 0 || disagreement !== this.current) return this.#note()
+    const open = disagreement === null ? null : await api.disagreementOpen(disagreement).catch(() => null)
+    if (open?.disagreement.status !== this.filter && disagreement === this.current) await this.#take(this.#place)
   }
 
   /** Decides the one in hand and takes up the next. Undo brings it back. */
@@ -100,14 +99,12 @@ export class Triage {
     if (disagreement === null) return
     this.dismissing = false
     this.asking = null
-    const place = this.place
+    this.#note()
     const kept = await project.write(async () => {
       await api.disagreementDecide(disagreement, status, rationale?.trim() || null)
       return true
     })
-    if (!kept) return
-    await this.list.fetch()
-    await this.settle(place)
+    if (kept) await this.refresh()
   }
 
   /** Leaves it for later: a decided one is open again, an open one makes room for the next. */
@@ -134,20 +131,18 @@ export class Triage {
     if (shown) await project.goToClaim(shown.claim.document, shown.claim.claim)
   }
 
-  /** As much of the list as was asked for, from its beginning: what stands may have changed since. */
-  async #fetched(): Promise<DisagreementPage> {
-    const whole = await api.disagreements({ status: this.filter, limit: PAGE })
-    while (whole.next !== null && whole.disagreements.length < this.#length) {
-      const page = await api.disagreements({ status: this.filter, after: whole.next, limit: PAGE })
-      whole.disagreements.push(...page.disagreements)
-      whole.next = page.next
-      whole.counts = page.counts
-    }
-    return whole
+  /** Takes up the one at a place of the list, or the last one. */
+  async #take(place: number): Promise<void> {
+    const at = Math.max(0, Math.min(place, this.rows.count - 1))
+    await this.rows.see(at, at + 1)
+    const row = this.rows.at(at)
+    await this.choose(row?.disagreement ?? null)
+    this.#place = at
   }
 
-  #lists(disagreement: string | null): boolean {
-    return this.listed.some((one) => one.disagreement === disagreement)
+  /** Remembers where the one in hand stands, for when it is there no longer. */
+  #note(): void {
+    if (this.place >= 0) this.#place = this.place
   }
 
   #concernsShown(changes: Changes): boolean {
