@@ -1,15 +1,16 @@
 //! What the figures of two texts that share their words say of one another: rules in the order in which they are asked.
 
 use super::case::Case;
+use super::pairing::Clash;
 use super::roles::same_act;
 use super::sameness::{acts, of_other_things, other_subject};
 use super::scope;
 use super::shared::SURE;
 use super::value::Side;
 use super::view::{Counted, View};
-use super::{agree, disagree, not_comparable, other_scope, time, value_severity};
+use super::{agree, disagree, not_comparable, other_scope, rounded, time, value_severity};
 use crate::say;
-use crate::{Comparison, Dimension, ReasonKind};
+use crate::{Comparison, Dimension, Reason, ReasonKind};
 
 /// At least so much of both texts together must be shared for figures that exclude one another to be a disagreement.
 const ALIKE: f64 = 0.42;
@@ -24,7 +25,7 @@ const UNBORNE: f64 = 0.75;
 /// By figures, where there are any that can be held against one another.
 pub(super) fn by_figures(case: &Case<'_, '_>) -> Option<Comparison> {
     let figures = case.figures;
-    if figures.clash.is_none() && figures.opposite.is_none() {
+    if figures.clashes.is_empty() && figures.opposite.is_none() {
         return if figures.borne.is_empty() {
             other_kind(case).or_else(|| other_unit(case))
         } else {
@@ -90,7 +91,7 @@ fn acts_differ(case: &Case<'_, '_>) -> bool {
 }
 
 /// Figures that clash at two times that have no day in common: another scope.
-fn other_time(case: &Case<'_, '_>) -> Option<Comparison> {
+pub(super) fn other_time(case: &Case<'_, '_>) -> Option<Comparison> {
     if case.apart.is_none_or(|d| d <= 0) {
         return None;
     }
@@ -128,7 +129,9 @@ fn other_act(case: &Case<'_, '_>) -> Option<Comparison> {
 /// Both count one kind of thing that neither counts twice, and nearly all that the lighter text tells is in the other: a
 /// sentence out of a longer one.
 fn one_count(case: &Case<'_, '_>) -> bool {
-    let Some(clash) = &case.figures.clash else { return false };
+    let Some(clash) = case.figures.clash() else {
+        return false;
+    };
     let (Some(x), Some(y)) = (case.a.quantities.get(clash.at.0), case.b.quantities.get(clash.at.1)) else {
         return false;
     };
@@ -183,7 +186,7 @@ fn exclude(case: &Case<'_, '_>) -> Option<Comparison> {
             super::OPPOSITE,
         ));
     }
-    let clash = case.figures.clash.as_ref()?;
+    let clash = case.figures.clash()?;
     // A figure that agrees beside one that does not: the second may be of something else.
     if !case.figures.borne.is_empty() && case.shared.union < 0.5 && case.shared.cover < UNBORNE {
         return Some(not_comparable());
@@ -191,12 +194,31 @@ fn exclude(case: &Case<'_, '_>) -> Option<Comparison> {
     if beyond_measure(case, clash.at) {
         return Some(not_comparable());
     }
+    let mut found = disagree(ReasonKind::Value, excluding(clash), value_severity(clash.far));
+    // One number in two units: a slip of the unit, then.
+    if let (Some(x), Some(y)) = (case.a.quantities.get(clash.at.0), case.b.quantities.get(clash.at.1)) {
+        let (v, w) = (&x.side.value, &y.side.value);
+        if v.unit.is_some() && w.unit.is_some() && v.unit != w.unit && v.low == w.low && v.high == w.high {
+            let (p, q) = &clash.said;
+            found.reasons.push(Reason {
+                kind: ReasonKind::Unit,
+                detail: format!("{p} and {q} give one number in two units."),
+            });
+        }
+    }
+    for other in case.figures.clashes.iter().skip(1) {
+        found.reasons.push(Reason {
+            kind: ReasonKind::Value,
+            detail: excluding(other),
+        });
+        found.severity = found.severity.max(rounded(value_severity(other.far)));
+    }
+    Some(found)
+}
+
+fn excluding(clash: &Clash) -> String {
     let (p, q) = &clash.said;
-    Some(disagree(
-        ReasonKind::Value,
-        format!("{p} and {q} exclude one another."),
-        value_severity(clash.far),
-    ))
+    format!("{p} and {q} exclude one another.")
 }
 
 /// The same told of another kind of figure: a weight and a sum, a growth and a level, a share and an amount.

@@ -48,12 +48,16 @@ fn other_scope(kind: ReasonKind, detail: String) -> Comparison {
 }
 
 fn disagree(kind: ReasonKind, detail: String, severity: f64) -> Comparison {
-    let severity = (severity.clamp(0.0, 1.0) * 1e4).round() / 1e4;
     Comparison {
         relation: ClaimRelation::Disagree,
         reasons: vec![Reason { kind, detail }],
-        severity,
+        severity: rounded(severity),
     }
+}
+
+/// A severity to four decimals, so that it is the same in every file.
+fn rounded(severity: f64) -> f64 {
+    (severity.clamp(0.0, 1.0) * 1e4).round() / 1e4
 }
 
 // How grave a disagreement is, from 0 (nothing) to 1: what a list is sorted by. A statement against its negation weighs most, then

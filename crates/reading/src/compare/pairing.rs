@@ -29,9 +29,17 @@ pub(super) struct Figures {
     pub(super) borne: Vec<(usize, usize)>,
     /// Figures that the other text does not bear out, on each side.
     pub(super) unborne: (usize, usize),
-    pub(super) clash: Option<Clash>,
+    /// Pairs that exclude one another, the most alike first.
+    pub(super) clashes: Vec<Clash>,
     pub(super) opposite: Option<Clash>,
     pub(super) other_unit: Option<Clash>,
+}
+
+impl Figures {
+    /// The clash of the two figures that are most alike.
+    pub(super) fn clash(&self) -> Option<&Clash> {
+        self.clashes.first()
+    }
 }
 
 /// Pairs each figure with the one of its measure whose surroundings are most alike; what is left over is passed over.
@@ -53,7 +61,7 @@ pub(super) fn figures(a: &View<'_>, b: &View<'_>) -> Figures {
         };
         match outcome(a, b, i, k) {
             Some(Outcome::Compatible) => out.borne.push((i, k)),
-            Some(Outcome::Exclude(far)) => out.clash = out.clash.take().or(Some(clash(far))),
+            Some(Outcome::Exclude(far)) => out.clashes.push(clash(far)),
             Some(Outcome::Opposite) => out.opposite = out.opposite.take().or(Some(clash(0.0))),
             Some(Outcome::OtherUnit(_)) => out.other_unit = out.other_unit.take().or(Some(clash(0.0))),
             None => {}

@@ -82,7 +82,7 @@ pub(super) fn doubted(case: &Case<'_, '_>) -> Option<Comparison> {
     (doubts(case.a) != doubts(case.b) && case.shared.cover >= SURE + 0.1).then(|| {
         disagree(
             ReasonKind::Stance,
-            "One says what the other doubts.".to_owned(),
+            "One says it, the other doubts it.".to_owned(),
             super::DOUBTED,
         )
     })
@@ -138,7 +138,7 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
         .borne
         .iter()
         .copied()
-        .chain(case.figures.clash.as_ref().map(|c| c.at));
+        .chain(case.figures.clash().map(|c| c.at));
     let mut other = false;
     for (i, k) in pairs {
         let (Some(x), Some(y)) = (case.a.quantities.get(i), case.b.quantities.get(k)) else {

@@ -48,7 +48,7 @@ pub(super) fn status(case: &Case<'_, '_>) -> Option<Comparison> {
 
 /// Two measures of one thing: net and gross, average and peak.
 pub(super) fn measure(case: &Case<'_, '_>) -> Option<Comparison> {
-    let at = case.figures.clash.as_ref().map(|c| c.at);
+    let at = case.figures.clash().map(|c| c.at);
     for row in MEASURES {
         let place = |v: &View<'_>, n: Option<usize>| {
             let near = n
@@ -80,7 +80,7 @@ pub(super) fn measure(case: &Case<'_, '_>) -> Option<Comparison> {
 
 /// "two other journalists", "another 215 billion": counted beside others. "seven swing states": a kind of what the other counts.
 pub(super) fn counted_beside(case: &Case<'_, '_>) -> Option<Comparison> {
-    let clash = case.figures.clash.as_ref()?;
+    let clash = case.figures.clash()?;
     let (x, y) = (case.a.quantities.get(clash.at.0)?, case.b.quantities.get(clash.at.1)?);
     let beside = |v: &View<'_>, q: &Counted| {
         let than = |i: usize| v.tokens.get(i + 1).is_some_and(|t| t.is("than"));
@@ -147,7 +147,11 @@ pub(super) fn together(case: &Case<'_, '_>) -> Option<Comparison> {
     };
     let figures = !case.a.quantities.is_empty() && !case.b.quantities.is_empty();
     let replaced = !case.shared.only_a.is_empty() && !case.shared.only_b.is_empty();
-    (joint(case.a) != joint(case.b) && replaced && figures && case.figures.clash.is_some() && case.shared.cover >= SAME)
+    (joint(case.a) != joint(case.b)
+        && replaced
+        && figures
+        && case.figures.clash().is_some()
+        && case.shared.cover >= SAME)
         .then(|| {
             other_scope(
                 ReasonKind::Participants,

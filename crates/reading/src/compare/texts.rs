@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::events::dated_once;
-use super::figures::{BORNE, by_figures};
+use super::figures::{BORNE, by_figures, other_time};
 use super::frame::one_figure;
 use super::pairing::figures;
 use super::roles::swapped;
@@ -10,10 +10,10 @@ use super::sameness::{acts, doubted, only_comments, other_names};
 use super::scope::{other_side, together};
 use super::shared::{SAME, SURE, Shared, same_words};
 use super::view::{View, view};
-use super::{agree, disagree, event_severity, not_comparable, other_scope, time};
+use super::{agree, disagree, event_severity, not_comparable, time};
 use crate::data::synonyms::opposite;
 use crate::say;
-use crate::{Comparison, Modality, ReasonKind};
+use crate::{Comparison, Modality, Polarity, ReasonKind};
 
 /// Compares two texts, each with its date of publication (EDTF or ISO); decides first whether they speak of the same thing.
 /// Symmetric; a text agrees with itself.
@@ -83,7 +83,10 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
             .collect::<Vec<_>>()
     };
     let (only_a, only_b) = (word(a, &shared.only_a), word(b, &shared.only_b));
-    let turned = only_a.iter().any(|x| only_b.iter().any(|y| opposite(x, y)));
+    let turn = only_a
+        .iter()
+        .find_map(|x| only_b.iter().find(|y| opposite(x, y)).map(|y| (x.as_str(), y.as_str())));
+    let turned = turn.is_some();
     let negated = a.polarity(b) != b.polarity(a);
     if negated == turned {
         return None;
@@ -93,7 +96,7 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     // Ends of a long text may differ in polarity for other reasons.
     if (shared.cover < SURE + 0.1 && !only_turned)
         || shared.union < if negated { 0.5 } else { 0.4 }
-        || figures.clash.is_some()
+        || !figures.clashes.is_empty()
         || (a.quantities.len() != b.quantities.len()
             && figures.borne.is_empty()
             && !a.quantities.is_empty()
@@ -102,10 +105,7 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(not_comparable());
     }
     if case.apart.is_some_and(|d| d > 0) {
-        return Some(other_scope(
-            ReasonKind::Period,
-            "They speak of different times.".to_owned(),
-        ));
+        return other_time(case);
     }
     let told = |v: &View<'_>| {
         v.modality == Modality::Reported
@@ -121,15 +121,26 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
             ])
     };
     if negated && (told(a) || told(b)) {
+        let affirmed = if a.polarity(b) == Polarity::Affirmed { a } else { b };
+        let reports = affirmed.modality == Modality::Reported;
         return Some(disagree(
             ReasonKind::Stance,
-            "One asserts or reports what the other denies.".to_owned(),
+            format!(
+                "One {} it, the other denies it.",
+                if reports { "reports" } else { "asserts" }
+            ),
             super::DENIED,
         ));
     }
     Some(disagree(
         ReasonKind::Polarity,
-        "One states what the other negates.".to_owned(),
+        match turn {
+            Some((x, y)) => {
+                let (x, y) = if x <= y { (x, y) } else { (y, x) };
+                format!("One says “{x}”, the other “{y}”.")
+            }
+            None => "One states it, the other negates it.".to_owned(),
+        },
         super::OPPOSITE,
     ))
 }

@@ -143,7 +143,7 @@ fn a_year(per: &str) -> Option<f64> {
     })
 }
 
-/// Compares two values. `strict` holds bounds to the letter ("more than 4" excludes 4); otherwise rounding blurs them too.
+/// Compares two values. `strict` holds open bounds to the letter ("more than 4" excludes 4); otherwise rounding blurs them too.
 ///
 /// Tolerances: points agree when they differ by no more than half of the last significant digit of the coarser one; "about"
 /// allows 10 % of the larger; "almost X" reaches from 0.9 X; a spelled fraction allows one percentage point; rates over
@@ -177,7 +177,12 @@ pub(crate) fn compare(a: &Side, b: &Side, strict: bool) -> Outcome {
     }
     let (x, y) = (interval(a, fa), interval(b, fb));
     let rounding = x.half.max(y.half);
-    let mut slack = if strict && (x.bound || y.bound) { 0.0 } else { rounding };
+    let open = |i: &Interval| i.low_open || i.high_open;
+    let mut slack = if strict && (open(&x) || open(&y)) {
+        0.0
+    } else {
+        rounding
+    };
     let about = [a, b].iter().any(|s| s.value.hedge == Hedge::Approx);
     if about {
         slack = slack.max(0.1 * x.size().max(y.size()));
@@ -232,7 +237,6 @@ struct Interval {
     high_open: bool,
     /// Half of the last significant digit.
     half: f64,
-    bound: bool,
 }
 
 impl Interval {
@@ -270,6 +274,5 @@ fn interval(side: &Side, (factor, offset): (f64, f64)) -> Interval {
         low_open: value.hedge == Hedge::MoreThan,
         high_open: value.hedge == Hedge::LessThan,
         half: half * factor.abs(),
-        bound: value.low.is_none() || value.high.is_none(),
     }
 }
