@@ -8,6 +8,7 @@
 mod bibliography;
 mod blocks;
 mod dates;
+mod docx;
 mod draft;
 mod encoding;
 mod furniture;
@@ -15,6 +16,7 @@ mod html;
 mod language;
 mod markdown;
 mod mend;
+mod package;
 mod plain;
 mod shape;
 mod sniff;
@@ -24,6 +26,7 @@ pub use types::*;
 
 use bibliography::Bibliography;
 use draft::Draft;
+use package::Package;
 
 /// The most bytes one document may hold: some forty times the Bible; what is larger is not read but searched.
 pub const LIMIT: usize = 64 << 20;
@@ -52,9 +55,16 @@ pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Document, ImportError>
     if bytes.is_empty() {
         return Err(ImportError::Empty("the file is empty".into()));
     }
-    sniff::refuse_other_formats(bytes)?;
     let promised = name.and_then(sniff::by_name);
     let mut warnings = Vec::new();
+    if sniff::is_word(bytes) {
+        let mut package = Package::open(bytes)?;
+        if let Some(main) = docx::main_part(&mut package)? {
+            warn_of_name(name, promised, Format::Docx, &mut warnings);
+            return word_file(&mut package, &main, warnings);
+        }
+    }
+    sniff::refuse_other_formats(bytes)?;
     let declared = html::declared_charset(bytes);
     let text = encoding::decode(bytes, declared.as_deref(), &mut warnings);
     sniff::refuse_binary(&text)?;
@@ -66,20 +76,7 @@ pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Document, ImportError>
     } else {
         Format::Txt
     };
-    if let (Some(promised), Some(name)) = (promised, name)
-        && promised != format
-    {
-        let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
-        let message = format!(
-            "The name “{name}” promises {}, but it holds {} and was read as such.",
-            in_words(promised),
-            in_words(format)
-        );
-        warnings.push(Warning {
-            place: "file name".into(),
-            message,
-        });
-    }
+    warn_of_name(name, promised, format, &mut warnings);
     document(text, format, warnings)
 }
 
@@ -103,16 +100,56 @@ pub fn import_pasted(text: &str) -> Result<Document, ImportError> {
     document(text, format, Vec::new())
 }
 
-/// One format's reader, then the passes that every format shares.
+/// Says so where a name promises another format than the file holds.
+fn warn_of_name(name: Option<&str>, promised: Option<Format>, format: Format, warnings: &mut Vec<Warning>) {
+    let (Some(promised), Some(name)) = (promised, name) else {
+        return;
+    };
+    if promised != format {
+        let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+        let message = format!(
+            "The name “{name}” promises {}, but it holds {} and was read as such.",
+            in_words(promised),
+            in_words(format)
+        );
+        warnings.push(Warning {
+            place: "file name".into(),
+            message,
+        });
+    }
+}
+
+/// Reads text of a format.
 fn document(text: &str, format: Format, mut warnings: Vec<Warning>) -> Result<Document, ImportError> {
     let mut found = Bibliography::default();
-    let mut drafts: Vec<Draft> = match format {
-        Format::Txt => plain::read(text),
+    let drafts: Vec<Draft> = match format {
         Format::Md => markdown::read(text, &mut found, &mut warnings),
         Format::Html => html::read(text, &mut found, &mut warnings),
+        Format::Txt | Format::Docx => plain::read(text),
     };
+    settle(drafts, found, &Bibliography::default(), format, warnings)
+}
+
+/// Reads a Word file, whose properties fill what its text does not say.
+fn word_file(package: &mut Package<'_>, main: &str, mut warnings: Vec<Warning>) -> Result<Document, ImportError> {
+    let mut found = Bibliography::default();
+    let drafts = docx::read(package, main, &mut found, &mut warnings)?;
+    let properties = docx::properties(package)?;
+    settle(drafts, found, &properties, Format::Docx, warnings)
+}
+
+/// The passes that every format shares. `properties` is what is taken where the text itself does not say.
+fn settle(
+    mut drafts: Vec<Draft>,
+    mut found: Bibliography,
+    properties: &Bibliography,
+    format: Format,
+    mut warnings: Vec<Warning>,
+) -> Result<Document, ImportError> {
     drafts.retain(|draft| !draft.text.is_empty());
     bibliography::read_head(&mut drafts, &mut found, &mut warnings);
+    found.title = found.title.or_else(|| properties.title.clone());
+    found.author = found.author.or_else(|| properties.author.clone());
     plain::take_endnotes(&mut drafts);
     plain::take_glued_marks(&mut drafts);
     if format == Format::Md {
@@ -151,6 +188,7 @@ fn in_words(format: Format) -> &'static str {
         Format::Txt => "plain text",
         Format::Md => "Markdown",
         Format::Html => "a web page",
+        Format::Docx => "a Word file",
     }
 }
 

@@ -8,7 +8,7 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"%!PS", "a PostScript file"),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "an old Word, Excel or Outlook file",
+        "an old Word, Excel or Outlook file, or one locked with a password",
     ),
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
@@ -45,11 +45,8 @@ pub(crate) fn refuse_other_formats(bytes: &[u8]) -> Result<(), ImportError> {
     {
         return unsupported("a PDF file");
     }
-    if [&b"PK\x03\x04"[..], b"PK\x05\x06", b"PK\x07\x08"]
-        .iter()
-        .any(|mark| bytes.starts_with(mark))
-    {
-        return unsupported(zip(bytes));
+    if is_archive(bytes) {
+        return unsupported(zip(bytes).1);
     }
     if let Some((_, found)) = SIGNATURES
         .iter()
@@ -68,6 +65,18 @@ pub(crate) fn refuse_other_formats(bytes: &[u8]) -> Result<(), ImportError> {
         return unsupported("a web archive (MHTML)");
     }
     Ok(())
+}
+
+/// Whether the bytes begin as a Word file does. What they hold is looked at by its reader.
+pub(crate) fn is_word(bytes: &[u8]) -> bool {
+    is_archive(bytes) && zip(bytes).0 == Some(Format::Docx)
+}
+
+/// Whether the bytes begin as a ZIP archive does.
+fn is_archive(bytes: &[u8]) -> bool {
+    [&b"PK\x03\x04"[..], b"PK\x05\x06", b"PK\x07\x08"]
+        .iter()
+        .any(|mark| bytes.starts_with(mark))
 }
 
 /// Refuses what no encoding makes text of: characters that no text holds, in a number that is no accident.
@@ -94,6 +103,7 @@ pub(crate) fn by_name(name: &str) -> Option<Format> {
         "txt" | "text" => Some(Format::Txt),
         "md" | "markdown" | "mdown" | "mkd" => Some(Format::Md),
         "html" | "htm" | "xhtml" => Some(Format::Html),
+        "docx" | "docm" | "dotx" => Some(Format::Docx),
         _ => None,
     }
 }
@@ -142,9 +152,13 @@ fn looks_marked_up(text: &str) -> bool {
     CLOSING.iter().map(|tag| head.matches(tag).count()).sum::<usize>() >= 2
 }
 
-fn zip(bytes: &[u8]) -> &'static str {
-    // The first entries name the kind: EPUB and OpenDocument store it, Office files have a folder each.
-    let head = &bytes[..bytes.len().min(1 << 16)];
+/// The format that is read, for an archive of one, and what to call it.
+fn zip(bytes: &[u8]) -> (Option<Format>, &'static str) {
+    // EPUB and OpenDocument store their kind in the first entry; Office files have a folder each, which the directory at
+    // the end names wherever the first entries lie.
+    const DIRECTORY: usize = 1 << 16;
+    let head = &bytes[..bytes.len().min(DIRECTORY)];
+    let tail = &bytes[bytes.len().saturating_sub(DIRECTORY)..];
     const KINDS: &[(&[u8], &str)] = &[
         (b"application/epub+zip", "an e-book (EPUB)"),
         (
@@ -155,10 +169,14 @@ fn zip(bytes: &[u8]) -> &'static str {
         (b"xl/", "an Excel workbook (XLSX)"),
         (b"ppt/", "a PowerPoint file (PPTX)"),
     ];
-    KINDS
+    let found = KINDS
         .iter()
-        .find(|(mark, _)| find(head, mark).is_some())
-        .map_or("a ZIP archive", |(_, found)| found)
+        .find(|(mark, _)| find(head, mark).is_some() || find(tail, mark).is_some());
+    match found {
+        Some((b"word/", found)) => (Some(Format::Docx), found),
+        Some((_, found)) => (None, found),
+        None => (None, "a ZIP archive"),
+    }
 }
 
 /// Marks that are plain letters open a text as well ("BZh…", "ID3 …"): there, bytes that no text has must follow.

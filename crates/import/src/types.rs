@@ -13,6 +13,8 @@ pub enum Format {
     Md,
     /// A saved web page.
     Html,
+    /// A Word file.
+    Docx,
 }
 
 /// What a block of the text is.
@@ -117,6 +119,12 @@ pub enum ImportError {
     #[error("this is {found}, which cannot be imported yet: save it as plain text, Markdown or HTML and import that")]
     Unsupported {
         /// What the bytes look like: "a PDF file".
+        found: String,
+    },
+    /// Cut off or changed since it was written.
+    #[error("the file is damaged: {found}; open it in the program that made it, save it again and import that")]
+    Damaged {
+        /// What is wrong with it.
         found: String,
     },
     /// Too large to hold.

@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, clippy::expect_used, clippy::unwrap_used)]
 
+mod docx;
 mod html;
 mod laws;
 mod markdown;

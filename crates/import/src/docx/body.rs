@@ -1,0 +1,455 @@
+//! The running text of a Word file: paragraphs, headings, lists, tables as rows, text boxes, notes.
+
+use std::collections::BTreeMap;
+
+use super::styles::{self, Role, Styles};
+use crate::draft::{Draft, Flow};
+use crate::package::{Element, Node, walk};
+use crate::{BlockKind, ImportError};
+
+/// Where the elements of running text live, in files as most write them and in strict ones.
+const WORD: [&str; 2] = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+];
+/// Where formulas live.
+const MATH: [&str; 2] = [
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://purl.oclc.org/ooxml/officeDocument/math",
+];
+/// Where a file says the same twice, for newer and older programs.
+const COMPATIBLE: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+/// What was met and is not in the text, or only in part.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(super) struct Left {
+    pub pictures: usize,
+    pub inserted: usize,
+    pub deleted: usize,
+    pub hidden: usize,
+    pub symbols: usize,
+    pub embedded: usize,
+    /// The byte from which a part could not be read.
+    pub broken_at: Option<u64>,
+}
+
+/// A kind of notes, each numbered for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Notes {
+    Foot,
+    End,
+}
+
+/// The marks of the notes called in the text, by the file's own ids, in the order of the calls.
+#[derive(Debug, Default)]
+pub(super) struct Called {
+    order: Vec<(Notes, String, String)>,
+}
+
+impl Called {
+    /// The mark of a note, given with its first call.
+    fn mark(&mut self, notes: Notes, id: String) -> String {
+        if let Some((.., mark)) = self
+            .order
+            .iter()
+            .find(|(kind, known, _)| (*kind, known) == (notes, &id))
+        {
+            return mark.clone();
+        }
+        let number = 1 + self.order.iter().filter(|(kind, ..)| *kind == notes).count();
+        let mark = match notes {
+            Notes::Foot => number.to_string(),
+            Notes::End => roman(number),
+        };
+        self.order.push((notes, id, mark.clone()));
+        mark
+    }
+
+    /// The notes that were called, as blocks, from the bodies that the file's parts give by id.
+    pub(super) fn bodies(self, mut found: BTreeMap<(Notes, String), Flow>) -> Vec<Draft> {
+        self.order
+            .into_iter()
+            .filter_map(|(notes, id, mark)| {
+                let flow = found.remove(&(notes, id))?;
+                (!flow.is_empty()).then(|| Draft::footnote(Some(mark), flow))
+            })
+            .collect()
+    }
+}
+
+/// Reads the running text of `document.xml`.
+///
+/// # Errors
+/// As for [`walk`].
+pub(super) fn read(
+    xml: &str,
+    styles: &Styles,
+    called: &mut Called,
+    left: &mut Left,
+) -> Result<Vec<Draft>, ImportError> {
+    let mut reader = Reader::new(styles, called, left);
+    let broken = walk(xml, |node| reader.meet(node))?;
+    let drafts = reader.finish();
+    left.broken_at = left.broken_at.or(broken);
+    Ok(drafts)
+}
+
+/// Reads the bodies of notes, by the file's ids.
+///
+/// # Errors
+/// As for [`walk`].
+pub(super) fn notes(
+    xml: &str,
+    kind: Notes,
+    styles: &Styles,
+    left: &mut Left,
+) -> Result<BTreeMap<(Notes, String), Flow>, ImportError> {
+    let mut called = Called::default();
+    let mut reader = Reader::new(styles, &mut called, left);
+    reader.notes = Some(kind);
+    let broken = walk(xml, |node| reader.meet(node))?;
+    let bodies = std::mem::take(&mut reader.bodies);
+    left.broken_at = left.broken_at.or(broken);
+    Ok(bodies)
+}
+
+/// What an open element is to the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Paragraph,
+    ParagraphProperties,
+    Run,
+    Words,
+    Table,
+    Row,
+    Cell,
+    Box,
+    Note,
+    /// Nothing in it is read.
+    Skipped,
+    Other,
+}
+
+/// A paragraph as far as it was read.
+#[derive(Debug, Default)]
+struct Paragraph {
+    flow: Flow,
+    style: Option<String>,
+    outline: Option<u8>,
+    list: Option<bool>,
+}
+
+/// What surrounds the paragraph being read; a text box begins afresh.
+#[derive(Debug, Default)]
+struct Around {
+    paragraph: Option<Paragraph>,
+    tables: usize,
+    row: Flow,
+    cells: usize,
+    /// Text boxes that hang on the open paragraph: they follow it.
+    aside: Vec<Draft>,
+}
+
+struct Reader<'r> {
+    styles: &'r Styles,
+    called: &'r mut Called,
+    left: &'r mut Left,
+    open: Vec<Open>,
+    around: Around,
+    outer: Vec<(Around, Vec<Draft>)>,
+    drafts: Vec<Draft>,
+    hidden: bool,
+    notes: Option<Notes>,
+    note: Option<String>,
+    bodies: BTreeMap<(Notes, String), Flow>,
+}
+
+impl<'r> Reader<'r> {
+    fn new(styles: &'r Styles, called: &'r mut Called, left: &'r mut Left) -> Reader<'r> {
+        Reader {
+            styles,
+            called,
+            left,
+            open: Vec::new(),
+            around: Around::default(),
+            outer: Vec::new(),
+            drafts: Vec::new(),
+            hidden: false,
+            notes: None,
+            note: None,
+            bodies: BTreeMap::new(),
+        }
+    }
+
+    fn meet(&mut self, node: Node<'_>) {
+        match node {
+            Node::Open(element) => {
+                let what = match self.open.last() {
+                    Some(Open::Skipped) => Open::Skipped,
+                    _ => self.begin(&element),
+                };
+                self.open.push(what);
+            }
+            Node::Close => {
+                let what = self.open.pop();
+                self.end(what.unwrap_or(Open::Other));
+            }
+            Node::Words(words) => {
+                if self.open.last() == Some(&Open::Words) {
+                    self.say(|flow| flow.push_str(words));
+                }
+            }
+        }
+    }
+
+    fn begin(&mut self, element: &Element<'_>) -> Open {
+        if MATH.contains(&element.space) && element.name == "t" {
+            return Open::Words;
+        }
+        if element.space == COMPATIBLE && element.name == "Fallback" {
+            return Open::Skipped;
+        }
+        if !WORD.contains(&element.space) {
+            if matches!(element.name, "pic" | "imagedata") {
+                self.left.pictures += 1;
+            }
+            return Open::Other;
+        }
+        match element.name {
+            "p" => {
+                self.end_paragraph();
+                self.around.paragraph = Some(Paragraph::default());
+                return Open::Paragraph;
+            }
+            "pPr" => return Open::ParagraphProperties,
+            "r" => {
+                self.hidden = false;
+                return Open::Run;
+            }
+            "t" if self.hidden => {
+                self.left.hidden += 1;
+                return Open::Skipped;
+            }
+            "t" => return Open::Words,
+            "tbl" => self.begin_table(),
+            "tr" if self.around.tables == 1 => return self.begin_row(),
+            "tc" if self.around.tables == 1 => return self.begin_cell(),
+            "txbxContent" => return self.begin_box(),
+            "footnote" | "endnote" if self.notes.is_some() => return self.begin_note(element),
+            "footnoteReference" => self.call(Notes::Foot, element),
+            "endnoteReference" => self.call(Notes::End, element),
+            "tab" | "br" | "cr" | "ptab" if self.open.last() == Some(&Open::Run) => self.say(|flow| flow.push(' ')),
+            "noBreakHyphen" => self.say(|flow| flow.push('\u{2011}')),
+            "softHyphen" => self.say(|flow| flow.push('\u{ad}')),
+            "sym" => self.left.symbols += 1,
+            "vanish" if self.open.contains(&Open::Run) => {
+                self.hidden = !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off"));
+            }
+            "pStyle" => self.describe(|paragraph| paragraph.style = element.attribute("val")),
+            "outlineLvl" => self.describe(|paragraph| paragraph.outline = styles::level(element.attribute("val"))),
+            // Number 0 takes a paragraph out of the list its style puts it in.
+            "numId" => self.describe(|paragraph| {
+                paragraph.list = Some(element.attribute("val").as_deref() != Some("0"));
+            }),
+            "ins" => self.left.inserted += 1,
+            "del" | "moveFrom" => {
+                self.left.deleted += 1;
+                return Open::Skipped;
+            }
+            "altChunk" | "object" => {
+                self.left.embedded += 1;
+                return Open::Skipped;
+            }
+            "instrText" | "delText" | "delInstrText" | "rPrChange" | "pPrChange" | "sectPr" | "tblPr" | "trPr"
+            | "tcPr" => return Open::Skipped,
+            _ => {}
+        }
+        match element.name {
+            "tbl" => Open::Table,
+            _ => Open::Other,
+        }
+    }
+
+    fn end(&mut self, what: Open) {
+        match what {
+            Open::Paragraph => self.end_paragraph(),
+            Open::Run => self.hidden = false,
+            Open::Table => self.end_table(),
+            Open::Row => self.end_row(),
+            Open::Box => self.end_box(),
+            Open::Note => self.end_note(),
+            Open::Cell | Open::ParagraphProperties | Open::Words | Open::Skipped | Open::Other => {}
+        }
+    }
+
+    fn finish(mut self) -> Vec<Draft> {
+        // A file that is cut off leaves elements open.
+        while let Some(what) = self.open.pop() {
+            self.end(what);
+        }
+        self.end_paragraph();
+        self.drafts
+    }
+
+    fn say(&mut self, words: impl FnOnce(&mut Flow)) {
+        if let Some(paragraph) = &mut self.around.paragraph {
+            words(&mut paragraph.flow);
+        }
+    }
+
+    fn describe(&mut self, what: impl FnOnce(&mut Paragraph)) {
+        if self.open.contains(&Open::ParagraphProperties)
+            && let Some(paragraph) = &mut self.around.paragraph
+        {
+            what(paragraph);
+        }
+    }
+
+    fn call(&mut self, notes: Notes, element: &Element<'_>) {
+        if let Some(id) = element.attribute("id") {
+            let mark = self.called.mark(notes, id);
+            self.say(|flow| flow.mark(&mark));
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let Some(paragraph) = self.around.paragraph.take() else {
+            return;
+        };
+        let role = self.role(&paragraph);
+        let draft = match role.kind {
+            BlockKind::Heading => Draft::heading(role.level, paragraph.flow),
+            kind => Draft::new(kind, paragraph.flow),
+        };
+        if self.around.tables > 0 {
+            if !self.around.row.as_str().ends_with('\t') {
+                self.around.row.push(' ');
+            }
+            self.around.row.push_marked(&draft.text, &draft.marks);
+        } else if !draft.text.is_empty() {
+            self.drafts.push(draft);
+        }
+        let aside = std::mem::take(&mut self.around.aside);
+        self.drafts.extend(aside);
+    }
+
+    fn role(&self, paragraph: &Paragraph) -> Role {
+        let by_style = paragraph.style.as_deref().and_then(|style| self.styles.role(style));
+        let item = Role {
+            kind: BlockKind::Item,
+            level: 0,
+        };
+        let plain = Role {
+            kind: BlockKind::Paragraph,
+            level: 0,
+        };
+        match (paragraph.outline, by_style, paragraph.list) {
+            (Some(level), ..) => styles::heading(level),
+            // Headings may be numbered; what is no heading and numbered is an item.
+            (None, Some(role), list) if role.kind != BlockKind::Item || list != Some(false) => role,
+            (None, _, Some(true)) => item,
+            _ => plain,
+        }
+    }
+
+    fn begin_table(&mut self) {
+        self.end_paragraph();
+        self.around.tables += 1;
+    }
+
+    fn end_table(&mut self) {
+        self.end_paragraph();
+        self.around.tables = self.around.tables.saturating_sub(1);
+    }
+
+    fn begin_row(&mut self) -> Open {
+        self.around.row = Flow::default();
+        self.around.cells = 0;
+        Open::Row
+    }
+
+    fn begin_cell(&mut self) -> Open {
+        if self.around.cells > 0 {
+            self.around.row.cell();
+        }
+        self.around.cells += 1;
+        Open::Cell
+    }
+
+    fn end_row(&mut self) {
+        self.end_paragraph();
+        let row = std::mem::take(&mut self.around.row);
+        // One cell is a frame around text, no row of a table.
+        let kind = if self.around.cells > 1 {
+            BlockKind::Row
+        } else {
+            BlockKind::Paragraph
+        };
+        let draft = Draft::new(kind, row);
+        if !draft.text.is_empty() {
+            self.drafts.push(draft);
+        }
+    }
+
+    fn begin_box(&mut self) -> Open {
+        let (around, drafts) = (std::mem::take(&mut self.around), std::mem::take(&mut self.drafts));
+        self.outer.push((around, drafts));
+        Open::Box
+    }
+
+    fn end_box(&mut self) {
+        self.end_paragraph();
+        let (around, drafts) = self.outer.pop().unwrap_or_default();
+        let held = std::mem::replace(&mut self.drafts, drafts);
+        self.around = around;
+        self.around.aside.extend(held);
+    }
+
+    fn begin_note(&mut self, element: &Element<'_>) -> Open {
+        // Separators are notes of the file's own, which draw the line above the others.
+        let ours = matches!(element.attribute("type").as_deref(), None | Some("normal"));
+        self.note = element.attribute("id").filter(|_| ours);
+        self.drafts.clear();
+        Open::Note
+    }
+
+    fn end_note(&mut self) {
+        self.end_paragraph();
+        let drafts = std::mem::take(&mut self.drafts);
+        if let (Some(kind), Some(id)) = (self.notes, self.note.take()) {
+            let mut flow = Flow::default();
+            for draft in drafts {
+                flow.push(' ');
+                flow.push_marked(&draft.text, &draft.marks);
+            }
+            self.bodies.insert((kind, id), flow);
+        }
+    }
+}
+
+/// Endnotes are marked in small Roman figures, as Word marks them.
+fn roman(mut number: usize) -> String {
+    const FIGURES: &[(usize, &str)] = &[
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ];
+    let mut words = String::new();
+    for &(value, figure) in FIGURES {
+        while number >= value {
+            words.push_str(figure);
+            number -= value;
+        }
+    }
+    words
+}

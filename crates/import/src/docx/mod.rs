@@ -1,0 +1,196 @@
+//! Word files (DOCX): the running text with headings, lists, tables as rows, text boxes and notes.
+//!
+//! Tracked insertions are text and deletions are not, as the page shows them. Left out, each with a warning: pictures,
+//! comments, hidden words, symbols of special fonts, embedded files. Nothing outside the file is ever looked for.
+
+mod body;
+mod styles;
+
+use std::collections::BTreeMap;
+
+use body::{Called, Left, Notes};
+use styles::Styles;
+
+use crate::bibliography::Bibliography;
+use crate::draft::{Draft, Flow};
+use crate::package::{Node, Package, walk};
+use crate::{BlockKind, ImportError, Warning};
+
+/// The part that says which part is the document.
+const RELATIONS: &str = "_rels/.rels";
+
+/// Where the document is, for a package that is a Word file.
+///
+/// # Errors
+/// As for the package's parts.
+pub(crate) fn main_part(package: &mut Package<'_>) -> Result<Option<String>, ImportError> {
+    let Some(relations) = package.part(RELATIONS)? else {
+        return Ok(None);
+    };
+    let mut target = None;
+    walk(&relations, |node| {
+        if let Node::Open(element) = node
+            && element.name == "Relationship"
+            && element
+                .attribute("Type")
+                .is_some_and(|kind| kind.ends_with("/officeDocument"))
+            && element.attribute("TargetMode").as_deref() != Some("External")
+        {
+            target = element.attribute("Target");
+        }
+    })?;
+    let target = target.map(|target| target.trim_start_matches('/').to_owned());
+    Ok(target.filter(|target| target.starts_with("word/") && package.has(target)))
+}
+
+/// Reads a Word file; `declared` is what its properties say, which the text itself may know better.
+///
+/// # Errors
+/// *Unsupported* for a document type in a part, *too large* or *damaged* for a part that cannot be unpacked.
+pub(crate) fn read(
+    package: &mut Package<'_>,
+    main: &str,
+    found: &mut Bibliography,
+    warnings: &mut Vec<Warning>,
+) -> Result<Vec<Draft>, ImportError> {
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let styles = match package.part(&format!("{folder}/styles.xml"))? {
+        Some(xml) => Styles::read(&xml)?,
+        None => Styles::default(),
+    };
+    let (mut called, mut left) = (Called::default(), Left::default());
+    let document = package.part(main)?.unwrap_or_default();
+    let mut drafts = body::read(&document, &styles, &mut called, &mut left)?;
+    let mut bodies: BTreeMap<(Notes, String), Flow> = BTreeMap::new();
+    for (part, kind) in [("footnotes.xml", Notes::Foot), ("endnotes.xml", Notes::End)] {
+        if let Some(xml) = package.part(&format!("{folder}/{part}"))? {
+            bodies.append(&mut body::notes(&xml, kind, &styles, &mut left)?);
+        }
+    }
+    drafts.extend(called.bodies(bodies));
+    if let Some(title) = drafts.iter().find(|draft| draft.kind == BlockKind::Title) {
+        found.title = Some(title.text.clone());
+    }
+    let comments = match package.part(&format!("{folder}/comments.xml"))? {
+        Some(xml) => count(&xml, "comment")?,
+        None => 0,
+    };
+    tell(&left, comments, warnings);
+    Ok(drafts)
+}
+
+/// What the file's properties say: used where the text itself says nothing, for they often outlive the template they
+/// were made with.
+///
+/// # Errors
+/// As for [`read`].
+pub(crate) fn properties(package: &mut Package<'_>) -> Result<Bibliography, ImportError> {
+    let Some(xml) = package.part("docProps/core.xml")? else {
+        return Ok(Bibliography::default());
+    };
+    let (mut title, mut author, mut open) = (String::new(), String::new(), String::new());
+    walk(&xml, |node| match node {
+        Node::Open(element) => element.name.clone_into(&mut open),
+        Node::Close => open.clear(),
+        Node::Words(words) => match open.as_str() {
+            "title" => title.push_str(words),
+            "creator" => author.push_str(words),
+            _ => {}
+        },
+    })?;
+    Ok(Bibliography {
+        title: Some(title.trim().to_owned()).filter(|title| is_title(title)),
+        author: Some(author.trim().to_owned()).filter(|author| is_person(author)),
+        ..Bibliography::default()
+    })
+}
+
+/// Titles that a program gave are none.
+fn is_title(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    !lower.is_empty()
+        && !lower.starts_with("microsoft word")
+        && !["untitled", "document", "document1", "word document"].contains(&lower.as_str())
+        && ![".doc", ".docx", ".dot", ".dotx", ".odt", ".rtf"]
+            .iter()
+            .any(|ending| lower.ends_with(ending))
+}
+
+/// The name of an account is no author: people have a first and a last name.
+fn is_person(name: &str) -> bool {
+    const ACCOUNTS: &[&str] = &[
+        "user",
+        "admin",
+        "administrator",
+        "microsoft",
+        "windows",
+        "office",
+        "owner",
+    ];
+    let lower = name.to_lowercase();
+    name.split_whitespace().count() >= 2
+        && !name.contains(['@', '\\', '/'])
+        && !lower.split_whitespace().any(|word| ACCOUNTS.contains(&word))
+}
+
+fn count(xml: &str, name: &str) -> Result<usize, ImportError> {
+    let mut many = 0;
+    walk(xml, |node| {
+        many += usize::from(matches!(node, Node::Open(element) if element.name == name));
+    })?;
+    Ok(many)
+}
+
+fn tell(left: &Left, comments: usize, warnings: &mut Vec<Warning>) {
+    let mut warn = |place: &str, message: String| {
+        warnings.push(Warning {
+            place: place.into(),
+            message,
+        });
+    };
+    if left.pictures > 0 {
+        warn(
+            "pictures",
+            format!("{} pictures are not part of the text.", left.pictures),
+        );
+    }
+    if left.inserted + left.deleted > 0 {
+        warn(
+            "tracked changes",
+            format!(
+                "The file holds changes that nobody has accepted: {} insertions are in the text, {} deletions are not.",
+                left.inserted, left.deleted
+            ),
+        );
+    }
+    if comments > 0 {
+        warn(
+            "comments",
+            format!("{comments} comments in the margin are not part of the text."),
+        );
+    }
+    if left.hidden > 0 {
+        warn(
+            "hidden words",
+            format!("{} stretches of hidden words are left out.", left.hidden),
+        );
+    }
+    if left.symbols > 0 {
+        warn(
+            "symbols",
+            format!("{} signs of special fonts could not be read.", left.symbols),
+        );
+    }
+    if left.embedded > 0 {
+        warn(
+            "embedded files",
+            format!("{} embedded files were not opened.", left.embedded),
+        );
+    }
+    if let Some(at) = left.broken_at {
+        warn(
+            &format!("byte {at} of a part"),
+            "The file is damaged there: what follows in that part could not be read.".into(),
+        );
+    }
+}

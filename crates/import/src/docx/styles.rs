@@ -1,0 +1,139 @@
+//! What the styles of a Word file say of a paragraph. Built-in styles bear English names in every language of Word.
+
+use std::collections::HashMap;
+
+use crate::package::{Node, walk};
+use crate::{BlockKind, ImportError};
+
+/// The styles of a file, by id.
+#[derive(Debug, Default)]
+pub(super) struct Styles(HashMap<String, Style>);
+
+#[derive(Debug, Default, Clone)]
+struct Style {
+    name: String,
+    based_on: Option<String>,
+    outline: Option<u8>,
+    list: bool,
+}
+
+/// What a paragraph is by its style.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Role {
+    pub kind: BlockKind,
+    /// 1–6 for headings.
+    pub level: u8,
+}
+
+impl Styles {
+    /// Reads `styles.xml`.
+    ///
+    /// # Errors
+    /// As for [`walk`].
+    pub(super) fn read(xml: &str) -> Result<Styles, ImportError> {
+        let mut all = HashMap::new();
+        let mut open: Option<(String, Style)> = None;
+        let mut names: Vec<bool> = Vec::new();
+        walk(xml, |node| match node {
+            Node::Open(element) => {
+                names.push(element.name == "style");
+                match (element.name, &mut open) {
+                    ("style", _) => {
+                        open = element.attribute("styleId").map(|id| (id, Style::default()));
+                    }
+                    ("name", Some((_, style))) => {
+                        style.name = element.attribute("val").unwrap_or_default().to_lowercase();
+                    }
+                    ("basedOn", Some((_, style))) => style.based_on = element.attribute("val"),
+                    ("outlineLvl", Some((_, style))) => style.outline = level(element.attribute("val")),
+                    ("numPr", Some((_, style))) => style.list = true,
+                    _ => {}
+                }
+            }
+            Node::Close => {
+                if names.pop() == Some(true)
+                    && let Some((id, style)) = open.take()
+                {
+                    all.insert(id, style);
+                }
+            }
+            Node::Words(_) => {}
+        })?;
+        Ok(Styles(all))
+    }
+
+    /// What a paragraph of this style is; `None` for plain text. Follows what the style is based on.
+    pub(super) fn role(&self, id: &str) -> Option<Role> {
+        let mut id = id.to_owned();
+        // Styles based on one another in a circle end here, too.
+        for _ in 0..16 {
+            let style = self.0.get(&id)?;
+            if let Some(role) = by_name(&style.name) {
+                return Some(role);
+            }
+            if let Some(level) = style.outline {
+                return Some(heading(level));
+            }
+            if style.list {
+                return Some(Role {
+                    kind: BlockKind::Item,
+                    level: 0,
+                });
+            }
+            id = style.based_on.clone()?;
+        }
+        None
+    }
+}
+
+/// An outline level as the file counts (0–8; 9 is running text) as one of ours.
+pub(super) fn level(value: Option<String>) -> Option<u8> {
+    value?
+        .parse::<u8>()
+        .ok()
+        .filter(|level| *level < 9)
+        .map(|level| level + 1)
+}
+
+/// A heading of a level.
+pub(super) fn heading(level: u8) -> Role {
+    Role {
+        kind: BlockKind::Heading,
+        level: level.clamp(1, 6),
+    }
+}
+
+/// Word's built-in styles that say what a paragraph is.
+const NAMES: &[(&str, BlockKind)] = &[
+    ("title", BlockKind::Title),
+    ("caption", BlockKind::Caption),
+    ("quote", BlockKind::Quote),
+    ("intense quote", BlockKind::Quote),
+    ("block text", BlockKind::Quote),
+    ("header", BlockKind::Furniture),
+    ("footer", BlockKind::Furniture),
+    ("page number", BlockKind::Furniture),
+    ("table of figures", BlockKind::Furniture),
+    ("toc heading", BlockKind::Furniture),
+    ("list paragraph", BlockKind::Paragraph),
+];
+
+/// Beginnings of the names of families of built-in styles.
+const FAMILIES: &[(&str, BlockKind)] = &[
+    ("toc ", BlockKind::Furniture),
+    ("index ", BlockKind::Furniture),
+    ("list bullet", BlockKind::Item),
+    ("list number", BlockKind::Item),
+];
+
+fn by_name(name: &str) -> Option<Role> {
+    if let Some(number) = name.strip_prefix("heading ").and_then(|rest| rest.parse::<u8>().ok()) {
+        return Some(heading(number));
+    }
+    NAMES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .or_else(|| FAMILIES.iter().find(|(family, _)| name.starts_with(family)))
+        .filter(|(_, kind)| *kind != BlockKind::Paragraph)
+        .map(|(_, kind)| Role { kind: *kind, level: 0 })
+}

@@ -1,0 +1,88 @@
+//! A document that is a package: a ZIP archive of XML parts, as Word, OpenDocument and e-books are.
+//!
+//! Promises: nothing is inflated beyond what its part may hold, whatever the archive says of itself; a part is read
+//! only when it is asked for, by its name inside the archive, and nothing is ever written or fetched. Leaves out: what
+//! the parts mean.
+
+mod xml;
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+pub(crate) use xml::{Element, Node, walk};
+
+use crate::{ImportError, LIMIT};
+
+/// How many entries an archive may list: a document has dozens, a book hundreds.
+const ENTRIES: usize = 20_000;
+
+/// An open package.
+pub(crate) struct Package<'b> {
+    archive: ZipArchive<Cursor<&'b [u8]>>,
+    /// Bytes that all parts together may still inflate to.
+    left: usize,
+}
+
+impl<'b> Package<'b> {
+    /// Opens the archive that `bytes` are.
+    ///
+    /// # Errors
+    /// *Damaged* where its directory cannot be read, *too large* where it lists too many entries.
+    pub(crate) fn open(bytes: &'b [u8]) -> Result<Package<'b>, ImportError> {
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+        if archive.len() > ENTRIES {
+            return Err(ImportError::Unsupported {
+                found: format!("an archive of {} entries", archive.len()),
+            });
+        }
+        Ok(Package { archive, left: LIMIT })
+    }
+
+    /// Whether the package has a part of this name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.archive.index_for_name(name).is_some()
+    }
+
+    /// The text of a part; `None` where there is none of this name.
+    ///
+    /// # Errors
+    /// *Too large* where the parts inflate to more than a document may hold, *damaged* where one cannot be inflated.
+    pub(crate) fn part(&mut self, name: &str) -> Result<Option<String>, ImportError> {
+        let file = match self.archive.by_name(name) {
+            Ok(file) => file,
+            Err(ZipError::FileNotFound) => return Ok(None),
+            Err(error) => return Err(damaged(&error)),
+        };
+        let mut bytes = Vec::new();
+        // What the directory says of the size is not believed: one byte more than allowed is read, and no further.
+        file.take(self.left as u64 + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|_| ImportError::Damaged {
+                found: format!("its part “{name}” cannot be unpacked"),
+            })?;
+        self.left = self.left.checked_sub(bytes.len()).ok_or(ImportError::TooLarge {
+            bytes: LIMIT + 1,
+            limit: LIMIT,
+        })?;
+        Ok(Some(decode(&bytes)))
+    }
+}
+
+/// XML is UTF-8 but where its first bytes say UTF-16.
+fn decode(bytes: &[u8]) -> String {
+    let (text, _, _) = encoding_rs::UTF_8.decode(bytes);
+    text.into_owned()
+}
+
+fn damaged(error: &ZipError) -> ImportError {
+    match error {
+        ZipError::UnsupportedArchive(why) if why.to_lowercase().contains("password") => ImportError::Unsupported {
+            found: "a file locked with a password".into(),
+        },
+        _ => ImportError::Damaged {
+            found: "its archive is cut off or changed".into(),
+        },
+    }
+}

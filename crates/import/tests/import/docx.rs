@@ -1,0 +1,298 @@
+//! Word files, made here part by part.
+
+use std::io::{Cursor, Write};
+
+use import::{Document, Format, ImportError, import};
+use proptest::prelude::*;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use crate::outline;
+
+const RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
+
+const STYLES: &str = r#"<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:style w:type="paragraph" w:styleId="Titre"><w:name w:val="Title"/></w:style>
+<w:style w:type="paragraph" w:styleId="Rubrik1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="House"><w:name w:val="House heading"/><w:basedOn w:val="Rubrik1"/></w:style>
+<w:style w:type="paragraph" w:styleId="Zitat"><w:name w:val="Quote"/></w:style>
+<w:style w:type="paragraph" w:styleId="A"><w:name w:val="a"/><w:basedOn w:val="B"/></w:style>
+<w:style w:type="paragraph" w:styleId="B"><w:name w:val="b"/><w:basedOn w:val="A"/></w:style>
+<w:style w:type="paragraph" w:styleId="Inhalt"><w:name w:val="toc 1"/></w:style></w:styles>"#;
+
+/// A Word file whose document has this body, with further parts.
+fn docx(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
+    let document = format!(
+        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"
+ xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
+ xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:body>{body}</w:body></w:document>"#
+    );
+    let mut all = vec![
+        ("_rels/.rels", RELATIONS),
+        ("word/document.xml", document.as_str()),
+        ("word/styles.xml", STYLES),
+    ];
+    all.extend_from_slice(parts);
+    archive(&all)
+}
+
+fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, words) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(words.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn read(body: &str, parts: &[(&str, &str)]) -> Document {
+    import(&docx(body, parts), Some("report.docx")).unwrap()
+}
+
+fn check(body: &str, expected: &[&str]) {
+    let found = outline(&read(body, &[]));
+    assert_eq!(found, expected, "\n{}", found.join("\n"));
+}
+
+fn p(words: &str) -> String {
+    format!("<w:p><w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r></w:p>")
+}
+
+fn styled(style: &str, words: &str) -> String {
+    format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>")
+}
+
+fn places(document: &Document) -> Vec<&str> {
+    document.warnings.iter().map(|warning| warning.place.as_str()).collect()
+}
+
+#[test]
+fn paragraphs_are_what_their_styles_say_in_any_language_of_word() {
+    let body = [
+        styled("Titre", "Pumps for the islands"),
+        styled("Inhalt", "1 The order 3"),
+        styled("Rubrik1", "The order"),
+        p("The ministry bought 40 pumps in 2018."),
+        styled("House", "The price"),
+        styled("Zitat", "We paid what was asked."),
+        styled("A", "A style that is based on itself is plain text."),
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr></w:pPr><w:r><w:t>Ten went to Fiji.</w:t></w:r></w:p>".into(),
+        "<w:p><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr><w:r><w:t>Later</w:t></w:r></w:p>".into(),
+    ]
+    .concat();
+    let document = read(&body, &[]);
+    assert_eq!(document.format, Format::Docx);
+    assert_eq!(document.title.as_deref(), Some("Pumps for the islands"));
+    assert_eq!(
+        outline(&document),
+        [
+            "title Pumps for the islands",
+            "furniture 1 The order 3",
+            "h1 The order",
+            "p The ministry bought 40 pumps in 2018.",
+            "h1 The price",
+            "quote We paid what was asked.",
+            "p A style that is based on itself is plain text.",
+            "item Ten went to Fiji.",
+            "h2 Later",
+        ]
+    );
+}
+
+#[test]
+fn a_sentence_reads_whole_through_runs_notes_breaks_and_fields() {
+    let body = "<w:p><w:r><w:t>The mi</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">nistry bought </w:t></w:r>\
+        <w:r><w:footnoteReference w:id=\"7\"/></w:r><w:r><w:t>40</w:t><w:tab/><w:t>pumps</w:t><w:br/><w:t>in</w:t></w:r>\
+        <w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText> REF year </w:instrText><w:fldChar w:fldCharType=\"separate\"/></w:r>\
+        <w:hyperlink w:anchor=\"x\"><w:r><w:t xml:space=\"preserve\"> 2018 &amp; paid &#8364;9</w:t></w:r></w:hyperlink>\
+        <w:r><w:endnoteReference w:id=\"2\"/><w:noBreakHyphen/><w:t>10 million.</w:t></w:r></w:p>";
+    let w = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    let foot = format!(
+        "<w:footnotes {w}><w:footnote w:type=\"separator\" w:id=\"0\">{}</w:footnote><w:footnote w:id=\"7\">{}{}</w:footnote>\
+         <w:footnote w:id=\"8\">{}</w:footnote></w:footnotes>",
+        p("a line"),
+        p("The ministry’s book,"),
+        p("page 12."),
+        p("Nobody calls this note.")
+    );
+    let end = format!(
+        "<w:endnotes {w}><w:endnote w:id=\"2\">{}</w:endnote></w:endnotes>",
+        p("At the rate of May.")
+    );
+    let document = read(body, &[("word/footnotes.xml", &foot), ("word/endnotes.xml", &end)]);
+    assert_eq!(
+        outline(&document),
+        [
+            "p The ministry bought⟨1⟩ 40 pumps in 2018 & paid €9⟨i⟩‑10 million.",
+            "note 1 The ministry’s book, page 12.",
+            "note i At the rate of May.",
+        ]
+    );
+}
+
+#[test]
+fn tables_are_rows_and_a_frame_around_text_is_none() {
+    let cell = |words: &str| format!("<w:tc><w:tcPr/>{words}</w:tc>");
+    let inner = format!("<w:tbl><w:tr>{}{}</w:tr></w:tbl>", cell(&p("north")), cell(&p("south")));
+    let body = [
+        p("Sales by year:"),
+        format!(
+            "<w:tbl><w:tr>{}{}</w:tr><w:tr>{}{}</w:tr></w:tbl>",
+            cell(&p("Year")),
+            cell(&p("Pumps")),
+            cell(&p("2018")),
+            cell(&[p("40"), inner, p("in all")].concat())
+        ),
+        format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell(&p("A frame around a sentence."))),
+        p("After the table."),
+    ]
+    .concat();
+    check(
+        &body,
+        &[
+            "p Sales by year:",
+            "row Year\tPumps",
+            "row 2018\t40 north south in all",
+            "p A frame around a sentence.",
+            "p After the table.",
+        ],
+    );
+}
+
+#[test]
+fn a_text_box_follows_its_paragraph_and_is_read_once() {
+    let inside = |words: &str| format!("<w:txbxContent>{}</w:txbxContent>", p(words));
+    let body = format!(
+        "<w:p><w:r><w:t xml:space=\"preserve\">Before </w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>\
+         <wps:txbx>{}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{}</v:textbox></w:pict></mc:Fallback>\
+         </mc:AlternateContent></w:r><w:r><w:t>and after.</w:t></w:r></w:p>{}",
+        inside("In the box, 12 men."),
+        inside("In the box, 12 men."),
+        p("Last.")
+    );
+    check(&body, &["p Before and after.", "p In the box, 12 men.", "p Last."]);
+}
+
+#[test]
+fn what_is_not_on_the_page_is_not_in_the_text_and_is_told() {
+    let body = "<w:p><w:r><w:t xml:space=\"preserve\">The fleet lost </w:t></w:r>\
+        <w:del w:id=\"1\"><w:r><w:delText>three</w:delText></w:r></w:del><w:ins w:id=\"2\"><w:r><w:t>four</w:t></w:r></w:ins>\
+        <w:r><w:rPr><w:vanish/></w:rPr><w:t>SECRET</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t xml:space=\"preserve\"> ships.</w:t></w:r>\
+        <w:r><w:sym w:font=\"Wingdings\" w:char=\"F04A\"/></w:r></w:p><w:altChunk r:id=\"rId9\" xmlns:r=\"x\"/>";
+    let comments = "<w:comments xmlns:w=\"x\"><w:comment w:id=\"1\"/><w:comment w:id=\"2\"/></w:comments>";
+    let document = read(body, &[("word/comments.xml", comments)]);
+    assert_eq!(outline(&document), ["p The fleet lost four ships."]);
+    assert_eq!(
+        places(&document),
+        [
+            "tracked changes",
+            "comments",
+            "hidden words",
+            "symbols",
+            "embedded files"
+        ]
+    );
+}
+
+#[test]
+fn properties_fill_what_the_text_does_not_say() {
+    let core = |title: &str, creator: &str| {
+        format!(
+            "<cp:coreProperties xmlns:cp=\"c\" xmlns:dc=\"d\"><dc:title>{title}</dc:title><dc:creator>{creator}</dc:creator></cp:coreProperties>"
+        )
+    };
+    let plain = p("The ministry bought 40 pumps in 2018, and the islands paid for them over ten years.");
+    let of = |body: &str, core: &str| {
+        let document = read(body, &[("docProps/core.xml", core)]);
+        (document.title, document.author)
+    };
+    assert_eq!(
+        of(&plain, &core("Pumps &amp; pipes", "Nadia Rehm")),
+        (Some("Pumps & pipes".into()), Some("Nadia Rehm".into()))
+    );
+    assert_eq!(
+        of(&plain, &core("Microsoft Word - report.doc", "Windows User")),
+        (None, None)
+    );
+    let titled = [styled("Titre", "The text’s own title"), plain].concat();
+    assert_eq!(
+        of(&titled, &core("A template", "admin")).0.as_deref(),
+        Some("The text’s own title")
+    );
+}
+
+#[test]
+fn a_document_type_is_refused_and_entities_stay_words() {
+    let bomb = "<!DOCTYPE w:document [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document/>";
+    let bytes = archive(&[("_rels/.rels", RELATIONS), ("word/document.xml", bomb)]);
+    assert!(matches!(import(&bytes, None), Err(ImportError::Unsupported { .. })));
+    check(&p("A &thing; &lt;b&gt;"), &["p A &thing; <b>"]);
+}
+
+#[test]
+fn what_inflates_beyond_the_limit_is_refused() {
+    let words = " ".repeat(80 << 20);
+    let body = format!("<w:p>{words}</w:p>");
+    let bytes = docx(&body, &[]);
+    assert!(bytes.len() < 1 << 20, "it is small as long as it is packed");
+    assert!(matches!(import(&bytes, None), Err(ImportError::TooLarge { .. })));
+}
+
+#[test]
+fn another_name_is_told_and_other_archives_are_refused_by_theirs() {
+    let bytes = docx(&p("Forty pumps were sold."), &[]);
+    let document = import(&bytes, Some("pumps.txt")).unwrap();
+    assert!(
+        document.warnings[0].message.contains("a Word file"),
+        "{:?}",
+        document.warnings
+    );
+    let book = archive(&[("xl/workbook.xml", "<x/>")]);
+    let error = import(&book, Some("pumps.docx")).unwrap_err();
+    assert!(error.to_string().contains("Excel"), "{error}");
+    let empty = docx("<w:p/>", &[]);
+    assert!(matches!(import(&empty, None), Err(ImportError::Empty(_))));
+}
+
+#[test]
+fn a_document_cut_off_inside_keeps_what_stood_before() {
+    let document = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>Forty pumps were sold.</w:t></w:r></w:p><w:p></w:r>";
+    let bytes = archive(&[("_rels/.rels", RELATIONS), ("word/document.xml", document)]);
+    let document = import(&bytes, None).unwrap();
+    assert_eq!(outline(&document), ["p Forty pumps were sold."]);
+    assert_eq!(document.warnings.len(), 1, "{:?}", document.warnings);
+}
+
+#[test]
+fn deep_nesting_costs_no_stack() {
+    let deep = |levels: usize| {
+        let (begin, end) = ("<w:sdt>".repeat(levels), "</w:sdt>".repeat(levels));
+        format!("{begin}{}{end}", p("Deep down."))
+    };
+    check(&deep(20_000), &["p Deep down."]);
+    // Deeper than any document: read or refused, but never a crash.
+    let _ = import(&docx(&deep(1_000_000), &[]), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    /// Bits flipped and ends cut off: a document or an error, never a panic and never an empty success.
+    #[test]
+    fn a_changed_file_is_read_or_refused(flips in proptest::collection::vec((any::<proptest::sample::Index>(), 0_u8..8), 0..6), keep in 0.2_f64..1.2) {
+        let body = [styled("Titre", "Pumps"), p("Forty pumps were sold in 2018."), "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>".into()].concat();
+        let mut bytes = docx(&body, &[("docProps/core.xml", "<c><title>Pumps</title></c>")]);
+        for (at, bit) in flips {
+            let at = at.index(bytes.len());
+            bytes[at] ^= 1 << bit;
+        }
+        bytes.truncate((bytes.len() as f64 * keep) as usize);
+        if let Ok(document) = import(&bytes, Some("pumps.docx")) {
+            prop_assert!(!document.text.trim().is_empty());
+        }
+    }
+}
