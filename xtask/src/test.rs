@@ -104,6 +104,15 @@ fn rust_tests(steps: &mut Steps, needs: &[Good]) {
     };
     bindings::out_of_the_way(&mut command);
     steps.run("unit, property, workflow and durability tests", needs, &mut command);
+    steps.run("the engine's laws over made-up texts, a minute", needs, &mut laws());
+}
+
+/// The laws that the fuzz target holds too: fuzzing proper takes a nightly compiler, a minute of made-up texts does not.
+fn laws() -> Command {
+    let mut command = with_features(&["test", "--test", "any_text"]);
+    command.env("GAINSAY_LAWS_SECONDS", "60");
+    bindings::out_of_the_way(&mut command);
+    command
 }
 
 /// The two programs the window's tests drive.

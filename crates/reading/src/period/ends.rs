@@ -75,7 +75,7 @@ pub(super) fn either(tokens: &[Token<'_>], i: usize, first: Core, anchor: &Ancho
 }
 
 fn choice(first: Core, second: &Core) -> Core {
-    let (Some(left), Some(right)) = (first.left(), second.right()) else {
+    let Some((left, right)) = hull(&first, second) else {
         return Core {
             end: second.end,
             ..first
@@ -92,6 +92,17 @@ fn choice(first: Core, second: &Core) -> Core {
         end: second.end,
         ..first
     }
+}
+
+/// From the earlier beginning to the later end: a choice may name the later time first.
+fn hull(first: &Core, second: &Core) -> Option<(String, String)> {
+    let begins = |edtf: &str| edtf::bounds(edtf).and_then(|bounds| bounds.0);
+    let ends = |edtf: &str| edtf::bounds(edtf).and_then(|bounds| bounds.1);
+    let (a, b) = (first.left()?, second.left()?);
+    let left = if begins(&b) < begins(&a) { b } else { a };
+    let (a, b) = (first.right()?, second.right()?);
+    let right = if ends(&a) > ends(&b) { a } else { b };
+    Some((left, right))
 }
 
 /// Where a second end begins after "to", "through", "until" or a dash.
