@@ -4,6 +4,7 @@
 //! [`crate::read_period`], so that a form can be filled with it; a test holds that.
 
 use crate::data::currencies;
+use crate::edtf::{Edtf, Marked, Two, Year};
 use crate::{Change, Hedge, Relation, Stance, Value, When};
 
 /// A number as people write it, with its scale word where that loses nothing: "800 million", "7,500", "1.25".
@@ -165,35 +166,80 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// An EDTF part in words: "December 2014", "4 July 2013", "summer 2010", "the 1980s".
+/// An EDTF part in words: "December 2014", "4 July 2013", "summer 2010", "the 1980s", "312 BC"; what has no words stays EDTF.
 fn part(edtf: &str) -> String {
+    part_in_words(edtf).unwrap_or_else(|| edtf.to_owned())
+}
+
+fn part_in_words(edtf: &str) -> Option<String> {
     let plain = edtf.trim_end_matches(['~', '?', '%']);
     let about = if edtf.ends_with(['~', '%']) { "about " } else { "" };
-    let pieces: Vec<&str> = plain.split('-').collect();
-    let month = |m: &str| m.parse::<usize>().ok().and_then(|m| MONTHS.get(m.wrapping_sub(1)));
-    let text = match pieces.as_slice() {
-        [year, m, d] => match (month(m), d.parse::<u32>()) {
-            (Some(name), Ok(d)) => format!("{d} {name} {year}"),
-            _ => plain.to_owned(),
-        },
-        [year, m] if !year.is_empty() => match (month(m), *m) {
-            (Some(name), _) => format!("{name} {year}"),
-            (None, "21") => format!("spring {year}"),
-            (None, "22") => format!("summer {year}"),
-            (None, "23") => format!("autumn {year}"),
-            (None, "24") => format!("winter {year}"),
-            (None, "40") => format!("the first half of {year}"),
-            (None, "41") => format!("the second half of {year}"),
-            (None, code) => match code.parse::<u32>() {
-                Ok(q @ 33..=36) => format!("quarter {} of {year}", q - 32),
-                _ => plain.to_owned(),
-            },
-        },
-        [year] if year.len() == 4 && year.ends_with("XX") => format!("the {}00s", &year[..2]),
-        [year] if year.len() == 4 && year.ends_with('X') => format!("the {}0s", &year[..3]),
-        _ => plain.to_owned(),
+    let Edtf::One(date) = Edtf::parse(plain)? else {
+        return None;
     };
-    format!("{about}{text}")
+    let year = year_in_words(&date.year.is)?;
+    let number = |two: Marked<Two>| two.is.number();
+    let text = match (date.month, date.day) {
+        (None, _) => year,
+        (Some(month), day) => {
+            let month = number(month)?;
+            let name = match month {
+                1..=12 => MONTHS.get(usize::try_from(month).ok()? - 1)?.to_string(),
+                21..=24 => ["spring", "summer", "autumn", "winter"][month as usize - 21].to_owned(),
+                33..=36 => {
+                    let which = ["first", "second", "third", "fourth"][month as usize - 33];
+                    format!("the {which} quarter of")
+                }
+                40 => "the first half of".to_owned(),
+                41 => "the second half of".to_owned(),
+                _ => return None,
+            };
+            match day {
+                Some(day) => format!("{} {name} {year}", number(day)?),
+                None => format!("{name} {year}"),
+            }
+        }
+    };
+    Some(format!("{about}{}", text.trim_end()))
+}
+
+/// "2014", "the 1980s", "the 19th century", "312 BC"; nothing for a year that is not given.
+fn year_in_words(year: &Year) -> Option<String> {
+    let Year::Four {
+        negative,
+        digits,
+        significant: None,
+    } = *year
+    else {
+        return None;
+    };
+    let known = digits.iter().take_while(|digit| digit.is_some()).count();
+    if digits.iter().skip(known).any(Option::is_some) {
+        return None;
+    }
+    let number = digits.iter().flatten().fold(0, |n, d| n * 10 + u32::from(*d));
+    Some(match (known, negative) {
+        (0, false) => String::new(),
+        (2, false) => format!("the {} century", ordinal(number + 1)),
+        (3, false) => format!("the {number}0s"),
+        // There is a year 0 in ISO 8601: 1 BC.
+        (4, true) => format!("{} BC", number + 1),
+        (4, false) if number == 0 => "1 BC".to_owned(),
+        (4, false) if number < 1000 => format!("AD {number}"),
+        (4, false) => number.to_string(),
+        _ => return None,
+    })
+}
+
+fn ordinal(number: u32) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
 }
 
 /// A period in words: "since December 2014", "2018", "from 2011 to 2014".
@@ -328,6 +374,18 @@ mod tests {
             "2 June 2014",
             "until 2015",
             "from 2011 to 2014",
+            "9 May",
+            "the 1930s",
+            "the 19th century",
+            "the 21st century",
+            "312 BC",
+            "AD 312",
+            "about 1640",
+            "the third quarter of 2019",
+            "the first half of 2019",
+            "summer 2010",
+            "May 2011 or June 2011",
+            "from 500 BC to 401 BC",
         ] {
             let read = read_period(words, None).unwrap();
             assert_eq!(period(&read), words);

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use reading::{Hedge, Period, edtf_bounds, read};
+use reading::{Hedge, Period, When, edtf_bounds, read, read_period, say};
 
 const TABLE: &str = include_str!("periods.txt");
 
@@ -88,5 +88,29 @@ fn spans_take_in_what_relates_and_what_parts() {
         let periods = read(sentence, None).periods;
         let spans: Vec<&str> = periods.iter().map(|p| p.text.as_str()).collect();
         assert_eq!(spans, [span], "{sentence}");
+    }
+}
+
+/// What stands in a form is read as it was read from the text.
+#[test]
+fn what_is_said_is_read_back() {
+    for row in TABLE.lines().filter(|l| !l.starts_with(['#', '@'])) {
+        for p in read(row.split("||").next().unwrap(), Some("2018-05-02")).periods {
+            let Some(edtf) = p.edtf.clone() else { continue };
+            let when = When {
+                edtf: p.edtf,
+                from: p.from,
+                to: p.to,
+                relation: p.relation,
+                hedge: p.hedge,
+            };
+            let words = say::period(&when);
+            let back = read_period(&words, None);
+            assert_eq!(
+                back.as_ref().and_then(|when| when.edtf.as_deref()),
+                Some(edtf.as_str()),
+                "{row}: {words}: {back:?}"
+            );
+        }
     }
 }

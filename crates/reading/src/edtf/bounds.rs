@@ -165,7 +165,7 @@ fn tens(negative: bool, number: i64, scale: i64) -> Option<(i64, i64)> {
 
 impl Two {
     /// The number, where both digits are given.
-    fn number(self) -> Option<u32> {
+    pub fn number(self) -> Option<u32> {
         let [tens, ones] = self.0;
         Some(u32::from(tens?) * 10 + u32::from(ones?))
     }
