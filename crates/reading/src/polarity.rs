@@ -67,7 +67,7 @@ pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
         "nobody" | "nothing" | "neither" | "nowhere" | "cannot" => {
             // "it cannot be ruled out that"
             let open = next == "be" && matches!(word(tokens, i + 2), "ruled" | "excluded" | "denied" | "doubted");
-            !(this == "nothing" && matches!(next, "but" | "less")) && !(this == "cannot" && open)
+            !(this == "nothing" && matches!(next, "but" | "less") || this == "cannot" && open)
         }
         "yet" => next == "to",
         "hardly" | "scarcely" => !matches!(next, "surprising" | "surprisingly" | "more" | "less"),

@@ -129,7 +129,11 @@ pub(super) fn half(tokens: &[Token<'_>], i: usize) -> Option<Number> {
     let article = matches!(word_at(tokens, i + 1), Some("a" | "an"));
     // "a half-dozen"
     let joined = tokens.get(i + 1).is_some_and(|t| t.is_dash() && !t.spaced);
-    let at = if article || joined { i + 2 } else { i + 1 };
+    let mut at = if article || joined { i + 2 } else { i + 1 };
+    // "half-a-dozen"
+    if joined && word_at(tokens, at) == Some("a") && tokens.get(at + 1).is_some_and(Token::is_dash) {
+        at += 2;
+    }
     if let Some(step) = word_at(tokens, at).and_then(scale) {
         return Some(Number {
             end: at + 1,

@@ -194,6 +194,21 @@ fn counted_next(tokens: &[Token<'_>], i: usize) -> bool {
         .any(|w| crate::data::nouns::singular(w).is_some())
 }
 
+/// One past "and a half" at `i`, written with spaces or hyphens.
+pub(crate) fn and_a_half(tokens: &[Token<'_>], i: usize) -> Option<usize> {
+    let mut k = i;
+    for word in ["and", "a", "half"] {
+        if k > i && tokens.get(k).is_some_and(|t| t.is_dash() && !t.spaced) {
+            k += 1;
+        }
+        if word_at(tokens, k) != Some(word) {
+            return None;
+        }
+        k += 1;
+    }
+    Some(k)
+}
+
 /// Number words put together: value, end, scale, digits.
 fn compose(tokens: &[Token<'_>], i: usize) -> Option<(f64, usize, f64, f64)> {
     let (mut total, mut current, mut k, mut any) = (0.0f64, 0.0f64, i, false);
@@ -232,12 +247,12 @@ fn compose(tokens: &[Token<'_>], i: usize) -> Option<(f64, usize, f64, f64)> {
             last_scale = step;
             current = 0.0;
             (state, k) = (0, at + 1);
-        } else if word == "and" && any && !dash {
-            // "two hundred and fifty"; "two and a half million".
-            if word_at(tokens, at + 1) == Some("a") && word_at(tokens, at + 2) == Some("half") {
+        } else if word == "and" && any {
+            // "two hundred and fifty"; "two and a half million"; "two-and-a-half".
+            if let Some(past) = and_a_half(tokens, at) {
                 current += 0.5;
-                (state, k) = (1, at + 3);
-            } else if (current >= 100.0 && state == 0) && word_at(tokens, at + 1).and_then(cardinal).is_some() {
+                (state, k) = (1, past);
+            } else if !dash && current >= 100.0 && state == 0 && word_at(tokens, at + 1).and_then(cardinal).is_some() {
                 k = at + 1;
             } else {
                 break;
@@ -297,6 +312,10 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
                         || i.checked_sub(1).is_some_and(|k| tokens[k].is("by")));
                 return shares.then(|| of_scale(tokens, ratio(1.0 / n, i + 2)));
             }
+            // "a day and a half": the half is added to its unit.
+            if next.is_some_and(crate::quantity::duration) && and_a_half(tokens, i + 2).is_some() {
+                return written(1.0, i + 1, 1.0, 1.0);
+            }
             let mut step = next.and_then(scale)?;
             let mut end = i + 2;
             while let Some(more) = word_at(tokens, end).and_then(scale).filter(|s| *s >= 1000.0) {
@@ -310,7 +329,7 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
                 return written(1.5 * step, end + 3, 1.5, step);
             }
             let below = if word_at(tokens, end) == Some("and") {
-                compose(tokens, end + 1).filter(|c| c.0 < step && step <= 100.0)
+                compose(tokens, end + 1).filter(|c| c.0 < 100.0 && c.0 < step && step <= 1000.0)
             } else {
                 None
             };

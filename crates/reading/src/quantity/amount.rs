@@ -27,10 +27,11 @@ pub(super) fn amount(tokens: &[Token<'_>], taken: &[bool], i: usize, named: &[us
     let (mut k, mut negative, mut moved) = (i, false, None);
     // "-7 °C", "-$3bn": a minus sign stands after a space and touches its number.
     let touches = |k: usize| tokens.get(k).is_some_and(|t| !t.spaced && (t.is_number() || sign(t)));
-    if matches!(tokens[i].text, "-" | "−") && tokens[i].spaced && touches(i + 1) {
+    let open = tokens[i].spaced || i.checked_sub(1).is_some_and(|k| tokens[k].text == "(");
+    if matches!(tokens[i].text, "-" | "−") && open && touches(i + 1) {
         (negative, k) = (true, i + 1);
     } else if tokens[i].text == "+"
-        && tokens[i].spaced
+        && open
         && touches(i + 1)
         && tokens
             .get(i + 1)

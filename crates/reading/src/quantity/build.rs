@@ -4,7 +4,7 @@ use super::amount::{Amount, spread};
 use super::carried::carried;
 use super::hedge::{hedge_after, hedge_before};
 use super::{Found, noun, size};
-use crate::number::Form;
+use crate::number::{Form, and_a_half};
 use crate::token::Token;
 use crate::unit::{self, Unit};
 use crate::{Change, Dimension, Hedge, Quantity};
@@ -45,6 +45,10 @@ pub(super) fn build(
         Some(unit) => {
             factor = unit.factor;
             end = unit.end.max(end);
+            // "a day and a half"
+            if let Some(past) = and_a_half(tokens, end).filter(|_| unit.dimension == Dimension::Duration) {
+                (low, high, end) = (low + 0.5, high + 0.5, past);
+            }
             noun_end = end;
             per = unit.per.map(str::to_owned);
             (Some(unit.symbol), unit.dimension)

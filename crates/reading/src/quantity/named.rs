@@ -13,7 +13,11 @@ pub(super) fn glued_name(tokens: &[Token<'_>], i: usize) -> Option<usize> {
         return slashed(tokens, i);
     };
     if token.spaced {
-        return slashed(tokens, i);
+        return if matches!(p.text, "§" | "№") {
+            Some(end)
+        } else {
+            slashed(tokens, i)
+        };
     }
     if p.is_word() && !p.spaced && crate::data::currencies::CODES.contains(&p.text) {
         return None;
@@ -36,7 +40,12 @@ pub(super) fn glued_name(tokens: &[Token<'_>], i: usize) -> Option<usize> {
             return Some(end);
         }
     }
-    if matches!(p.text, "#" | "+" | "@" | "§" | "№")
+    // "publication/3251_Report": the path of a file or a page.
+    let path = p.text == "_"
+        || tokens.get(i + 1).is_some_and(|t| t.text == "_" && !t.spaced)
+        || (p.text == "/" && !p.spaced && before(tokens, i, 2).is_some_and(Token::is_word));
+    if path
+        || matches!(p.text, "#" | "+" | "@" | "§" | "№")
         || (p.text == "." && !p.spaced && before(tokens, i, 2).is_some_and(|t| t.is_number()))
     {
         return Some(end);
@@ -55,6 +64,10 @@ fn slashed(tokens: &[Token<'_>], i: usize) -> Option<usize> {
 /// "5G", "1MDB", "4x4", "3D": letters that touch a number and are neither its unit nor its scale.
 pub(super) fn lettered(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     let next = tokens.get(i + 1).filter(|t| t.is_word() && !t.spaced)?;
+    // "in their 20s", "two 787s"
+    if next.text == "s" {
+        return Some(i + 2);
+    }
     let small = tokens[i].whole(4);
     let crossed = next.is("x") && tokens.get(i + 2).is_some_and(|t| t.is_number() && !t.spaced);
     let known = next.is_any(&[
@@ -94,7 +107,7 @@ pub(super) fn naming(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     }) || tokens
         .get(i + 1)
         .is_some_and(|t| t.text == "%" || t.is_any(&["percent", "per"]));
-    if lower == "."
+    if matches!(lower, "." | ":")
         && before(tokens, i, 2)
             .is_some_and(|t| t.is_any(&["p", "pp", "no", "nos", "vol", "art", "fig", "ch", "sec", "para"]))
     {
@@ -203,6 +216,13 @@ fn span(tokens: &[Token<'_>], i: usize) -> usize {
 pub(super) fn calibre(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     let dash = tokens.get(i + 1).is_some_and(|t| t.text == "-" && !t.spaced);
     let at = if dash { i + 2 } else { i + 1 };
+    if dash
+        && tokens
+            .get(at)
+            .is_some_and(|t| t.is_any(&["calibre", "caliber", "gauge", "bore"]))
+    {
+        return Some(at + 1);
+    }
     let mm = tokens.get(at).is_some_and(|t| t.text == "mm").then_some(at)?;
     let value = tokens[i].value;
     let usual = CALIBRES.iter().any(|c| (c - value).abs() < 1e-9);

@@ -61,6 +61,10 @@ fn phrase_start(tokens: &[Token<'_>], end: usize) -> usize {
     } else if tokens.get(k).is_some_and(|t| t.text == "+" && !t.spaced) {
         k += 1;
     }
+    // "at least 300" cells
+    if tokens.get(k).is_some_and(|t| matches!(t.text, "\"" | "”") && !t.spaced) {
+        k += 1;
+    }
     // "two 2014 embargoes"
     if tokens
         .get(k)

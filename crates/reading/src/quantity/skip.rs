@@ -2,13 +2,16 @@
 //! scores. Names with numbers are in [`super::named`].
 
 use super::named::{calibre, glued_name, lettered, naming};
-use crate::data::nouns::{IDIOMS, NAMING, NUMBERED, STOPS, STREETS, VOTING, singular};
+use crate::data::nouns::{IDIOMS, NAMING, NUMBERED, PERSONS, STOPS, STREETS, VOTING, singular};
 use crate::number::{Form, Number};
 use crate::token::Token;
 
 /// One past the tokens at `i` that are no quantity; `None` where they may be one.
 pub(super) fn skipped(tokens: &[Token<'_>], i: usize) -> Option<usize> {
-    if let Some(end) = phone(tokens, i).or_else(|| address(tokens, i)) {
+    if let Some(end) = web(tokens, i)
+        .or_else(|| phone(tokens, i))
+        .or_else(|| address(tokens, i))
+    {
         return Some(end);
     }
     let token = &tokens[i];
@@ -21,7 +24,7 @@ pub(super) fn skipped(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     // "10th place": an ordinal.
     if tokens
         .get(i + 1)
-        .is_some_and(|t| !t.spaced && t.is_any(&["st", "nd", "rd", "th"]))
+        .is_some_and(|t| !t.spaced && t.is("st") || t.is_any(&["nd", "rd", "th"]))
     {
         return Some(i + 2);
     }
@@ -30,6 +33,7 @@ pub(super) fn skipped(tokens: &[Token<'_>], i: usize) -> Option<usize> {
         .or_else(|| marks(tokens, i))
         .or_else(|| clock(tokens, i))
         .or_else(|| footnote(tokens, i))
+        .or_else(|| loose_mark(tokens, i))
         .or_else(|| naming(tokens, i))
         .or_else(|| calibre(tokens, i))
         .or_else(|| score(tokens, i))
@@ -38,6 +42,50 @@ pub(super) fn skipped(tokens: &[Token<'_>], i: usize) -> Option<usize> {
 /// The token `n` before the one at `i`.
 pub(super) fn before<'t, 's>(tokens: &'t [Token<'s>], i: usize, n: usize) -> Option<&'t Token<'s>> {
     i.checked_sub(n).map(|k| &tokens[k])
+}
+
+/// One past a web address that begins at `i`.
+fn web(tokens: &[Token<'_>], i: usize) -> Option<usize> {
+    let begins = tokens[i].is_any(&["http", "https", "www", "doi"])
+        && tokens
+            .get(i + 1)
+            .is_some_and(|t| matches!(t.text, ":" | ".") && !t.spaced)
+        && tokens.get(i + 2).is_some_and(|t| !t.spaced);
+    let more = tokens.get(i + 1..)?.iter().take_while(|t| !t.spaced).count();
+    begins.then_some(i + 1 + more)
+}
+
+/// A footnote's mark that lost its place: "… in the region. 22", "2 The talks began".
+fn loose_mark(tokens: &[Token<'_>], i: usize) -> Option<usize> {
+    let token = &tokens[i];
+    if !token.whole(3) {
+        return None;
+    }
+    let next = tokens.get(i + 1);
+    // A sentence of a text that is nothing but a number.
+    let alone = i == 0 && next.is_none() && token.from > 0;
+    let last = next.is_none_or(|t| t.breaks > 0)
+        && before(tokens, i, 1).is_some_and(|t| matches!(t.text, "." | "!" | "?" | "”" | "\""));
+    // No English sentence opens with digits and a capital, but for what is counted: "9 Syrian refugees", "4 US ships".
+    let opens = i == 0
+        && next.is_some_and(|t| {
+            let acronym = t.text.len() > 1 && t.text.chars().all(char::is_uppercase);
+            t.spaced
+                && t.is_word()
+                && t.capital()
+                && !acronym
+                && !PERSONS.contains(&t.lower.as_str())
+                && singular(&t.lower).is_none()
+                && crate::data::countries::find(&t.lower).is_none()
+                && crate::data::numbers::scale(&t.lower).is_none()
+                && crate::unit::after(tokens, 1, &[]).is_none()
+                && !tokens[2..]
+                    .iter()
+                    .take(3)
+                    .take_while(|n| n.capital())
+                    .any(|n| singular(&n.lower).is_some())
+        });
+    (alone || last || opens).then_some(i + 1)
 }
 
 /// "+44 20 7946 0958", "tel. 020 7946 0958", "555-0134-22": digits in groups.
@@ -222,6 +270,10 @@ pub(super) fn not_counting(tokens: &[Token<'_>], i: usize, number: &Number) -> b
     }
     if number.form == Form::Words && dash && token.capital() && tokens.get(number.end + 1).is_some_and(|t| t.capital())
     {
+        return true;
+    }
+    // "Twenty20"
+    if token.is_word() && next.is_some_and(|t| t.is_number() && !t.spaced) {
         return true;
     }
     // "phase two", "Article Five"
