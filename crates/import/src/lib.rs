@@ -16,6 +16,7 @@ mod html;
 mod language;
 mod markdown;
 mod mend;
+mod odt;
 mod package;
 mod plain;
 mod shape;
@@ -57,12 +58,9 @@ pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Document, ImportError>
     }
     let promised = name.and_then(sniff::by_name);
     let mut warnings = Vec::new();
-    if sniff::is_word(bytes) {
-        let mut package = Package::open(bytes)?;
-        if let Some(main) = docx::main_part(&mut package)? {
-            warn_of_name(name, promised, Format::Docx, &mut warnings);
-            return word_file(&mut package, &main, warnings);
-        }
+    if let Some(format) = sniff::package(bytes) {
+        warn_of_name(name, promised, format, &mut warnings);
+        return packaged(&mut Package::open(bytes)?, format, warnings);
     }
     sniff::refuse_other_formats(bytes)?;
     let declared = html::declared_charset(bytes);
@@ -125,17 +123,23 @@ fn document(text: &str, format: Format, mut warnings: Vec<Warning>) -> Result<Do
     let drafts: Vec<Draft> = match format {
         Format::Md => markdown::read(text, &mut found, &mut warnings),
         Format::Html => html::read(text, &mut found, &mut warnings),
-        Format::Txt | Format::Docx => plain::read(text),
+        Format::Txt | Format::Docx | Format::Odt => plain::read(text),
     };
     settle(drafts, found, &Bibliography::default(), format, warnings)
 }
 
-/// Reads a Word file, whose properties fill what its text does not say.
-fn word_file(package: &mut Package<'_>, main: &str, mut warnings: Vec<Warning>) -> Result<Document, ImportError> {
+/// Reads a package, whose properties fill what its text does not say.
+fn packaged(package: &mut Package<'_>, format: Format, mut warnings: Vec<Warning>) -> Result<Document, ImportError> {
     let mut found = Bibliography::default();
-    let drafts = docx::read(package, main, &mut found, &mut warnings)?;
-    let properties = docx::properties(package)?;
-    settle(drafts, found, &properties, Format::Docx, warnings)
+    let (drafts, properties) = if format == Format::Odt {
+        odt::must_be_text(package)?;
+        (odt::read(package, &mut found, &mut warnings)?, odt::PROPERTIES)
+    } else {
+        let main = docx::main_part(package)?;
+        (docx::read(package, &main, &mut found, &mut warnings)?, docx::PROPERTIES)
+    };
+    let properties = package::properties(package, properties)?;
+    settle(drafts, found, &properties, format, warnings)
 }
 
 /// The passes that every format shares. `properties` is what is taken where the text itself does not say.
@@ -189,6 +193,7 @@ fn in_words(format: Format) -> &'static str {
         Format::Md => "Markdown",
         Format::Html => "a web page",
         Format::Docx => "a Word file",
+        Format::Odt => "an OpenDocument text",
     }
 }
 

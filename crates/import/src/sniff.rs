@@ -67,9 +67,9 @@ pub(crate) fn refuse_other_formats(bytes: &[u8]) -> Result<(), ImportError> {
     Ok(())
 }
 
-/// Whether the bytes begin as a Word file does. What they hold is looked at by its reader.
-pub(crate) fn is_word(bytes: &[u8]) -> bool {
-    is_archive(bytes) && zip(bytes).0 == Some(Format::Docx)
+/// The format that an archive is by its first and last bytes, where it is one that is read. Its reader looks closer.
+pub(crate) fn package(bytes: &[u8]) -> Option<Format> {
+    zip(bytes).0.filter(|_| is_archive(bytes))
 }
 
 /// Whether the bytes begin as a ZIP archive does.
@@ -104,6 +104,7 @@ pub(crate) fn by_name(name: &str) -> Option<Format> {
         "md" | "markdown" | "mdown" | "mkd" => Some(Format::Md),
         "html" | "htm" | "xhtml" => Some(Format::Html),
         "docx" | "docm" | "dotx" => Some(Format::Docx),
+        "odt" | "ott" => Some(Format::Odt),
         _ => None,
     }
 }
@@ -162,6 +163,10 @@ fn zip(bytes: &[u8]) -> (Option<Format>, &'static str) {
     const KINDS: &[(&[u8], &str)] = &[
         (b"application/epub+zip", "an e-book (EPUB)"),
         (
+            b"application/vnd.oasis.opendocument.text",
+            "an OpenDocument text (LibreOffice)",
+        ),
+        (
             b"application/vnd.oasis.opendocument",
             "an OpenDocument file (LibreOffice)",
         ),
@@ -174,6 +179,7 @@ fn zip(bytes: &[u8]) -> (Option<Format>, &'static str) {
         .find(|(mark, _)| find(head, mark).is_some() || find(tail, mark).is_some());
     match found {
         Some((b"word/", found)) => (Some(Format::Docx), found),
+        Some((b"application/vnd.oasis.opendocument.text", found)) => (Some(Format::Odt), found),
         Some((_, found)) => (None, found),
         None => (None, "a ZIP archive"),
     }

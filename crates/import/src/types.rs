@@ -15,6 +15,8 @@ pub enum Format {
     Html,
     /// A Word file.
     Docx,
+    /// An OpenDocument text.
+    Odt,
 }
 
 /// What a block of the text is.

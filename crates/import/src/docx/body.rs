@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::styles::{self, Role, Styles};
+use super::styles::{self, Styles};
 use crate::draft::{Draft, Flow};
-use crate::package::{Element, Node, walk};
+use crate::package::{Element, Node, Role, Text, joined, walk};
 use crate::{BlockKind, ImportError};
 
 /// Where the elements of running text live, in files as most write them and in strict ones.
@@ -122,7 +122,6 @@ enum Open {
     Words,
     Table,
     Row,
-    Cell,
     Box,
     Note,
     /// Nothing in it is read.
@@ -130,24 +129,12 @@ enum Open {
     Other,
 }
 
-/// A paragraph as far as it was read.
+/// What the file says of a paragraph.
 #[derive(Debug, Default)]
-struct Paragraph {
-    flow: Flow,
+struct About {
     style: Option<String>,
     outline: Option<u8>,
     list: Option<bool>,
-}
-
-/// What surrounds the paragraph being read; a text box begins afresh.
-#[derive(Debug, Default)]
-struct Around {
-    paragraph: Option<Paragraph>,
-    tables: usize,
-    row: Flow,
-    cells: usize,
-    /// Text boxes that hang on the open paragraph: they follow it.
-    aside: Vec<Draft>,
 }
 
 struct Reader<'r> {
@@ -155,9 +142,7 @@ struct Reader<'r> {
     called: &'r mut Called,
     left: &'r mut Left,
     open: Vec<Open>,
-    around: Around,
-    outer: Vec<(Around, Vec<Draft>)>,
-    drafts: Vec<Draft>,
+    text: Text<About>,
     hidden: bool,
     notes: Option<Notes>,
     note: Option<String>,
@@ -171,9 +156,7 @@ impl<'r> Reader<'r> {
             called,
             left,
             open: Vec::new(),
-            around: Around::default(),
-            outer: Vec::new(),
-            drafts: Vec::new(),
+            text: Text::default(),
             hidden: false,
             notes: None,
             note: None,
@@ -196,7 +179,7 @@ impl<'r> Reader<'r> {
             }
             Node::Words(words) => {
                 if self.open.last() == Some(&Open::Words) {
-                    self.say(|flow| flow.push_str(words));
+                    self.text.say(|flow| flow.push_str(words));
                 }
             }
         }
@@ -218,7 +201,7 @@ impl<'r> Reader<'r> {
         match element.name {
             "p" => {
                 self.end_paragraph();
-                self.around.paragraph = Some(Paragraph::default());
+                self.text.begin_paragraph(About::default());
                 return Open::Paragraph;
             }
             "pPr" => return Open::ParagraphProperties,
@@ -231,16 +214,28 @@ impl<'r> Reader<'r> {
                 return Open::Skipped;
             }
             "t" => return Open::Words,
-            "tbl" => self.begin_table(),
-            "tr" if self.around.tables == 1 => return self.begin_row(),
-            "tc" if self.around.tables == 1 => return self.begin_cell(),
-            "txbxContent" => return self.begin_box(),
+            "tbl" => {
+                self.end_paragraph();
+                self.text.begin_table();
+                return Open::Table;
+            }
+            "tr" if self.text.in_outer_table() => {
+                self.text.begin_row();
+                return Open::Row;
+            }
+            "tc" if self.text.in_outer_table() => self.text.begin_cell(),
+            "txbxContent" => {
+                self.text.begin_box();
+                return Open::Box;
+            }
             "footnote" | "endnote" if self.notes.is_some() => return self.begin_note(element),
             "footnoteReference" => self.call(Notes::Foot, element),
             "endnoteReference" => self.call(Notes::End, element),
-            "tab" | "br" | "cr" | "ptab" if self.open.last() == Some(&Open::Run) => self.say(|flow| flow.push(' ')),
-            "noBreakHyphen" => self.say(|flow| flow.push('\u{2011}')),
-            "softHyphen" => self.say(|flow| flow.push('\u{ad}')),
+            "tab" | "br" | "cr" | "ptab" if self.open.last() == Some(&Open::Run) => {
+                self.text.say(|flow| flow.push(' '))
+            }
+            "noBreakHyphen" => self.text.say(|flow| flow.push('\u{2011}')),
+            "softHyphen" => self.text.say(|flow| flow.push('\u{ad}')),
             "sym" => self.left.symbols += 1,
             "vanish" if self.open.contains(&Open::Run) => {
                 self.hidden = !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off"));
@@ -264,21 +259,28 @@ impl<'r> Reader<'r> {
             | "tcPr" => return Open::Skipped,
             _ => {}
         }
-        match element.name {
-            "tbl" => Open::Table,
-            _ => Open::Other,
-        }
+        Open::Other
     }
 
     fn end(&mut self, what: Open) {
         match what {
             Open::Paragraph => self.end_paragraph(),
             Open::Run => self.hidden = false,
-            Open::Table => self.end_table(),
-            Open::Row => self.end_row(),
-            Open::Box => self.end_box(),
+            Open::Table => {
+                self.end_paragraph();
+                self.text.end_table();
+            }
+            Open::Row => {
+                self.end_paragraph();
+                self.text.end_row();
+            }
+            Open::Box => {
+                self.end_paragraph();
+                let held = self.text.end_box();
+                self.text.aside(held);
+            }
             Open::Note => self.end_note(),
-            Open::Cell | Open::ParagraphProperties | Open::Words | Open::Skipped | Open::Other => {}
+            Open::ParagraphProperties | Open::Words | Open::Skipped | Open::Other => {}
         }
     }
 
@@ -288,142 +290,54 @@ impl<'r> Reader<'r> {
             self.end(what);
         }
         self.end_paragraph();
-        self.drafts
+        self.text.take()
     }
 
-    fn say(&mut self, words: impl FnOnce(&mut Flow)) {
-        if let Some(paragraph) = &mut self.around.paragraph {
-            words(&mut paragraph.flow);
-        }
-    }
-
-    fn describe(&mut self, what: impl FnOnce(&mut Paragraph)) {
+    fn describe(&mut self, what: impl FnOnce(&mut About)) {
         if self.open.contains(&Open::ParagraphProperties)
-            && let Some(paragraph) = &mut self.around.paragraph
+            && let Some(about) = self.text.about()
         {
-            what(paragraph);
+            what(about);
         }
     }
 
     fn call(&mut self, notes: Notes, element: &Element<'_>) {
         if let Some(id) = element.attribute("id") {
             let mark = self.called.mark(notes, id);
-            self.say(|flow| flow.mark(&mark));
+            self.text.say(|flow| flow.mark(&mark));
         }
     }
 
     fn end_paragraph(&mut self) {
-        let Some(paragraph) = self.around.paragraph.take() else {
-            return;
-        };
-        let role = self.role(&paragraph);
-        let draft = match role.kind {
-            BlockKind::Heading => Draft::heading(role.level, paragraph.flow),
-            kind => Draft::new(kind, paragraph.flow),
-        };
-        if self.around.tables > 0 {
-            if !self.around.row.as_str().ends_with('\t') {
-                self.around.row.push(' ');
-            }
-            self.around.row.push_marked(&draft.text, &draft.marks);
-        } else if !draft.text.is_empty() {
-            self.drafts.push(draft);
-        }
-        let aside = std::mem::take(&mut self.around.aside);
-        self.drafts.extend(aside);
-    }
-
-    fn role(&self, paragraph: &Paragraph) -> Role {
-        let by_style = paragraph.style.as_deref().and_then(|style| self.styles.role(style));
-        let item = Role {
-            kind: BlockKind::Item,
-            level: 0,
-        };
-        let plain = Role {
-            kind: BlockKind::Paragraph,
-            level: 0,
-        };
-        match (paragraph.outline, by_style, paragraph.list) {
-            (Some(level), ..) => styles::heading(level),
-            // Headings may be numbered; what is no heading and numbered is an item.
-            (None, Some(role), list) if role.kind != BlockKind::Item || list != Some(false) => role,
-            (None, _, Some(true)) => item,
-            _ => plain,
-        }
-    }
-
-    fn begin_table(&mut self) {
-        self.end_paragraph();
-        self.around.tables += 1;
-    }
-
-    fn end_table(&mut self) {
-        self.end_paragraph();
-        self.around.tables = self.around.tables.saturating_sub(1);
-    }
-
-    fn begin_row(&mut self) -> Open {
-        self.around.row = Flow::default();
-        self.around.cells = 0;
-        Open::Row
-    }
-
-    fn begin_cell(&mut self) -> Open {
-        if self.around.cells > 0 {
-            self.around.row.cell();
-        }
-        self.around.cells += 1;
-        Open::Cell
-    }
-
-    fn end_row(&mut self) {
-        self.end_paragraph();
-        let row = std::mem::take(&mut self.around.row);
-        // One cell is a frame around text, no row of a table.
-        let kind = if self.around.cells > 1 {
-            BlockKind::Row
-        } else {
-            BlockKind::Paragraph
-        };
-        let draft = Draft::new(kind, row);
-        if !draft.text.is_empty() {
-            self.drafts.push(draft);
-        }
-    }
-
-    fn begin_box(&mut self) -> Open {
-        let (around, drafts) = (std::mem::take(&mut self.around), std::mem::take(&mut self.drafts));
-        self.outer.push((around, drafts));
-        Open::Box
-    }
-
-    fn end_box(&mut self) {
-        self.end_paragraph();
-        let (around, drafts) = self.outer.pop().unwrap_or_default();
-        let held = std::mem::replace(&mut self.drafts, drafts);
-        self.around = around;
-        self.around.aside.extend(held);
+        let styles = self.styles;
+        self.text.end_paragraph(|about| role(about, styles));
     }
 
     fn begin_note(&mut self, element: &Element<'_>) -> Open {
         // Separators are notes of the file's own, which draw the line above the others.
         let ours = matches!(element.attribute("type").as_deref(), None | Some("normal"));
         self.note = element.attribute("id").filter(|_| ours);
-        self.drafts.clear();
+        self.text.take();
         Open::Note
     }
 
     fn end_note(&mut self) {
         self.end_paragraph();
-        let drafts = std::mem::take(&mut self.drafts);
+        let drafts = self.text.take();
         if let (Some(kind), Some(id)) = (self.notes, self.note.take()) {
-            let mut flow = Flow::default();
-            for draft in drafts {
-                flow.push(' ');
-                flow.push_marked(&draft.text, &draft.marks);
-            }
-            self.bodies.insert((kind, id), flow);
+            self.bodies.insert((kind, id), joined(drafts));
         }
+    }
+}
+
+fn role(about: &About, styles: &Styles) -> Role {
+    let by_style = about.style.as_deref().and_then(|style| styles.role(style));
+    match (about.outline, by_style, about.list) {
+        (Some(level), ..) => Role::heading(level),
+        // Headings may be numbered; what is no heading and numbered is an item.
+        (None, Some(role), list) if role.kind != BlockKind::Item || list != Some(false) => role,
+        (None, _, Some(true)) => Role::of(BlockKind::Item),
+        _ => Role::of(BlockKind::Paragraph),
     }
 }
 

@@ -16,17 +16,21 @@ use crate::draft::{Draft, Flow};
 use crate::package::{Node, Package, walk};
 use crate::{BlockKind, ImportError, Warning};
 
+/// The part that holds the file's properties.
+pub(crate) const PROPERTIES: &str = "docProps/core.xml";
+
 /// The part that says which part is the document.
 const RELATIONS: &str = "_rels/.rels";
 
-/// Where the document is, for a package that is a Word file.
+/// Which part is the document.
 ///
 /// # Errors
-/// As for the package's parts.
-pub(crate) fn main_part(package: &mut Package<'_>) -> Result<Option<String>, ImportError> {
-    let Some(relations) = package.part(RELATIONS)? else {
-        return Ok(None);
-    };
+/// *Unsupported* for an archive that is no Word file, *damaged* where it names no part that it has; else as for its
+/// parts.
+pub(crate) fn main_part(package: &mut Package<'_>) -> Result<String, ImportError> {
+    let relations = package.part(RELATIONS)?.ok_or_else(|| ImportError::Unsupported {
+        found: "a ZIP archive".into(),
+    })?;
     let mut target = None;
     walk(&relations, |node| {
         if let Node::Open(element) = node
@@ -40,10 +44,14 @@ pub(crate) fn main_part(package: &mut Package<'_>) -> Result<Option<String>, Imp
         }
     })?;
     let target = target.map(|target| target.trim_start_matches('/').to_owned());
-    Ok(target.filter(|target| target.starts_with("word/") && package.has(target)))
+    target
+        .filter(|target| package.has(target))
+        .ok_or_else(|| ImportError::Damaged {
+            found: "it does not say which of its parts is the document".into(),
+        })
 }
 
-/// Reads a Word file; `declared` is what its properties say, which the text itself may know better.
+/// Reads a Word file.
 ///
 /// # Errors
 /// *Unsupported* for a document type in a part, *too large* or *damaged* for a part that cannot be unpacked.
@@ -77,60 +85,6 @@ pub(crate) fn read(
     };
     tell(&left, comments, warnings);
     Ok(drafts)
-}
-
-/// What the file's properties say: used where the text itself says nothing, for they often outlive the template they
-/// were made with.
-///
-/// # Errors
-/// As for [`read`].
-pub(crate) fn properties(package: &mut Package<'_>) -> Result<Bibliography, ImportError> {
-    let Some(xml) = package.part("docProps/core.xml")? else {
-        return Ok(Bibliography::default());
-    };
-    let (mut title, mut author, mut open) = (String::new(), String::new(), String::new());
-    walk(&xml, |node| match node {
-        Node::Open(element) => element.name.clone_into(&mut open),
-        Node::Close => open.clear(),
-        Node::Words(words) => match open.as_str() {
-            "title" => title.push_str(words),
-            "creator" => author.push_str(words),
-            _ => {}
-        },
-    })?;
-    Ok(Bibliography {
-        title: Some(title.trim().to_owned()).filter(|title| is_title(title)),
-        author: Some(author.trim().to_owned()).filter(|author| is_person(author)),
-        ..Bibliography::default()
-    })
-}
-
-/// Titles that a program gave are none.
-fn is_title(title: &str) -> bool {
-    let lower = title.to_lowercase();
-    !lower.is_empty()
-        && !lower.starts_with("microsoft word")
-        && !["untitled", "document", "document1", "word document"].contains(&lower.as_str())
-        && ![".doc", ".docx", ".dot", ".dotx", ".odt", ".rtf"]
-            .iter()
-            .any(|ending| lower.ends_with(ending))
-}
-
-/// The name of an account is no author: people have a first and a last name.
-fn is_person(name: &str) -> bool {
-    const ACCOUNTS: &[&str] = &[
-        "user",
-        "admin",
-        "administrator",
-        "microsoft",
-        "windows",
-        "office",
-        "owner",
-    ];
-    let lower = name.to_lowercase();
-    name.split_whitespace().count() >= 2
-        && !name.contains(['@', '\\', '/'])
-        && !lower.split_whitespace().any(|word| ACCOUNTS.contains(&word))
 }
 
 fn count(xml: &str, name: &str) -> Result<usize, ImportError> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::package::{Node, walk};
+use crate::package::{Node, Role, walk};
 use crate::{BlockKind, ImportError};
 
 /// The styles of a file, by id.
@@ -15,14 +15,6 @@ struct Style {
     based_on: Option<String>,
     outline: Option<u8>,
     list: bool,
-}
-
-/// What a paragraph is by its style.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Role {
-    pub kind: BlockKind,
-    /// 1–6 for headings.
-    pub level: u8,
 }
 
 impl Styles {
@@ -72,13 +64,10 @@ impl Styles {
                 return Some(role);
             }
             if let Some(level) = style.outline {
-                return Some(heading(level));
+                return Some(Role::heading(level));
             }
             if style.list {
-                return Some(Role {
-                    kind: BlockKind::Item,
-                    level: 0,
-                });
+                return Some(Role::of(BlockKind::Item));
             }
             id = style.based_on.clone()?;
         }
@@ -93,14 +82,6 @@ pub(super) fn level(value: Option<String>) -> Option<u8> {
         .ok()
         .filter(|level| *level < 9)
         .map(|level| level + 1)
-}
-
-/// A heading of a level.
-pub(super) fn heading(level: u8) -> Role {
-    Role {
-        kind: BlockKind::Heading,
-        level: level.clamp(1, 6),
-    }
 }
 
 /// Word's built-in styles that say what a paragraph is.
@@ -128,12 +109,12 @@ const FAMILIES: &[(&str, BlockKind)] = &[
 
 fn by_name(name: &str) -> Option<Role> {
     if let Some(number) = name.strip_prefix("heading ").and_then(|rest| rest.parse::<u8>().ok()) {
-        return Some(heading(number));
+        return Some(Role::heading(number));
     }
     NAMES
         .iter()
         .find(|(known, _)| *known == name)
         .or_else(|| FAMILIES.iter().find(|(family, _)| name.starts_with(family)))
         .filter(|(_, kind)| *kind != BlockKind::Paragraph)
-        .map(|(_, kind)| Role { kind: *kind, level: 0 })
+        .map(|(_, kind)| Role::of(*kind))
 }

@@ -4,6 +4,8 @@
 //! only when it is asked for, by its name inside the archive, and nothing is ever written or fetched. Leaves out: what
 //! the parts mean.
 
+mod properties;
+mod text;
 mod xml;
 
 use std::io::{Cursor, Read};
@@ -11,6 +13,8 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+pub(crate) use properties::properties;
+pub(crate) use text::{Role, Text, joined};
 pub(crate) use xml::{Element, Node, walk};
 
 use crate::{ImportError, LIMIT};

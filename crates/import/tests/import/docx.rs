@@ -1,13 +1,9 @@
 //! Word files, made here part by part.
 
-use std::io::{Cursor, Write};
-
 use import::{Document, Format, ImportError, import};
 use proptest::prelude::*;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
-use crate::outline;
+use crate::{archive, outline};
 
 const RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
@@ -38,15 +34,6 @@ fn docx(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
     ];
     all.extend_from_slice(parts);
     archive(&all)
-}
-
-fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, words) in parts {
-        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
-        writer.write_all(words.as_bytes()).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
 }
 
 fn read(body: &str, parts: &[(&str, &str)]) -> Document {

@@ -6,10 +6,15 @@ mod docx;
 mod html;
 mod laws;
 mod markdown;
+mod odt;
 mod plain;
 mod refusals;
 
+use std::io::{Cursor, Write};
+
 use import::{BlockKind, Document};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 /// A document as lines: "title …", "p …", "h2 …", "note 3 …"; `⟨3⟩` stands where footnote 3 is called.
 pub fn outline(document: &Document) -> Vec<String> {
@@ -54,4 +59,20 @@ pub fn check(text: &str, name: &str, expected: &[&str]) {
     let document = read(text, name);
     let found = outline(&document);
     assert_eq!(found, expected, "\n{}", found.join("\n"));
+}
+
+/// A ZIP archive of these parts, in this order.
+pub fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, words) in parts {
+        // What kind of file it is stands in the first bytes as it is, by the rule of OpenDocument and of e-books.
+        let method = match *name {
+            "mimetype" => CompressionMethod::Stored,
+            _ => CompressionMethod::Deflated,
+        };
+        let options = SimpleFileOptions::default().compression_method(method);
+        writer.start_file(*name, options).unwrap();
+        writer.write_all(words.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
 }

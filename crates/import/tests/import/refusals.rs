@@ -6,7 +6,7 @@ fn other_formats_are_refused_by_their_content() {
         (b"%PDF-1.7\n1 0 obj\n", "PDF"),
         (b"PK\x03\x04\x14\0\0\0\0\0mimetypeapplication/epub+zip", "EPUB"),
         (
-            b"PK\x03\x04\x14\0\0\0\0\0mimetypeapplication/vnd.oasis.opendocument.text",
+            b"PK\x03\x04\x14\0\0\0\0\0mimetypeapplication/vnd.oasis.opendocument.graphics",
             "OpenDocument",
         ),
         (b"PK\x03\x04\x14\0\0\0\0\0photos/one.jpg", "ZIP"),
@@ -31,11 +31,16 @@ fn other_formats_are_refused_by_their_content() {
 }
 
 #[test]
-fn a_word_file_that_is_cut_off_is_told_as_damaged() {
-    let bytes = b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0word/document.xml";
-    let error = import(bytes, Some("report.docx")).unwrap_err();
-    assert!(matches!(error, ImportError::Damaged { .. }), "{error:?}");
-    assert!(error.to_string().contains("save it again"), "{error}");
+fn a_package_that_is_cut_off_is_told_as_damaged() {
+    let cases: [&[u8]; 2] = [
+        b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0word/document.xml",
+        b"PK\x03\x04\x14\0\0\0\0\0mimetypeapplication/vnd.oasis.opendocument.text",
+    ];
+    for bytes in cases {
+        let error = import(bytes, Some("report.docx")).unwrap_err();
+        assert!(matches!(error, ImportError::Damaged { .. }), "{error:?}");
+        assert!(error.to_string().contains("save it again"), "{error}");
+    }
 }
 
 #[test]

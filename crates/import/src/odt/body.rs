@@ -1,0 +1,234 @@
+//! The running text of an OpenDocument file: paragraphs, headings, lists, tables as rows, text boxes, notes.
+
+use super::styles::Styles;
+use crate::draft::{Draft, Flow};
+use crate::package::{Element, Node, Role, Text, joined, walk};
+use crate::{BlockKind, ImportError};
+
+const TEXT: &str = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+const TABLE: &str = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+const DRAW: &str = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
+const OFFICE: &str = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+
+/// What was met and is not in the text.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(super) struct Left {
+    pub pictures: usize,
+    pub deleted: usize,
+    pub comments: usize,
+    pub hidden: usize,
+    pub embedded: usize,
+    /// The byte from which the text could not be read.
+    pub broken_at: Option<u64>,
+}
+
+/// Reads the running text of `content.xml`.
+///
+/// # Errors
+/// As for [`walk`].
+pub(super) fn read(xml: &str, styles: &Styles, left: &mut Left) -> Result<Vec<Draft>, ImportError> {
+    let mut reader = Reader {
+        styles,
+        left,
+        text: Text::default(),
+        open: Vec::new(),
+        lists: 0,
+        indexes: 0,
+        notes: Vec::new(),
+        marks: Vec::new(),
+    };
+    let broken = walk(xml, |node| reader.meet(node))?;
+    while let Some(what) = reader.open.pop() {
+        reader.end(what);
+    }
+    reader.end_paragraph();
+    let mut drafts = reader.text.take();
+    drafts.append(&mut reader.notes);
+    left.broken_at = broken;
+    Ok(drafts)
+}
+
+/// What an open element is to the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    /// The text of the document: what stands before it are declarations.
+    Body,
+    Paragraph,
+    Table,
+    Row,
+    List,
+    Index,
+    Box,
+    Note,
+    Mark,
+    /// Nothing in it is read.
+    Skipped,
+    Other,
+}
+
+struct Reader<'r> {
+    styles: &'r Styles,
+    left: &'r mut Left,
+    text: Text<Role>,
+    open: Vec<Open>,
+    lists: usize,
+    indexes: usize,
+    notes: Vec<Draft>,
+    /// The marks of the open notes.
+    marks: Vec<Flow>,
+}
+
+impl Reader<'_> {
+    fn meet(&mut self, node: Node<'_>) {
+        match node {
+            Node::Open(element) => {
+                let what = match self.open.last() {
+                    Some(Open::Skipped) => Open::Skipped,
+                    _ => self.begin(&element),
+                };
+                self.open.push(what);
+            }
+            Node::Close => {
+                let what = self.open.pop();
+                self.end(what.unwrap_or(Open::Other));
+            }
+            Node::Words(words) => match self.open.last() {
+                Some(Open::Skipped) => {}
+                Some(Open::Mark) => {
+                    if let Some(mark) = self.marks.last_mut() {
+                        mark.push_str(words);
+                    }
+                }
+                _ => self.text.say(|flow| flow.push_str(words)),
+            },
+        }
+    }
+
+    fn begin(&mut self, element: &Element<'_>) -> Open {
+        match (element.space, element.name) {
+            (OFFICE, "text") => Open::Body,
+            (OFFICE, "annotation") => {
+                self.left.comments += 1;
+                Open::Skipped
+            }
+            (OFFICE, "forms" | "binary-data" | "scripts" | "font-face-decls" | "automatic-styles" | "styles") => {
+                Open::Skipped
+            }
+            _ if !self.open.contains(&Open::Body) => Open::Other,
+            (TEXT, "p" | "h") => {
+                self.end_paragraph();
+                let role = self.role(element);
+                self.text.begin_paragraph(role);
+                Open::Paragraph
+            }
+            (TEXT, "s" | "tab" | "line-break") => {
+                self.text.say(|flow| flow.push(' '));
+                Open::Other
+            }
+            (TEXT, "list") => {
+                self.lists += 1;
+                Open::List
+            }
+            (TEXT, name) if name.ends_with("-index") || matches!(name, "table-of-content" | "bibliography") => {
+                self.indexes += 1;
+                Open::Index
+            }
+            (TEXT, "note") => {
+                self.text.begin_box();
+                self.marks.push(Flow::default());
+                Open::Note
+            }
+            (TEXT, "note-citation") => Open::Mark,
+            // Insertions and changes of form are listed among the changes as well; only what was deleted is missed.
+            (TEXT, "deletion") => {
+                self.left.deleted += 1;
+                Open::Skipped
+            }
+            (TEXT, "insertion" | "format-change") => Open::Skipped,
+            (TEXT, "hidden-text" | "hidden-paragraph") => {
+                self.left.hidden += 1;
+                Open::Skipped
+            }
+            (TEXT, "ruby-text" | "sequence-decls" | "variable-decls" | "user-field-decls" | "dde-connection-decls") => {
+                Open::Skipped
+            }
+            (TABLE, "table") => {
+                self.end_paragraph();
+                self.text.begin_table();
+                Open::Table
+            }
+            (TABLE, "table-row") if self.text.in_outer_table() => {
+                self.text.begin_row();
+                Open::Row
+            }
+            (TABLE, "table-cell") if self.text.in_outer_table() => {
+                self.text.begin_cell();
+                Open::Other
+            }
+            (DRAW, "text-box") => {
+                self.text.begin_box();
+                Open::Box
+            }
+            (DRAW, "image") => {
+                self.left.pictures += 1;
+                Open::Skipped
+            }
+            (DRAW, "object" | "object-ole" | "plugin" | "applet") => {
+                self.left.embedded += 1;
+                Open::Skipped
+            }
+            _ => Open::Other,
+        }
+    }
+
+    fn end(&mut self, what: Open) {
+        match what {
+            Open::Paragraph => self.end_paragraph(),
+            Open::Table => {
+                self.end_paragraph();
+                self.text.end_table();
+            }
+            Open::Row => {
+                self.end_paragraph();
+                self.text.end_row();
+            }
+            Open::List => self.lists = self.lists.saturating_sub(1),
+            Open::Index => self.indexes = self.indexes.saturating_sub(1),
+            Open::Box => {
+                self.end_paragraph();
+                let held = self.text.end_box();
+                self.text.aside(held);
+            }
+            Open::Note => {
+                self.end_paragraph();
+                let body = self.text.end_box();
+                let mark = Draft::new(BlockKind::Paragraph, self.marks.pop().unwrap_or_default()).text;
+                self.text.say(|flow| flow.mark(&mark));
+                self.notes.push(Draft::footnote(Some(mark), joined(body)));
+            }
+            Open::Body | Open::Mark | Open::Skipped | Open::Other => {}
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        self.text.end_paragraph(|role| *role);
+    }
+
+    fn role(&self, element: &Element<'_>) -> Role {
+        let by_style = element
+            .attribute("style-name")
+            .and_then(|style| self.styles.role(&style));
+        if self.indexes > 0 {
+            return Role::of(BlockKind::Furniture);
+        }
+        if element.name == "h" && by_style.is_none_or(|role| role.kind == BlockKind::Heading) {
+            let level = element.attribute("outline-level").and_then(|level| level.parse().ok());
+            return Role::heading(level.unwrap_or(1));
+        }
+        match by_style {
+            Some(role) => role,
+            None if self.lists > 0 => Role::of(BlockKind::Item),
+            None => Role::of(BlockKind::Paragraph),
+        }
+    }
+}

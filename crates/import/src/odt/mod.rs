@@ -1,0 +1,117 @@
+//! OpenDocument texts (ODT), as LibreOffice writes them: headings, lists, tables as rows, text boxes and notes.
+//!
+//! Tracked deletions are kept apart in the file and are not text. Left out, each with a warning: pictures, comments,
+//! hidden words, embedded files. Nothing outside the file is ever looked for.
+
+mod body;
+mod styles;
+
+use body::Left;
+use styles::Styles;
+
+use crate::bibliography::Bibliography;
+use crate::draft::Draft;
+use crate::package::{Node, Package, walk};
+use crate::{BlockKind, ImportError, Warning};
+
+/// The part that holds the file's properties.
+pub(crate) const PROPERTIES: &str = "meta.xml";
+
+/// The part that holds the text.
+const CONTENT: &str = "content.xml";
+
+/// Refuses a package that is no OpenDocument text, or cannot be read.
+///
+/// # Errors
+/// *Damaged* where it has no text, *unsupported* where it is locked with a password.
+pub(crate) fn must_be_text(package: &mut Package<'_>) -> Result<(), ImportError> {
+    if !package.has(CONTENT) {
+        return Err(ImportError::Damaged {
+            found: format!("it has no part “{CONTENT}”"),
+        });
+    }
+    if let Some(manifest) = package.part("META-INF/manifest.xml")? {
+        let mut locked = false;
+        walk(&manifest, |node| {
+            locked |= matches!(node, Node::Open(element) if element.name == "encryption-data");
+        })?;
+        if locked {
+            return Err(ImportError::Unsupported {
+                found: "an OpenDocument file locked with a password".into(),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Reads an OpenDocument text.
+///
+/// # Errors
+/// *Unsupported* for a document type in a part, *too large* or *damaged* for a part that cannot be unpacked.
+pub(crate) fn read(
+    package: &mut Package<'_>,
+    found: &mut Bibliography,
+    warnings: &mut Vec<Warning>,
+) -> Result<Vec<Draft>, ImportError> {
+    let content = package.part(CONTENT)?.unwrap_or_default();
+    let mut styles = Styles::default();
+    if let Some(xml) = package.part("styles.xml")? {
+        styles.read(&xml)?;
+    }
+    styles.read(&content)?;
+    let mut left = Left::default();
+    let drafts = body::read(&content, &styles, &mut left)?;
+    if let Some(title) = drafts.iter().find(|draft| draft.kind == BlockKind::Title) {
+        found.title = Some(title.text.clone());
+    }
+    tell(&left, warnings);
+    Ok(drafts)
+}
+
+fn tell(left: &Left, warnings: &mut Vec<Warning>) {
+    let mut warn = |place: &str, message: String| {
+        warnings.push(Warning {
+            place: place.into(),
+            message,
+        });
+    };
+    if left.pictures > 0 {
+        warn(
+            "pictures",
+            format!("{} pictures are not part of the text.", left.pictures),
+        );
+    }
+    if left.deleted > 0 {
+        warn(
+            "tracked changes",
+            format!(
+                "The file holds changes that nobody has accepted: {} deletions are not in the text, insertions are.",
+                left.deleted
+            ),
+        );
+    }
+    if left.comments > 0 {
+        warn(
+            "comments",
+            format!("{} comments in the margin are not part of the text.", left.comments),
+        );
+    }
+    if left.hidden > 0 {
+        warn(
+            "hidden words",
+            format!("{} stretches of hidden words are left out.", left.hidden),
+        );
+    }
+    if left.embedded > 0 {
+        warn(
+            "embedded files",
+            format!("{} embedded files were not opened.", left.embedded),
+        );
+    }
+    if let Some(at) = left.broken_at {
+        warn(
+            &format!("byte {at} of {CONTENT}"),
+            "The file is damaged there: what follows could not be read.".into(),
+        );
+    }
+}
