@@ -11,6 +11,7 @@ mod dates;
 mod docx;
 mod draft;
 mod encoding;
+mod epub;
 mod furniture;
 mod html;
 mod language;
@@ -123,7 +124,7 @@ fn document(text: &str, format: Format, mut warnings: Vec<Warning>) -> Result<Do
     let drafts: Vec<Draft> = match format {
         Format::Md => markdown::read(text, &mut found, &mut warnings),
         Format::Html => html::read(text, &mut found, &mut warnings),
-        Format::Txt | Format::Docx | Format::Odt => plain::read(text),
+        Format::Txt | Format::Docx | Format::Odt | Format::Epub => plain::read(text),
     };
     settle(drafts, found, &Bibliography::default(), format, warnings)
 }
@@ -131,14 +132,22 @@ fn document(text: &str, format: Format, mut warnings: Vec<Warning>) -> Result<Do
 /// Reads a package, whose properties fill what its text does not say.
 fn packaged(package: &mut Package<'_>, format: Format, mut warnings: Vec<Warning>) -> Result<Document, ImportError> {
     let mut found = Bibliography::default();
-    let (drafts, properties) = if format == Format::Odt {
-        odt::must_be_text(package)?;
-        (odt::read(package, &mut found, &mut warnings)?, odt::PROPERTIES)
-    } else {
-        let main = docx::main_part(package)?;
-        (docx::read(package, &main, &mut found, &mut warnings)?, docx::PROPERTIES)
+    let (drafts, properties) = match format {
+        Format::Epub => {
+            let drafts = epub::read(package, &mut found, &mut warnings)?;
+            (drafts, Bibliography::default())
+        }
+        Format::Odt => {
+            odt::must_be_text(package)?;
+            let drafts = odt::read(package, &mut found, &mut warnings)?;
+            (drafts, package::properties(package, odt::PROPERTIES)?)
+        }
+        _ => {
+            let main = docx::main_part(package)?;
+            let drafts = docx::read(package, &main, &mut found, &mut warnings)?;
+            (drafts, package::properties(package, docx::PROPERTIES)?)
+        }
     };
-    let properties = package::properties(package, properties)?;
     settle(drafts, found, &properties, format, warnings)
 }
 
@@ -194,6 +203,7 @@ fn in_words(format: Format) -> &'static str {
         Format::Html => "a web page",
         Format::Docx => "a Word file",
         Format::Odt => "an OpenDocument text",
+        Format::Epub => "an e-book",
     }
 }
 

@@ -105,6 +105,7 @@ pub(crate) fn by_name(name: &str) -> Option<Format> {
         "html" | "htm" | "xhtml" => Some(Format::Html),
         "docx" | "docm" | "dotx" => Some(Format::Docx),
         "odt" | "ott" => Some(Format::Odt),
+        "epub" => Some(Format::Epub),
         _ => None,
     }
 }
@@ -179,6 +180,7 @@ fn zip(bytes: &[u8]) -> (Option<Format>, &'static str) {
         .find(|(mark, _)| find(head, mark).is_some() || find(tail, mark).is_some());
     match found {
         Some((b"word/", found)) => (Some(Format::Docx), found),
+        Some((b"application/epub+zip", found)) => (Some(Format::Epub), found),
         Some((b"application/vnd.oasis.opendocument.text", found)) => (Some(Format::Odt), found),
         Some((_, found)) => (None, found),
         None => (None, "a ZIP archive"),

@@ -17,6 +17,8 @@ pub enum Format {
     Docx,
     /// An OpenDocument text.
     Odt,
+    /// An e-book.
+    Epub,
 }
 
 /// What a block of the text is.

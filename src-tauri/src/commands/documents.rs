@@ -36,8 +36,10 @@ pub async fn document_remove<R: Runtime>(app: AppHandle<R>, document: DocumentId
 
 #[tauri::command]
 pub async fn import_dialog<R: Runtime>(app: AppHandle<R>) -> Answer<Vec<String>> {
-    let dialog = Dialog::new(Ask::OpenSeveral, "Import documents")
-        .of("Documents", &["txt", "md", "markdown", "html", "htm", "xhtml", "docx", "odt"]);
+    let dialog = Dialog::new(Ask::OpenSeveral, "Import documents").of(
+        "Documents",
+        &["txt", "md", "markdown", "html", "htm", "xhtml", "docx", "odt", "epub"],
+    );
     Ok(dialog
         .show(&app)
         .await?

@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::expect_used, clippy::unwrap_used)]
 
 mod docx;
+mod epub;
 mod html;
 mod laws;
 mod markdown;

@@ -1,0 +1,101 @@
+//! E-books, made here part by part.
+
+use import::{Format, ImportError, import};
+
+use crate::{archive, outline};
+
+const CONTAINER: &str = "<container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles>\
+    <rootfile full-path=\"OEBPS/book.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>";
+
+fn book(spine: &str) -> String {
+    format!(
+        "<package xmlns=\"http://www.idpf.org/2007/opf\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata>\
+         <dc:title>The pump trade</dc:title><dc:creator>Nadia Rehm</dc:creator><dc:creator>Bo Ek</dc:creator>\
+         <dc:publisher>Port Press</dc:publisher><dc:date>2019-05-01T00:00:00Z</dc:date><dc:language>en-GB</dc:language></metadata>\
+         <manifest><item id=\"nav\" href=\"nav.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>\
+         <item id=\"b\" href=\"text/two.xhtml\" media-type=\"application/xhtml+xml\"/>\
+         <item id=\"a\" href=\"text/one%20a.xhtml\" media-type=\"application/xhtml+xml\"/>\
+         <item id=\"gone\" href=\"text/gone.xhtml\" media-type=\"application/xhtml+xml\"/>\
+         <item id=\"p\" href=\"cover.png\" media-type=\"image/png\"/></manifest><spine>{spine}</spine></package>"
+    )
+}
+
+fn page(title: &str, words: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\"?><!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>{title}</title></head>\
+         <body><h1>{title}</h1><p>{words}</p><script>alert(1)</script></body></html>"
+    )
+}
+
+fn epub(spine: &str, more: &[(&str, &str)]) -> Vec<u8> {
+    let (book, one, two) = (
+        book(spine),
+        page("The order", "The ministry bought 40 pumps in 2018."),
+        page("The price", "Each cost €9,000."),
+    );
+    let mut parts = vec![
+        ("mimetype", "application/epub+zip"),
+        ("META-INF/container.xml", CONTAINER),
+        ("OEBPS/book.opf", book.as_str()),
+        ("OEBPS/nav.xhtml", "<html><body><nav>The order</nav></body></html>"),
+        ("OEBPS/text/one a.xhtml", one.as_str()),
+        ("OEBPS/text/two.xhtml", two.as_str()),
+    ];
+    parts.extend_from_slice(more);
+    archive(&parts)
+}
+
+#[test]
+fn chapters_come_in_reading_order_with_what_the_book_says_of_itself() {
+    let spine = "<itemref idref=\"nav\"/><itemref idref=\"p\"/><itemref idref=\"a\"/><itemref idref=\"gone\"/><itemref idref=\"b\"/>";
+    let document = import(&epub(spine, &[]), Some("pumps.epub")).unwrap();
+    assert_eq!(document.format, Format::Epub);
+    assert_eq!(
+        outline(&document),
+        [
+            "h1 The order",
+            "p The ministry bought 40 pumps in 2018.",
+            "h1 The price",
+            "p Each cost €9,000.",
+        ]
+    );
+    assert_eq!(document.title.as_deref(), Some("The pump trade"));
+    assert_eq!(document.author.as_deref(), Some("Nadia Rehm; Bo Ek"));
+    assert_eq!(document.publisher.as_deref(), Some("Port Press"));
+    assert_eq!(document.published.as_deref(), Some("2019-05-01"));
+    assert_eq!(document.language.as_deref(), Some("en-GB"));
+    let places: Vec<&str> = document.warnings.iter().map(|warning| warning.place.as_str()).collect();
+    assert_eq!(places, ["OEBPS/text/gone.xhtml"]);
+}
+
+#[test]
+fn a_locked_book_is_no_empty_success() {
+    let encryption = |part: &str| {
+        format!(
+            "<encryption><EncryptedData><CipherData><CipherReference URI=\"{part}\"/></CipherData></EncryptedData></encryption>"
+        )
+    };
+    let spine = "<itemref idref=\"b\"/>";
+    let locked = epub(
+        spine,
+        &[("META-INF/encryption.xml", &encryption("OEBPS/text/two.xhtml"))],
+    );
+    let error = import(&locked, None).unwrap_err();
+    assert!(error.to_string().contains("locked"), "{error}");
+    let font = epub(spine, &[("META-INF/encryption.xml", &encryption("OEBPS/font.otf"))]);
+    assert!(import(&font, None).is_ok());
+    let partly = epub(
+        "<itemref idref=\"a\"/><itemref idref=\"b\"/>",
+        &[("META-INF/encryption.xml", &encryption("OEBPS/text/two.xhtml"))],
+    );
+    assert_eq!(import(&partly, None).unwrap().warnings.len(), 1);
+}
+
+#[test]
+fn a_book_that_lists_nothing_is_told() {
+    assert!(matches!(import(&epub("", &[]), None), Err(ImportError::Empty(_))));
+    let bare = archive(&[("mimetype", "application/epub+zip")]);
+    assert!(matches!(import(&bare, None), Err(ImportError::Damaged { .. })));
+    let away = epub("<itemref idref=\"../../etc/passwd\"/>", &[]);
+    assert!(matches!(import(&away, None), Err(ImportError::Empty(_))));
+}
