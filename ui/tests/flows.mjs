@@ -121,6 +121,28 @@ const flows = {
     await page.getByText('3 suggestions left').waitFor()
   },
 
+  async 'coverage: on to the next open suggestion, over the end of a document, until nothing is open'(open) {
+    const page = await open()
+    const left = async () => Number((await text(page, 'next-open')).match(/\d+/)?.[0])
+    const all = await left()
+    assert.ok(all > 4, `${all} open`)
+    const titles = new Set()
+    for (let at = all; at > 0; at--) {
+      await page.locator(t('reader')).focus()
+      await page.keyboard.press('}')
+      await page.locator(t('suggestion-bar')).waitFor()
+      titles.add(await page.locator(t('article')).getAttribute('aria-label'))
+      await page.keyboard.press('w')
+      if (at > 1)
+        await page
+          .locator(t('next-open'))
+          .getByText(`${at - 1} open`)
+          .waitFor()
+    }
+    await page.locator(t('next-open')).waitFor({ state: 'detached' })
+    assert.ok(titles.size > 1, [...titles].join())
+  },
+
   async 'a form half filled survives Esc, another document, another view and a restart'(open) {
     const page = await open()
     await drag(page, 'differ on copper by a factor of two')
@@ -282,6 +304,7 @@ const flows = {
     await page.keyboard.press('Control+f')
     await page.locator(t('find-input')).fill('Paragraph 3500 of')
     await page.locator(t('article')).getByText('Paragraph 3500 of').waitFor()
+    assert.match(await page.locator(t('strip-hits')).getAttribute('d'), /^M19 [\d.]+h3$/, 'one hit, one place')
     await page.waitForTimeout(200)
     const seen = await page.evaluate(() => {
       const node = [...document.querySelectorAll('[data-block]')].find((one) =>

@@ -117,9 +117,12 @@ export function spell(key: string): string {
   return key
     .split(/\+(?=.)/)
     .map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-    .filter((part, at, all) => !(part === 'Shift' && all.at(-1) === '?'))
+    .filter((part, at, all) => !(part === 'Shift' && SHIFTED.has(all.at(-1) ?? '')))
     .join('+')
 }
+
+/** Signs that are on a key with Shift: the sign says it. */
+const SHIFTED = new Set(['?', '}'])
 
 const NAMES: Record<string, string> = {
   Control: 'Ctrl',

@@ -73,7 +73,7 @@ export const read = {
   next: 'Next',
   previous: 'Previous',
   zoom: 'Text size',
-  strip: 'Claims, suggestions and disagreements along the text',
+  strip: 'Claims, suggestions, disagreements and hits of the search along the text',
   text: 'Text of the document',
   margin: 'Claims beside the text',
   differ: (n: number) => (n === 1 ? '1 differs' : `${n} differ`),
@@ -91,6 +91,8 @@ export const read = {
   shorter: 'Selection shorter by a word',
   nextDocument: 'Next document',
   previousDocument: 'Document before',
+  nextOpen: 'Next open suggestion, in any document',
+  allCovered: 'Every suggestion is claimed or waved off.',
   noMore: 'No open suggestion that way.',
   nothingSelected: 'Select words in the text first, or go to a suggestion with ].',
   // claim pane

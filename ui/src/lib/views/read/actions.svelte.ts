@@ -9,6 +9,7 @@ import { VERDICTS, verdicts } from '../../state/verdicts.svelte'
 import { selected } from '../../text/dom'
 import type { VerdictWord } from '../../types'
 import { arising, form, passages, reader } from './desk'
+import { library } from './library.svelte'
 
 const { groups } = messages.shell
 const writable = () => project.summary !== null && !project.summary.read_only && reader.id !== null
@@ -18,6 +19,23 @@ export const focusOn = async (selector: string) => {
   const node = document.querySelector<HTMLElement>(selector)
   node?.focus({ preventScroll: true })
   if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) node.select()
+}
+
+/** To the next open suggestion of this document; after the last one, to the first of the next document that has some. */
+export async function nextOpen(): Promise<void> {
+  if (reader.stepOn()) return
+  const next = library.nextOpen(reader.id)
+  if (!next) {
+    toasts.announce(messages.read.allCovered)
+    return
+  }
+  await project.show(next.document)
+  // The reader turns to the document first.
+  await tick()
+  const first = reader.id === next.document ? reader.suggestions.find((one) => !one.dismissed) : undefined
+  if (!first) return
+  reader.choose(first)
+  await focusOn('[data-test="reader"]')
 }
 
 /** Opens the form on what is selected, or on the current suggestion. */
@@ -162,6 +180,14 @@ export function readActions(select: (at: [number, number]) => void): Action[] {
       keys: ['['],
       when: () => reader.id !== null,
       run: () => reader.step(-1),
+    },
+    {
+      id: 'next-open',
+      title: messages.read.nextOpen,
+      group: groups.suggestion,
+      keys: ['Shift+}', '}'],
+      when: () => library.open > 0,
+      run: () => void nextOpen(),
     },
     {
       id: 'wave',

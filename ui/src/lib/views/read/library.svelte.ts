@@ -22,6 +22,13 @@ export class LibraryList {
   readonly dismissed = $derived(sum(project.documents, (row) => row.suggestions_dismissed))
   readonly open = $derived(sum(project.documents, (row) => row.suggestions_open))
 
+  /** The next document of the list after one, all round, in which something is open; `null` where nothing is. */
+  nextOpen(after: string | null): Document | null {
+    const at = this.list.findIndex((row) => row.document === after)
+    const round = [...this.list.slice(at + 1), ...this.list.slice(0, at + 1)]
+    return round.find((row) => row.suggestions_open > 0) ?? null
+  }
+
   nextOrder(): void {
     this.order = ORDERS[(ORDERS.indexOf(this.order) + 1) % ORDERS.length] ?? 'added'
   }

@@ -83,17 +83,24 @@ export class Reader {
 
   /** To the next suggestion after, or the last one before, where the reviewer is. */
   step(by: 1 | -1): void {
+    const found = this.#next(by)
+    if (found) this.choose(found)
+    else toasts.announce(messages.read.noMore)
+  }
+
+  /** To the next open suggestion, where there is one. */
+  stepOn(): boolean {
+    const found = this.#next(1)
+    if (found) this.choose(found)
+    return found !== undefined
+  }
+
+  #next(by: 1 | -1): Suggestion | undefined {
     const list = this.suggestions.filter((one) => !one.dismissed)
     const here = this.current?.start ?? this.selection?.[0] ?? this.passage?.[0] ?? this.#topPoint()
-    const found =
-      by === 1
-        ? list.find((one) => (this.current ? one.start > here : one.start >= here))
-        : list.findLast((one) => one.start < here)
-    if (!found) {
-      toasts.announce(messages.read.noMore)
-      return
-    }
-    this.choose(found)
+    return by === 1
+      ? list.find((one) => (this.current ? one.start > here : one.start >= here))
+      : list.findLast((one) => one.start < here)
   }
 
   choose(suggestion: Suggestion): void {
