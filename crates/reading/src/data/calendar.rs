@@ -163,3 +163,9 @@ pub(crate) const YEAR_EVENTS: &[&str] = &[
 
 /// What stands before a decade written short or spelled: "the 80s", "mid-eighties".
 pub(crate) const DECADE_LEADS: &[&str] = &["the", "early", "late", "-", "mid"];
+
+/// Words that with one of the next say that a date is still to come: "set for", "due on", "scheduled for".
+pub(crate) const AHEAD: &[&str] = &["set", "due", "scheduled", "slated", "planned", "pencilled", "expected"];
+
+/// What joins them to the date.
+pub(crate) const AHEAD_JOINTS: &[&str] = &["for", "on", "by", "in"];

@@ -2,7 +2,7 @@
 
 use super::century::{century, decade, era, spelled_decade};
 use super::day::{day_month, dotted, iso, month_date, slashed, weekday_date};
-use super::season::{first_units, fiscal, of_year, quarter_or_half, season_date};
+use super::season::{first_units, fiscal, of_year, quarter_or_half, season_date, units_to};
 use super::year::{short_year, year_at, year_range};
 use super::{Anchor, relative};
 use crate::PeriodProblem;
@@ -200,7 +200,7 @@ pub(super) fn core(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<Co
         at
     };
     let article = part.is_none() && at > i && word(tokens, at - 1) == "the";
-    let units = first_units(tokens, at, anchor);
+    let units = first_units(tokens, at, anchor).or_else(|| units_to(tokens, at, anchor));
     let counted = if units.is_some() {
         None
     } else if article {
@@ -266,7 +266,7 @@ pub(super) fn named(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(
     if token.is_word() {
         return weekday_date(tokens, i, anchor)
             .or_else(|| month_date(tokens, i, anchor))
-            .or_else(|| season_date(tokens, i))
+            .or_else(|| season_date(tokens, i, anchor))
             .or_else(|| quarter_or_half(tokens, i, anchor))
             .or_else(|| fiscal(tokens, i))
             .or_else(|| century(tokens, i))

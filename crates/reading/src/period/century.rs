@@ -81,6 +81,16 @@ pub(super) fn decade(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
     Some((Base::Decade(year / 10), end))
 }
 
+/// "70s" after "the 1960s–": a later decade of the same century.
+pub(super) fn short_decade(tokens: &[Token<'_>], i: usize, first: i64) -> Option<(i64, usize)> {
+    let token = tokens
+        .get(i)
+        .filter(|t| t.whole(2) && t.text.len() == 2 && t.text.ends_with('0'))?;
+    let plural = glued(tokens, i + 1) && word(tokens, i + 1) == "s";
+    let decade = first - first.rem_euclid(10) + token.value as i64 / 10;
+    (plural && decade > first).then_some((decade, i + 2))
+}
+
 /// "the nineties".
 pub(super) fn spelled_decade(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
     let n = match word(tokens, i) {

@@ -101,7 +101,8 @@ pub(super) fn day_month(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Opti
     }
     let (month, mut end) = month_at(tokens, k)?;
     let comma = tokens.get(end).is_some_and(|t| t.text == ",");
-    let year = plain_year(tokens, if comma { end + 1 } else { end });
+    let year =
+        plain_year(tokens, if comma { end + 1 } else { end }).or_else(|| relative::year_beside(tokens, end, anchor));
     if let Some((_, after)) = year {
         end = after;
     }
@@ -131,7 +132,8 @@ pub(super) fn month_date(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Opt
             .filter(|(n, _)| *n > day && *n <= 31);
         let end = range.map_or(after, |r| r.1);
         let comma = tokens.get(end).is_some_and(|t| t.text == ",");
-        let year = plain_year(tokens, if comma { end + 1 } else { end });
+        let year = plain_year(tokens, if comma { end + 1 } else { end })
+            .or_else(|| relative::year_beside(tokens, end, anchor));
         let counts = tokens
             .get(end)
             .is_some_and(|t| t.text == "%" || crate::data::numbers::scale(&t.lower).is_some());
@@ -149,21 +151,31 @@ pub(super) fn month_date(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Opt
             return Some((placed_day(None, month, day, anchor), after));
         }
     }
-    let joint = if word(tokens, k) == "of" || tokens.get(k).is_some_and(|t| t.text == ",") {
+    let joint_of = if word(tokens, k) == "of" || tokens.get(k).is_some_and(|t| t.text == ",") {
         k + 1
     } else {
         k
     };
-    if let Some((year, end)) = plain_year(tokens, joint) {
+    if let Some((year, end)) = plain_year(tokens, joint_of) {
         return Some((Base::Month(year, month), end));
     }
     // A year follows the next month named: "in May and June 2019", "worked May–July 2019".
     let joint = |t: &Token<'_>| t.is_any(&["and", "or", "to", "through", "until"]) || t.is_dash() || t.text == "/";
-    if tokens.get(k).is_some_and(joint)
-        && let Some((second, e)) = month_at(tokens, k + 1)
-        && let Some((year, _)) = plain_year(tokens, e)
+    let (mut at, mut last) = (k, month);
+    while tokens.get(at).is_some_and(|t| joint(t) || t.text == ",") && at < k + 24 {
+        let Some((next, end)) = month_at(tokens, at + 1) else {
+            break;
+        };
+        (at, last) = (end, next);
+    }
+    if at > k
+        && let Some((year, _)) = plain_year(tokens, at)
     {
-        return Some((Base::Month(if month > second { year - 1 } else { year }, month), k));
+        return Some((Base::Month(if month > last { year - 1 } else { year }, month), k));
+    }
+    // "in April last year".
+    if let Some((year, end)) = relative::year_beside(tokens, joint_of, anchor) {
+        return Some((Base::Month(year, month), end));
     }
     // A bare month must look like one.
     let name = tokens[i].lower.as_str();

@@ -141,6 +141,12 @@ fn both(
             return Some((Core { base, ..left }, second));
         }
     }
+    // "the 1960s–70s".
+    if let Base::Decade(decade) = first.base
+        && let Some((second, end)) = century::short_decade(tokens, k, decade)
+    {
+        return Some((first, Core::new(Base::Decade(second), end)));
+    }
     let second = core(tokens, k, anchor)?;
     Some((first, second))
 }

@@ -11,7 +11,7 @@ mod relative;
 mod season;
 mod year;
 
-use crate::data::calendar::RELATIONS;
+use crate::data::calendar::{AHEAD, AHEAD_JOINTS, RELATIONS};
 use crate::edtf::{self, Day};
 use crate::token::Token;
 use crate::{Hedge, PeriodProblem, Relation};
@@ -49,6 +49,10 @@ pub(crate) struct Found {
 pub(crate) fn periods(tokens: &[Token<'_>], anchor: &mut Anchor) -> Vec<Found> {
     let mut out = Vec::new();
     let mut i = 0;
+    // "set for 20 May" looks ahead, whatever its verb.
+    anchor.forecast |= tokens
+        .windows(2)
+        .any(|pair| pair[0].is_any(AHEAD) && pair[1].is_any(AHEAD_JOINTS));
     while i < tokens.len() {
         match at(tokens, i, anchor) {
             Some(found) => {
@@ -72,17 +76,17 @@ fn at(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Found> {
             .enumerate()
             .all(|(n, w)| tokens.get(i + n).is_some_and(|t| t.is(w)));
         if fits {
-            let start = i + words.len();
-            // "through much of the century" runs through it, it does not end there.
-            if *relation == Relation::Until
-                && words[0] == "through"
-                && tokens
-                    .get(start)
-                    .is_some_and(|t| t.is_any(&["the", "much", "most", "all"]))
-            {
+            let mut start = i + words.len();
+            if *relation == Relation::Until && runs_on(tokens, i, start) {
                 return None;
             }
-            let first = core(tokens, start, anchor)?;
+            // "since at least 2013", where the number alone would be a count.
+            let least = base::word(tokens, start) == "at" && base::word(tokens, start + 1) == "least";
+            start += if least { 2 } else { 0 };
+            let first = core(tokens, start, anchor).or_else(|| {
+                let (year, end) = year::plain_year(tokens, start).filter(|_| least)?;
+                Some(Core::new(Base::Year(year), end))
+            })?;
             let first = either(tokens, start, first, anchor);
             return Some(finish(i, &first, *relation, anchor));
         }
@@ -113,6 +117,21 @@ fn at(tokens: &[Token<'_>], i: usize, anchor: &mut Anchor) -> Option<Found> {
     }
     let first = either(tokens, i, first, anchor);
     Some(finish(i, &first, Relation::In, anchor))
+}
+
+/// Whether "through" or "up to" at token `i` ends nothing: "through much of the century", "halfway through 2013", "in the
+/// run-up to 2013".
+fn runs_on(tokens: &[Token<'_>], i: usize, start: usize) -> bool {
+    let before = i.checked_sub(1).map(|k| &tokens[k]);
+    match base::word(tokens, i) {
+        "through" => {
+            let whole = ["much", "most", "all"].contains(&base::word(tokens, start))
+                || (base::word(tokens, start) == "the" && base::word(tokens, start + 1) != "end");
+            whole || before.is_some_and(|t| t.is_any(&["halfway", "midway", "way", "all", "right", "partway"]))
+        }
+        "up" => before.is_some_and(Token::is_dash),
+        _ => false,
+    }
 }
 
 fn onward(tokens: &[Token<'_>], k: usize) -> bool {

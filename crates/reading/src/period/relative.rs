@@ -20,6 +20,18 @@ fn year(anchor: &Anchor) -> Option<i64> {
     anchor.published.filter(|(a, b)| a.year == b.year).map(|(a, _)| a.year)
 }
 
+/// "last year" after a month, a day or a season: its year.
+pub(super) fn year_beside(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(i64, usize)> {
+    let step = match word(tokens, i) {
+        "last" => -1,
+        "this" => 0,
+        "next" => 1,
+        _ => return None,
+    };
+    let year = year(anchor).filter(|_| word(tokens, i + 1) == "year")?;
+    Some((year + step, i + 2))
+}
+
 /// The day of publication, where it is one.
 fn today(anchor: &Anchor) -> Option<Day> {
     anchor.published.filter(|(a, b)| a == b).map(|(a, _)| a)

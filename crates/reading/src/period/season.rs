@@ -2,19 +2,20 @@
 
 use super::base::{Base, Core, named, word};
 use super::century::{century, decade};
+use super::day::month_at;
 use super::year::{plain_year, possessive, year_range};
 use super::{Anchor, relative};
 use crate::data::calendar::season;
 use crate::data::numbers::ordinal;
-use crate::edtf;
+use crate::edtf::{self, Day, days_in};
 use crate::number::{Form, number};
 use crate::token::Token;
 
 /// "spring 2010", "the winter of 2015–16", "spring '91".
-pub(super) fn season_date(tokens: &[Token<'_>], i: usize) -> Option<(Base, usize)> {
+pub(super) fn season_date(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, usize)> {
     let code = season(word(tokens, i))?;
     let k = if word(tokens, i + 1) == "of" { i + 2 } else { i + 1 };
-    let (year, mut end) = plain_year(tokens, k)?;
+    let (year, mut end) = plain_year(tokens, k).or_else(|| relative::year_beside(tokens, k, anchor))?;
     if tokens
         .get(end)
         .is_some_and(|t| (t.is_dash() || t.text == "/") && !t.spaced)
@@ -45,10 +46,10 @@ fn part_code(tokens: &[Token<'_>], i: usize) -> Option<(u32, usize)> {
             _ => None,
         };
     }
-    let n = if matches!(first, "last" | "final") {
-        0
-    } else {
-        ordinal(first)?
+    let n = match first {
+        "last" | "final" => 0,
+        "latter" if word(tokens, i + 1) == "half" => 2,
+        first => ordinal(first)?,
     };
     match (word(tokens, i + 1), n) {
         ("quarter", 1..=4) => Some((32 + n, i + 2)),
@@ -136,6 +137,47 @@ pub(super) fn first_units(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Op
     fits.then_some((base, end))
 }
 
+/// "the year to March 2013", "the 12 months to June 2013", "the four years ending in 2013": as many up to the end named.
+pub(super) fn units_to(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, usize)> {
+    if i == 0 || word(tokens, i - 1) != "the" {
+        return None;
+    }
+    let (n, k) = match number(tokens, i, false) {
+        Some(n) if matches!(n.form, Form::Digits | Form::Words) && n.value.fract() == 0.0 => (n.value as i64, n.end),
+        Some(_) => return None,
+        None => (1, i),
+    };
+    let months = match word(tokens, k) {
+        "months" | "month" => n,
+        "years" | "year" => n.saturating_mul(12),
+        "decades" | "decade" => n.saturating_mul(120),
+        _ => return None,
+    };
+    let at = match (word(tokens, k + 1), word(tokens, k + 2)) {
+        ("ending" | "ended", "in" | "on") => k + 3,
+        ("to" | "ending" | "ended", _) => k + 2,
+        _ => return None,
+    };
+    if !(1..=1200).contains(&months) {
+        return None;
+    }
+    let (last, end) = named(tokens, at, anchor)?;
+    let base = match last {
+        Base::Year(year) if months % 12 == 0 && year > 100 => {
+            Base::stretch(format!("{:04}", year + 1 - months / 12), format!("{year:04}"))
+        }
+        Base::Month(year, month) if year > 100 => {
+            let first = year * 12 + i64::from(month) - months;
+            Base::stretch(
+                format!("{:04}-{:02}", first.div_euclid(12), first.rem_euclid(12) + 1),
+                format!("{year:04}-{month:02}"),
+            )
+        }
+        _ => return None,
+    };
+    Some((base, end))
+}
+
 /// "Q2 2019", "the third quarter of 2019", "H1 2022", "the first half of 2022", "the second half of the 1990s".
 pub(super) fn quarter_or_half(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, usize)> {
     let (code, k) = part_code(tokens, i)?;
@@ -150,6 +192,18 @@ pub(super) fn quarter_or_half(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -
         && !tokens.get(end).is_some_and(|t| t.is("s") && !t.spaced)
     {
         return Some((Base::Code(year, code), end));
+    }
+    // "the first half of May 2013": to the 15th.
+    if let (40 | 41, Some((month, end))) = (code, month_at(tokens, at).filter(|_| at > k))
+        && let Some((year, end)) = plain_year(tokens, end)
+    {
+        let (from, to) = if code == 40 {
+            (1, 15)
+        } else {
+            (16, days_in(year, month))
+        };
+        let day = |day| Day::new(year, month, day).map(Day::iso);
+        return Some((Base::stretch(day(from)?, day(to)?), end));
     }
     if at > k || word(tokens, at) == "last" || word(tokens, at) == "this" {
         match (

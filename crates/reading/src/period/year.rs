@@ -122,6 +122,11 @@ pub(super) fn year_at(tokens: &[Token<'_>], i: usize) -> Option<i64> {
     if year < 1500 && counted(tokens, i) {
         return None;
     }
+    // "Order No. 2013".
+    let numbered = before.text == "." && p > 0 && tokens[p - 1].is_any(&["no", "nos", "nr"]);
+    if numbered || matches!(lower, "no" | "nr" | "№") {
+        return None;
+    }
     // A number that belongs to the name whose initials it follows: "the South Link (SL) 1000".
     let initials = |t: &Token<'_>| t.text.len() > 1 && t.text.chars().all(char::is_uppercase);
     if before.text == ")" && p > 0 && initials(&tokens[p - 1]) {
