@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::pairing::Clash;
 use super::roles::same_act;
-use super::sameness::{acts, of_other_things, other_subject};
+use super::sameness::{acts, of_other_things, other_subject, replaced};
 use super::scope;
 use super::shared::SURE;
 use super::value::Side;
@@ -39,6 +39,7 @@ pub(super) fn by_figures(case: &Case<'_, '_>) -> Option<Comparison> {
         .or_else(|| scope::status(case))
         .or_else(|| scope::measure(case))
         .or_else(|| opposite(case))
+        .or_else(|| other_people(case))
         .or_else(|| other_act(case))
         .or_else(|| scope::counted_beside(case))
         .or_else(|| part_of_time(case))
@@ -119,11 +120,27 @@ fn opposite(case: &Case<'_, '_>) -> Option<Comparison> {
     })
 }
 
+/// Two kinds of people in one place of the sentence: two parts of all of them.
+fn other_people(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (x, y) = replaced(case)?;
+    let people = |word: &str| {
+        let one = crate::data::nouns::singular(word).unwrap_or_else(|| word.to_owned());
+        super::value::PERSONS.contains(&one.as_str())
+    };
+    (people(&x) && people(&y)).then(|| {
+        let (x, y) = if x <= y { (x, y) } else { (y, x) };
+        other_scope(
+            ReasonKind::Participants,
+            format!("One speaks of {x}, the other of {y}."),
+        )
+    })
+}
+
 /// Another act on each side, another subject, or too little in common: another measure.
 fn other_act(case: &Case<'_, '_>) -> Option<Comparison> {
     let acts = acts(case.a, &case.shared.only_a) && acts(case.b, &case.shared.only_b) && !same_act(case.a, case.b);
     let alike = case.shared.union >= ALIKE || one_count(case);
-    (acts || !alike || other_subject(case) || of_other_things(case)).then(not_comparable)
+    (acts || !alike || replaced(case).is_some() || other_subject(case) || of_other_things(case)).then(not_comparable)
 }
 
 /// Both count one kind of thing that neither counts twice, and nearly all that the lighter text tells is in the other: a
@@ -249,7 +266,8 @@ fn other_kind(case: &Case<'_, '_>) -> Option<Comparison> {
             && t.side.value.unit.as_deref().is_some_and(|u| s.beside(u))
     };
     let kinds = amounts(x.dimension) && amounts(y.dimension) || counted(x, y) || counted(y, x);
-    if x.dimension != y.dimension && kinds && case.shared.cover >= 0.7 && case.apart.is_none_or(|d| d == 0) {
+    let acts = acts(case.a, &case.shared.only_a) && acts(case.b, &case.shared.only_b);
+    if x.dimension != y.dimension && kinds && !acts && case.shared.cover >= 0.7 && case.apart.is_none_or(|d| d == 0) {
         return Some(other_scope(
             ReasonKind::Unit,
             format!("{p} and {q} measure the same thing in different ways."),

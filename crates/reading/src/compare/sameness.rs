@@ -165,3 +165,56 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
     }
     other
 }
+
+/// Beside the figures that clash, a word of the one stands where the other has another, between the same two words: "Kyrgyz gold output", "Kyrgyz wool output".
+/// The two words, in the order of the texts. Verbs are left to [`acts`].
+pub(super) fn replaced(case: &Case<'_, '_>) -> Option<(String, String)> {
+    let (i, k) = case.figures.clash()?.at;
+    let slots = |v: &View<'_>, only: &[String], n: usize| {
+        let near = v.quantities.get(n).map_or(&[] as &[String], |q| q.near.as_slice());
+        let word = |i: usize| v.tokens.get(i).filter(|t| t.is_word() || t.is_number());
+        let beside = |i: Option<usize>| {
+            i.and_then(word)
+                .map_or_else(String::new, |t| super::words::stem(&t.lower))
+        };
+        v.tokens
+            .iter()
+            .enumerate()
+            .filter(|(i, t)| {
+                let past = t.lower.ends_with("ed") || crate::question::is_past(&t.lower);
+                t.is_word() && !v.taken.get(*i).copied().unwrap_or(false) && !past && !t.is_any(LIGHT)
+            })
+            .filter(|(_, t)| {
+                let folded = super::words::stem(&t.lower);
+                only.contains(&folded) && near.contains(&folded)
+            })
+            .map(|(i, t)| (t.lower.clone(), beside(i.checked_sub(1)), beside(Some(i + 1))))
+            .filter(|(_, before, after)| [before, after].iter().any(|w| v.terms.contains_key(*w)))
+            .collect::<Vec<_>>()
+    };
+    let (x, y) = (
+        slots(case.a, &case.shared.only_a, i),
+        slots(case.b, &case.shared.only_b, k),
+    );
+    x.iter().find_map(|p| {
+        let q = y.iter().find(|q| (&p.1, &p.2) == (&q.1, &q.2))?;
+        Some((p.0.clone(), q.0.clone()))
+    })
+}
+
+/// One says with "un-" or "non-" what the other says with "not".
+pub(super) fn negated_in_the_word(a: &View<'_>, b: &View<'_>) -> bool {
+    let within = |v: &View<'_>, other: &View<'_>| {
+        v.tokens.iter().filter(|t| t.is_word()).any(|t| {
+            ["un", "non", "in", "dis"]
+                .iter()
+                .filter_map(|p| t.lower.strip_prefix(p))
+                .filter(|rest| rest.len() >= 5)
+                .any(|rest| {
+                    let folded = super::words::stem(rest);
+                    other.terms.contains_key(&folded) && !v.terms.contains_key(&folded)
+                })
+        })
+    };
+    within(a, b) || within(b, a)
+}

@@ -6,14 +6,14 @@ use super::figures::{BORNE, by_figures, other_time};
 use super::frame::one_figure;
 use super::pairing::figures;
 use super::roles::swapped;
-use super::sameness::{acts, doubted, only_comments, other_names};
+use super::sameness::{acts, doubted, negated_in_the_word, only_comments, other_names};
 use super::scope::{other_side, together};
 use super::shared::{SAME, SURE, Shared, same_words};
 use super::view::{View, view};
 use super::{agree, disagree, event_severity, not_comparable, time};
 use crate::data::synonyms::opposite;
 use crate::say;
-use crate::{Comparison, Modality, Polarity, ReasonKind};
+use crate::{Comparison, Modality, Polarity, ReasonKind, Relation, When};
 
 /// Compares two texts, each with its date of publication (EDTF or ISO); decides first whether they speak of the same thing.
 /// Symmetric; a text agrees with itself.
@@ -52,6 +52,16 @@ pub fn compare(a: &str, published_a: Option<&str>, b: &str, published_b: Option<
 /// Days between the periods of two texts where both are placed: the smallest gap of any two. Days and months without a year
 /// are apart where they differ.
 fn apart(a: &View<'_>, b: &View<'_>) -> Option<i64> {
+    // "By 2010 it had cost 70 million": as of its end.
+    if let ([x], [y]) = (a.periods.as_slice(), b.periods.as_slice())
+        && x.relation == Relation::By
+        && y.relation == Relation::By
+        && !a.quantities.is_empty()
+        && !b.quantities.is_empty()
+    {
+        let end = |w: &When| time::span(w).map(|s| (s.1, s.1));
+        return end(x).zip(end(y)).map(|(x, y)| time::gap(x, y));
+    }
     let spans = |v: &View<'_>| v.periods.iter().filter_map(time::span).collect::<Vec<_>>();
     let (x, y) = (spans(a), spans(b));
     let placed = x.iter().flat_map(|p| y.iter().map(|q| time::gap(*p, *q))).min();
@@ -87,7 +97,7 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         .iter()
         .find_map(|x| only_b.iter().find(|y| opposite(x, y)).map(|y| (x.as_str(), y.as_str())));
     let turned = turn.is_some();
-    let negated = a.polarity(b) != b.polarity(a);
+    let negated = (a.polarity(b) != b.polarity(a)) != negated_in_the_word(a, b);
     if negated == turned {
         return None;
     }
