@@ -316,7 +316,7 @@ fn shown(project: &Project) -> Value {
         "documents": project.documents().unwrap(),
         "claims": project.claims(&query).unwrap().claims,
         "questions": project.questions().unwrap(),
-        "disagreements": every_disagreement(&project),
+        "disagreements": every_disagreement(project),
         "relations": project.relations().unwrap(),
         "suggestions": project.suggestions(&[]).unwrap(),
     });
