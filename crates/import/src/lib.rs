@@ -20,6 +20,7 @@ mod mend;
 mod odt;
 mod package;
 mod plain;
+mod rtf;
 mod shape;
 mod sniff;
 mod types;
@@ -62,6 +63,12 @@ pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Document, ImportError>
     if let Some(format) = sniff::package(bytes) {
         warn_of_name(name, promised, format, &mut warnings);
         return packaged(&mut Package::open(bytes)?, format, warnings);
+    }
+    if sniff::is_rich_text(bytes) {
+        warn_of_name(name, promised, Format::Rtf, &mut warnings);
+        let (mut found, mut properties) = (Bibliography::default(), Bibliography::default());
+        let drafts = rtf::read(bytes, &mut found, &mut properties, &mut warnings);
+        return settle(drafts, found, &properties, Format::Rtf, warnings);
     }
     sniff::refuse_other_formats(bytes)?;
     let declared = html::declared_charset(bytes);
@@ -124,7 +131,7 @@ fn document(text: &str, format: Format, mut warnings: Vec<Warning>) -> Result<Do
     let drafts: Vec<Draft> = match format {
         Format::Md => markdown::read(text, &mut found, &mut warnings),
         Format::Html => html::read(text, &mut found, &mut warnings),
-        Format::Txt | Format::Docx | Format::Odt | Format::Epub => plain::read(text),
+        _ => plain::read(text),
     };
     settle(drafts, found, &Bibliography::default(), format, warnings)
 }
@@ -204,6 +211,7 @@ fn in_words(format: Format) -> &'static str {
         Format::Docx => "a Word file",
         Format::Odt => "an OpenDocument text",
         Format::Epub => "an e-book",
+        Format::Rtf => "rich text",
     }
 }
 

@@ -4,7 +4,6 @@ use crate::{Format, ImportError};
 
 /// First bytes that give a format away, and what to call it.
 const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"{\\rtf", "a rich text file (RTF)"),
     (b"%!PS", "a PostScript file"),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
@@ -72,6 +71,11 @@ pub(crate) fn package(bytes: &[u8]) -> Option<Format> {
     zip(bytes).0.filter(|_| is_archive(bytes))
 }
 
+/// Whether the bytes begin as a rich text file does.
+pub(crate) fn is_rich_text(bytes: &[u8]) -> bool {
+    bytes.trim_ascii_start().starts_with(b"{\\rtf")
+}
+
 /// Whether the bytes begin as a ZIP archive does.
 fn is_archive(bytes: &[u8]) -> bool {
     [&b"PK\x03\x04"[..], b"PK\x05\x06", b"PK\x07\x08"]
@@ -106,6 +110,7 @@ pub(crate) fn by_name(name: &str) -> Option<Format> {
         "docx" | "docm" | "dotx" => Some(Format::Docx),
         "odt" | "ott" => Some(Format::Odt),
         "epub" => Some(Format::Epub),
+        "rtf" => Some(Format::Rtf),
         _ => None,
     }
 }

@@ -19,6 +19,8 @@ pub enum Format {
     Odt,
     /// An e-book.
     Epub,
+    /// Rich text.
+    Rtf,
 }
 
 /// What a block of the text is.

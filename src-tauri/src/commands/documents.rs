@@ -38,7 +38,9 @@ pub async fn document_remove<R: Runtime>(app: AppHandle<R>, document: DocumentId
 pub async fn import_dialog<R: Runtime>(app: AppHandle<R>) -> Answer<Vec<String>> {
     let dialog = Dialog::new(Ask::OpenSeveral, "Import documents").of(
         "Documents",
-        &["txt", "md", "markdown", "html", "htm", "xhtml", "docx", "odt", "epub"],
+        &[
+            "txt", "md", "markdown", "html", "htm", "xhtml", "docx", "odt", "epub", "rtf",
+        ],
     );
     Ok(dialog
         .show(&app)

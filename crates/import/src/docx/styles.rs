@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::package::{Node, Role, walk};
+use crate::package::{Node, Role, role_by_name, walk};
 use crate::{BlockKind, ImportError};
 
 /// The styles of a file, by id.
@@ -60,7 +60,7 @@ impl Styles {
         // Styles based on one another in a circle end here, too.
         for _ in 0..16 {
             let style = self.0.get(&id)?;
-            if let Some(role) = by_name(&style.name) {
+            if let Some(role) = role_by_name(&style.name) {
                 return Some(role);
             }
             if let Some(level) = style.outline {
@@ -82,39 +82,4 @@ pub(super) fn level(value: Option<String>) -> Option<u8> {
         .ok()
         .filter(|level| *level < 9)
         .map(|level| level + 1)
-}
-
-/// Word's built-in styles that say what a paragraph is.
-const NAMES: &[(&str, BlockKind)] = &[
-    ("title", BlockKind::Title),
-    ("caption", BlockKind::Caption),
-    ("quote", BlockKind::Quote),
-    ("intense quote", BlockKind::Quote),
-    ("block text", BlockKind::Quote),
-    ("header", BlockKind::Furniture),
-    ("footer", BlockKind::Furniture),
-    ("page number", BlockKind::Furniture),
-    ("table of figures", BlockKind::Furniture),
-    ("toc heading", BlockKind::Furniture),
-    ("list paragraph", BlockKind::Paragraph),
-];
-
-/// Beginnings of the names of families of built-in styles.
-const FAMILIES: &[(&str, BlockKind)] = &[
-    ("toc ", BlockKind::Furniture),
-    ("index ", BlockKind::Furniture),
-    ("list bullet", BlockKind::Item),
-    ("list number", BlockKind::Item),
-];
-
-fn by_name(name: &str) -> Option<Role> {
-    if let Some(number) = name.strip_prefix("heading ").and_then(|rest| rest.parse::<u8>().ok()) {
-        return Some(Role::heading(number));
-    }
-    NAMES
-        .iter()
-        .find(|(known, _)| *known == name)
-        .or_else(|| FAMILIES.iter().find(|(family, _)| name.starts_with(family)))
-        .filter(|(_, kind)| *kind != BlockKind::Paragraph)
-        .map(|(_, kind)| Role::of(*kind))
 }

@@ -4,6 +4,7 @@
 //! only when it is asked for, by its name inside the archive, and nothing is ever written or fetched. Leaves out: what
 //! the parts mean.
 
+mod names;
 mod properties;
 mod text;
 mod xml;
@@ -13,7 +14,8 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-pub(crate) use properties::properties;
+pub(crate) use names::role_by_name;
+pub(crate) use properties::{described, properties};
 pub(crate) use text::{Role, Text, joined};
 pub(crate) use xml::{Element, Node, walk};
 

@@ -26,11 +26,16 @@ pub(crate) fn properties(package: &mut Package<'_>, part: &str) -> Result<Biblio
     })?;
     // OpenDocument names who saved it last as the creator, and who made it beside that.
     let author = if first.trim().is_empty() { author } else { first };
-    Ok(Bibliography {
+    Ok(described(&title, &author))
+}
+
+/// A title and an author that properties give, where they are a title and a person's name.
+pub(crate) fn described(title: &str, author: &str) -> Bibliography {
+    Bibliography {
         title: Some(title.trim().to_owned()).filter(|title| is_title(title)),
         author: Some(author.trim().to_owned()).filter(|author| is_person(author)),
         ..Bibliography::default()
-    })
+    }
 }
 
 /// Titles that a program gave are none.

@@ -10,6 +10,7 @@ mod markdown;
 mod odt;
 mod plain;
 mod refusals;
+mod rtf;
 
 use std::io::{Cursor, Write};
 

@@ -20,7 +20,7 @@ export const read = {
   openWord: 'open',
   empty: {
     title: 'Add the first documents',
-    text: 'Word and OpenDocument files, e-books, saved web pages, plain text or Markdown. Drop files here, choose them, or paste text.',
+    text: 'Word, OpenDocument and rich text files, e-books, saved web pages, plain text or Markdown. Drop files here, choose them, or paste text.',
   },
   dropHere: 'Drop to add these documents',
   edit: 'Edit document',
