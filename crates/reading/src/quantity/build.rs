@@ -3,6 +3,7 @@
 use super::amount::{Amount, spread};
 use super::carried::carried;
 use super::hedge::{hedge_after, hedge_before};
+use super::subject::subject;
 use super::{Found, noun, size};
 use crate::number::{Form, and_a_half};
 use crate::token::Token;
@@ -62,12 +63,7 @@ pub(super) fn build(
             } else {
                 None
             };
-            let noun = noun.or_else(|| {
-                shared
-                    .is_none()
-                    .then(|| noun::counted_before(tokens, taken, i, end))
-                    .flatten()
-            });
+            let noun = noun.or_else(|| shared.is_none().then(|| subject(tokens, taken, i, end)).flatten());
             match (shared, noun) {
                 (Some(unit), _) => {
                     factor = unit.factor;

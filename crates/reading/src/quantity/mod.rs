@@ -1,9 +1,8 @@
 //! Quantities: a number with its unit, what it counts, how firmly, per what, and whether it is the size of a change.
 //! Leaves out identifiers, ordinals, clock times, page and footnote numbers, and numbers inside periods.
-
 //!
-//! Code map: `skip` and `named` pass over what is no quantity; `amount` finds the number or range, `multiple` the one-word multiples;
-//! `build` adds the unit, or the noun (`noun`, `carried`), the `hedge`, and rate and change (`size`).
+//! Code map: `skip` and `named` pass over what is no quantity; `amount` finds the number or range, `multiple` the one-word
+//! multiples; `build` adds the unit, or the noun (`noun`, `subject`, `carried`), the `hedge`, and rate and change (`size`).
 
 mod amount;
 mod build;
@@ -14,6 +13,7 @@ mod named;
 mod noun;
 mod size;
 mod skip;
+mod subject;
 
 use crate::token::Token;
 use crate::unit::{self, Unit};

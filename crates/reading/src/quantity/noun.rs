@@ -1,7 +1,8 @@
-//! What a number counts: the singular head noun after it, the persons its verb is about, or the subject before it.
+//! What a number counts: the singular head noun after it, or the persons its verb is about. The subject before it
+//! is in [`super::subject`].
 
 use super::size;
-use crate::data::nouns::{CASUALTY_VERBS, GROUPS, LEVELS, MODIFIERS, NUMBER_WORDS, PERSONS, STOPS, singular};
+use crate::data::nouns::{CASUALTY_VERBS, GROUPS, MODIFIERS, PERSONS, STOPS, singular};
 use crate::data::verbs::{DOWN, UP};
 use crate::token::Token;
 
@@ -23,11 +24,6 @@ pub(super) fn counted(tokens: &[Token<'_>], taken: &[bool], first: usize, end: u
     after(tokens, taken, end, value)
         .or_else(|| group(tokens, first, end))
         .or_else(|| persons(tokens, first, end))
-}
-
-/// The subject before the number `first..end`: "applications fell to 28,900".
-pub(super) fn counted_before(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize) -> Option<Noun> {
-    subject(tokens, taken, first, end)
 }
 
 /// Whether a word ends the noun phrase; "US" and the "A" of "F-35A" do not, though they are spelled like words that do.
@@ -340,82 +336,4 @@ fn persons(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Noun> {
     }
     let fate = tokens.get(at).is_some_and(|t| PERSONS.contains(&t.lower.as_str()));
     (at > end && fate).then(|| person(end))
-}
-
-/// "Applications fell to 28,900", "crossings hit 12,300": the subject of a verb that gives it its number.
-fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize) -> Option<Noun> {
-    let verb = (0..first).rev().find(|k| LEVELS.contains(&tokens[*k].lower.as_str()))?;
-    let between = tokens.get(verb + 1..first)?;
-    // Only what leads from the verb to its number may stand between them.
-    let leads = between.iter().enumerate().all(|(n, t)| {
-        taken.get(verb + 1 + n).copied().unwrap_or(false)
-            || t.is_number()
-            || t.text == "%"
-            || size::passed_over(tokens, verb + 1 + n)
-            || t.is_any(&[
-                "to",
-                "by",
-                "from",
-                "percent",
-                "cent",
-                "per",
-                "put",
-                "estimated",
-                "in",
-                "during",
-                "last",
-                "now",
-                "even",
-                "again",
-                "year",
-                "back",
-                "points",
-                "percentage",
-                "than",
-                "and",
-                "of",
-                "it",
-                "this",
-            ])
-            || t.lower.ends_with("ly")
-    });
-    if !leads || between.len() > 9 {
-        return None;
-    }
-    let start = (0..verb)
-        .rev()
-        .find(|k| matches!(tokens[*k].text, ";" | ":" | ",") && *k + 2 < verb)
-        .map_or(0, |k| k + 1);
-    let words: Vec<usize> = (start..verb)
-        .filter(|k| tokens[*k].is_word() && !taken.get(*k).copied().unwrap_or(false))
-        .filter(|k| !tokens[*k].lower.ends_with("ly") && !tokens[*k].is_any(&["has", "have", "had", "also", "alone"]))
-        .collect();
-    let cut = words
-        .iter()
-        .position(|k| {
-            tokens[*k].is_any(&[
-                "of", "in", "from", "to", "at", "by", "with", "on", "for", "that", "which", "who", "whose",
-            ])
-        })
-        .unwrap_or(words.len());
-    let mut head = cut.checked_sub(1)?;
-    let lower = |n: usize| words.get(n).map_or("", |k| tokens[*k].lower.as_str());
-    // "the number of refugees reached": the noun after "number of".
-    if NUMBER_WORDS.contains(&lower(head)) && lower(cut) == "of" {
-        head = (cut + 1..words.len()).find(|n| singular(lower(*n)).is_some())?;
-    } else if lower(head).ends_with("ed") && head > 0 {
-        head -= 1;
-    }
-    let token = words.get(head).map(|k| &tokens[*k])?;
-    let place = crate::data::countries::find(&token.lower).is_some();
-    // A name ("Dow Jones") is not what is counted.
-    let name = token.capital() && head > 0 && tokens[words[head - 1]].capital();
-    let noun = singular(token.text).filter(|_| !place && !name && !token.is("times"))?;
-    // A sentence's first word has its capital from there.
-    let noun = if token.from == 0 && crate::data::countries::find(&noun.to_lowercase()).is_none() {
-        noun.to_lowercase()
-    } else {
-        noun
-    };
-    Some(Noun { singular: noun, end })
 }

@@ -67,25 +67,31 @@ fn loose_mark(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     let last = next.is_none_or(|t| t.breaks > 0)
         && before(tokens, i, 1).is_some_and(|t| matches!(t.text, "." | "!" | "?" | "”" | "\""));
     // No English sentence opens with digits and a capital, but for what is counted: "9 Syrian refugees", "4 US ships".
-    let opens = i == 0
-        && next.is_some_and(|t| {
-            let acronym = t.text.len() > 1 && t.text.chars().all(char::is_uppercase);
-            t.spaced
-                && t.is_word()
-                && t.capital()
-                && !acronym
-                && !PERSONS.contains(&t.lower.as_str())
-                && singular(&t.lower).is_none()
-                && crate::data::countries::find(&t.lower).is_none()
-                && crate::data::numbers::scale(&t.lower).is_none()
-                && crate::unit::after(tokens, 1, &[]).is_none()
-                && !tokens[2..]
-                    .iter()
-                    .take(3)
-                    .take_while(|n| n.capital())
-                    .any(|n| singular(&n.lower).is_some())
-        });
+    let opens = i == 0 && next.is_some_and(|t| t.spaced && t.is_word() && t.capital()) && !leads_count(tokens);
     (alone || last || opens).then_some(i + 1)
+}
+
+/// Whether the capitalised word behind a sentence's first digits belongs to what they count: "4 US ships", "300 Wagner
+/// fighters", "46 Killed as Ferry Sinks"; not "2 The talks began".
+fn leads_count(tokens: &[Token<'_>]) -> bool {
+    let Some(word) = tokens.get(1) else { return false };
+    if crate::data::abbreviations::STARTERS.contains(&word.lower.as_str()) {
+        return false;
+    }
+    let acronym = word.text.len() > 1 && word.text.chars().all(char::is_uppercase);
+    let nouns = || {
+        tokens[1..]
+            .iter()
+            .take(4)
+            .take_while(|t| t.is_word())
+            .any(|t| singular(&t.lower).is_some())
+    };
+    acronym
+        || PERSONS.contains(&word.lower.as_str())
+        || crate::data::countries::find(&word.lower).is_some()
+        || crate::data::numbers::scale(&word.lower).is_some()
+        || crate::unit::after(tokens, 1, &[]).is_some()
+        || nouns()
 }
 
 /// "+44 20 7946 0958", "tel. 020 7946 0958", "555-0134-22": digits in groups.
