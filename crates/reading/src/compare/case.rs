@@ -32,12 +32,9 @@ impl Case<'_, '_> {
         };
         let borne = &self.figures.borne;
         let time = if self.apart == Some(0) { TIME } else { 0.0 };
-        let both: f64 = self.shared.weight
-            + time
-            + borne
-                .iter()
-                .map(|(i, k)| weight(self.a, *i).min(weight(self.b, *k)))
-                .sum::<f64>();
+        // Two figures that bear one another out weigh what the lighter does, whichever text comes first.
+        let met = borne.iter().map(|(i, k)| weight(self.a, *i).min(weight(self.b, *k)));
+        let both = self.shared.weight + time + met.sum::<f64>();
         let own = |view: &View<'_>, rest: f64, met: &dyn Fn(usize) -> bool| {
             rest + (0..view.quantities.len())
                 .filter(|n| !met(*n) && view.quantities.get(*n).is_some_and(|q| !q.is_one()))
