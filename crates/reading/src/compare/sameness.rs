@@ -4,7 +4,7 @@ use super::case::Case;
 use super::shared::SURE;
 use super::view::{Counted, View};
 use super::{disagree, not_comparable};
-use crate::data::scope::{COMMENTING, LIGHT};
+use crate::data::scope::{COMMENTING, LIGHT, UNCHANGED};
 use crate::data::stopwords::STOPWORDS;
 use crate::data::verbs::{DOWN, UP};
 use crate::say;
@@ -110,7 +110,9 @@ pub(super) fn acts(view: &View<'_>, only: &[String]) -> bool {
             && !t.capital()
             && !t.is_any(LIGHT)
             && !(moves && (t.is_any(UP) || t.is_any(DOWN)))
-            && (t.lower.ends_with("ed") && t.lower.len() > 4 || crate::question::is_past(&t.lower))
+            && (t.lower.ends_with("ed") && t.lower.len() > 4
+                || crate::question::is_past(&t.lower)
+                || t.is_any(UNCHANGED))
             && only.contains(&super::words::stem(&t.lower))
     })
 }

@@ -6,7 +6,7 @@ use super::figures::{BORNE, by_figures, other_time};
 use super::frame::one_figure;
 use super::pairing::figures;
 use super::roles::swapped;
-use super::sameness::{acts, doubted, negated_in_the_word, only_comments, other_names};
+use super::sameness::{acts, doubted, negated_in_the_word, only_comments, other_names, other_subject};
 use super::scope::{other_side, together};
 use super::shared::{SAME, SURE, Shared, same_words};
 use super::view::{View, view};
@@ -196,6 +196,7 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
     let other = acts(a, &shared.only_a) && acts(b, &shared.only_b) && shared.union < 0.6;
     if shared.cover >= least
         && !other
+        && !(other_subject(case) && shared.union < 0.6)
         && (!own || shared.union >= 0.5)
         && (bare || a.quantities.is_empty() != b.quantities.is_empty())
     {

@@ -163,22 +163,16 @@ pub(crate) const LIGHT: &[&str] = &[
     "gave",
     "given",
     "stood",
-    "held",
-    "kept",
     "put",
-    "set",
     "stayed",
     "remained",
     "became",
-    "led",
     "saw",
     "seen",
     "carried",
     "based",
     "located",
-    "called",
     "known",
-    "used",
     "including",
     "included",
     "involved",
@@ -207,4 +201,9 @@ pub(crate) const BESIDE: &[&str] = &[
     "additional",
     "extra",
     "remaining",
+];
+
+/// Pasts that look like the verb itself and that the table of participles leaves out.
+pub(crate) const UNCHANGED: &[&str] = &[
+    "set", "hit", "shut", "cut", "shot", "struck", "blew", "blown", "swore", "tore", "split",
 ];
