@@ -15,6 +15,7 @@ mod epub;
 mod furniture;
 mod html;
 mod language;
+mod left;
 mod markdown;
 mod mend;
 mod odt;

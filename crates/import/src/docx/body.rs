@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::styles::{self, Styles};
 use crate::draft::{Draft, Flow};
+use crate::left::Left;
 use crate::package::{Element, Node, Role, Text, joined, walk};
 use crate::{BlockKind, ImportError};
 
@@ -19,19 +20,6 @@ const MATH: [&str; 2] = [
 ];
 /// Where a file says the same twice, for newer and older programs.
 const COMPATIBLE: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-
-/// What was met and is not in the text, or only in part.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct Left {
-    pub pictures: usize,
-    pub inserted: usize,
-    pub deleted: usize,
-    pub hidden: usize,
-    pub symbols: usize,
-    pub embedded: usize,
-    /// The byte from which a part could not be read.
-    pub broken_at: Option<u64>,
-}
 
 /// A kind of notes, each numbered for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,12 +65,12 @@ impl Called {
     }
 }
 
-/// Reads the running text of `document.xml`.
+/// Reads the running text of `document.xml`, given with its name.
 ///
 /// # Errors
 /// As for [`walk`].
 pub(super) fn read(
-    xml: &str,
+    (part, xml): (&str, &str),
     styles: &Styles,
     called: &mut Called,
     left: &mut Left,
@@ -90,16 +78,16 @@ pub(super) fn read(
     let mut reader = Reader::new(styles, called, left);
     let broken = walk(xml, |node| reader.meet(node))?;
     let drafts = reader.finish();
-    left.broken_at = left.broken_at.or(broken);
+    note_break(left, part, broken);
     Ok(drafts)
 }
 
-/// Reads the bodies of notes, by the file's ids.
+/// Reads the bodies of notes, by the file's ids, from a part given with its name.
 ///
 /// # Errors
 /// As for [`walk`].
 pub(super) fn notes(
-    xml: &str,
+    (part, xml): (&str, &str),
     kind: Notes,
     styles: &Styles,
     left: &mut Left,
@@ -109,8 +97,14 @@ pub(super) fn notes(
     reader.notes = Some(kind);
     let broken = walk(xml, |node| reader.meet(node))?;
     let bodies = std::mem::take(&mut reader.bodies);
-    left.broken_at = left.broken_at.or(broken);
+    note_break(left, part, broken);
     Ok(bodies)
+}
+
+fn note_break(left: &mut Left, part: &str, broken: Option<u64>) {
+    if let Some(at) = broken {
+        left.broken_at.get_or_insert_with(|| format!("byte {at} of {part}"));
+    }
 }
 
 /// What an open element is to the reader.
@@ -210,7 +204,7 @@ impl<'r> Reader<'r> {
                 return Open::Run;
             }
             "t" if self.hidden => {
-                self.left.hidden += 1;
+                self.left.hidden = true;
                 return Open::Skipped;
             }
             "t" => return Open::Words,
@@ -246,9 +240,9 @@ impl<'r> Reader<'r> {
             "numId" => self.describe(|paragraph| {
                 paragraph.list = Some(element.attribute("val").as_deref() != Some("0"));
             }),
-            "ins" => self.left.inserted += 1,
+            "ins" => self.left.changes = true,
             "del" | "moveFrom" => {
-                self.left.deleted += 1;
+                self.left.changes = true;
                 return Open::Skipped;
             }
             "altChunk" | "object" => {

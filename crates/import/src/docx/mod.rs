@@ -8,11 +8,12 @@ mod styles;
 
 use std::collections::BTreeMap;
 
-use body::{Called, Left, Notes};
+use body::{Called, Notes};
 use styles::Styles;
 
 use crate::bibliography::Bibliography;
 use crate::draft::{Draft, Flow};
+use crate::left::Left;
 use crate::package::{Node, Package, walk};
 use crate::{BlockKind, ImportError, Warning};
 
@@ -68,22 +69,22 @@ pub(crate) fn read(
     };
     let (mut called, mut left) = (Called::default(), Left::default());
     let document = package.part(main)?.unwrap_or_default();
-    let mut drafts = body::read(&document, &styles, &mut called, &mut left)?;
+    let mut drafts = body::read((main, &document), &styles, &mut called, &mut left)?;
     let mut bodies: BTreeMap<(Notes, String), Flow> = BTreeMap::new();
     for (part, kind) in [("footnotes.xml", Notes::Foot), ("endnotes.xml", Notes::End)] {
-        if let Some(xml) = package.part(&format!("{folder}/{part}"))? {
-            bodies.append(&mut body::notes(&xml, kind, &styles, &mut left)?);
+        let part = format!("{folder}/{part}");
+        if let Some(xml) = package.part(&part)? {
+            bodies.append(&mut body::notes((&part, &xml), kind, &styles, &mut left)?);
         }
     }
     drafts.extend(called.bodies(bodies));
     if let Some(title) = drafts.iter().find(|draft| draft.kind == BlockKind::Title) {
         found.title = Some(title.text.clone());
     }
-    let comments = match package.part(&format!("{folder}/comments.xml"))? {
-        Some(xml) => count(&xml, "comment")?,
-        None => 0,
-    };
-    tell(&left, comments, warnings);
+    if let Some(xml) = package.part(&format!("{folder}/comments.xml"))? {
+        left.comments = count(&xml, "comment")?;
+    }
+    left.tell(warnings);
     Ok(drafts)
 }
 
@@ -93,58 +94,4 @@ fn count(xml: &str, name: &str) -> Result<usize, ImportError> {
         many += usize::from(matches!(node, Node::Open(element) if element.name == name));
     })?;
     Ok(many)
-}
-
-fn tell(left: &Left, comments: usize, warnings: &mut Vec<Warning>) {
-    let mut warn = |place: &str, message: String| {
-        warnings.push(Warning {
-            place: place.into(),
-            message,
-        });
-    };
-    if left.pictures > 0 {
-        warn(
-            "pictures",
-            format!("{} pictures are not part of the text.", left.pictures),
-        );
-    }
-    if left.inserted + left.deleted > 0 {
-        warn(
-            "tracked changes",
-            format!(
-                "The file holds changes that nobody has accepted: {} insertions are in the text, {} deletions are not.",
-                left.inserted, left.deleted
-            ),
-        );
-    }
-    if comments > 0 {
-        warn(
-            "comments",
-            format!("{comments} comments in the margin are not part of the text."),
-        );
-    }
-    if left.hidden > 0 {
-        warn(
-            "hidden words",
-            format!("{} stretches of hidden words are left out.", left.hidden),
-        );
-    }
-    if left.symbols > 0 {
-        warn(
-            "symbols",
-            format!("{} signs of special fonts could not be read.", left.symbols),
-        );
-    }
-    if left.embedded > 0 {
-        warn(
-            "embedded files",
-            format!("{} embedded files were not opened.", left.embedded),
-        );
-    }
-    if let Some(at) = left.broken_at {
-        warn(
-            &format!("byte {at} of a part"),
-            "The file is damaged there: what follows in that part could not be read.".into(),
-        );
-    }
 }

@@ -2,6 +2,7 @@
 
 use super::styles::Styles;
 use crate::draft::{Draft, Flow};
+use crate::left::Left;
 use crate::package::{Element, Node, Role, Text, joined, walk};
 use crate::{BlockKind, ImportError};
 
@@ -9,18 +10,6 @@ const TEXT: &str = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 const TABLE: &str = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
 const DRAW: &str = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
 const OFFICE: &str = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
-
-/// What was met and is not in the text.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct Left {
-    pub pictures: usize,
-    pub deleted: usize,
-    pub comments: usize,
-    pub hidden: usize,
-    pub embedded: usize,
-    /// The byte from which the text could not be read.
-    pub broken_at: Option<u64>,
-}
 
 /// Reads the running text of `content.xml`.
 ///
@@ -44,7 +33,7 @@ pub(super) fn read(xml: &str, styles: &Styles, left: &mut Left) -> Result<Vec<Dr
     reader.end_paragraph();
     let mut drafts = reader.text.take();
     drafts.append(&mut reader.notes);
-    left.broken_at = broken;
+    left.broken_at = broken.map(|at| format!("byte {at} of content.xml"));
     Ok(drafts)
 }
 
@@ -141,12 +130,12 @@ impl Reader<'_> {
             (TEXT, "note-citation") => Open::Mark,
             // Insertions and changes of form are listed among the changes as well; only what was deleted is missed.
             (TEXT, "deletion") => {
-                self.left.deleted += 1;
+                self.left.changes = true;
                 Open::Skipped
             }
             (TEXT, "insertion" | "format-change") => Open::Skipped,
             (TEXT, "hidden-text" | "hidden-paragraph") => {
-                self.left.hidden += 1;
+                self.left.hidden = true;
                 Open::Skipped
             }
             (TEXT, "ruby-text" | "sequence-decls" | "variable-decls" | "user-field-decls" | "dde-connection-decls") => {

@@ -6,11 +6,11 @@
 mod body;
 mod styles;
 
-use body::Left;
 use styles::Styles;
 
 use crate::bibliography::Bibliography;
 use crate::draft::Draft;
+use crate::left::Left;
 use crate::package::{Node, Package, walk};
 use crate::{BlockKind, ImportError, Warning};
 
@@ -64,54 +64,6 @@ pub(crate) fn read(
     if let Some(title) = drafts.iter().find(|draft| draft.kind == BlockKind::Title) {
         found.title = Some(title.text.clone());
     }
-    tell(&left, warnings);
+    left.tell(warnings);
     Ok(drafts)
-}
-
-fn tell(left: &Left, warnings: &mut Vec<Warning>) {
-    let mut warn = |place: &str, message: String| {
-        warnings.push(Warning {
-            place: place.into(),
-            message,
-        });
-    };
-    if left.pictures > 0 {
-        warn(
-            "pictures",
-            format!("{} pictures are not part of the text.", left.pictures),
-        );
-    }
-    if left.deleted > 0 {
-        warn(
-            "tracked changes",
-            format!(
-                "The file holds changes that nobody has accepted: {} deletions are not in the text, insertions are.",
-                left.deleted
-            ),
-        );
-    }
-    if left.comments > 0 {
-        warn(
-            "comments",
-            format!("{} comments in the margin are not part of the text.", left.comments),
-        );
-    }
-    if left.hidden > 0 {
-        warn(
-            "hidden words",
-            format!("{} stretches of hidden words are left out.", left.hidden),
-        );
-    }
-    if left.embedded > 0 {
-        warn(
-            "embedded files",
-            format!("{} embedded files were not opened.", left.embedded),
-        );
-    }
-    if let Some(at) = left.broken_at {
-        warn(
-            &format!("byte {at} of {CONTENT}"),
-            "The file is damaged there: what follows could not be read.".into(),
-        );
-    }
 }

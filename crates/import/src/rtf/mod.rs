@@ -11,6 +11,7 @@ use encoding_rs::Encoding;
 
 use crate::bibliography::Bibliography;
 use crate::draft::Draft;
+use crate::left::Left;
 use crate::package::{Role, Text, described, joined, role_by_name};
 use crate::{BlockKind, Warning};
 use token::{Token, Tokens};
@@ -56,18 +57,9 @@ pub(crate) fn read(
         found.title = Some(title.text.clone());
     }
     *properties = described(&reader.title, &reader.author);
-    tell(&reader.left, broken, warnings);
+    reader.left.broken_at = broken.map(|at| format!("byte {at}"));
+    reader.left.tell(warnings);
     drafts
-}
-
-/// What was met and is not in the text.
-#[derive(Debug, Default)]
-struct Left {
-    pictures: usize,
-    embedded: usize,
-    hidden: usize,
-    deleted: usize,
-    comments: usize,
 }
 
 /// Where the words of a group go.
@@ -308,12 +300,8 @@ impl Reader {
         match self.now.into {
             Into::Text | Into::Note => {
                 if self.now.hidden || self.now.deleted {
-                    let count = if self.now.hidden {
-                        &mut self.left.hidden
-                    } else {
-                        &mut self.left.deleted
-                    };
-                    *count += 1;
+                    self.left.hidden |= self.now.hidden;
+                    self.left.changes |= self.now.deleted;
                     return;
                 }
                 self.begin_paragraph();
@@ -475,52 +463,4 @@ fn by_charset(set: i32) -> Option<&'static Encoding> {
         _ => return None,
     };
     by_code_page(page)
-}
-
-fn tell(left: &Left, broken: Option<usize>, warnings: &mut Vec<Warning>) {
-    let mut warn = |place: &str, message: String| {
-        warnings.push(Warning {
-            place: place.into(),
-            message,
-        });
-    };
-    if left.pictures > 0 {
-        warn(
-            "pictures",
-            format!("{} pictures are not part of the text.", left.pictures),
-        );
-    }
-    if left.embedded > 0 {
-        warn(
-            "embedded files",
-            format!("{} embedded files were not opened.", left.embedded),
-        );
-    }
-    if left.comments > 0 {
-        warn(
-            "comments",
-            format!("{} comments in the margin are not part of the text.", left.comments),
-        );
-    }
-    if left.hidden > 0 {
-        warn(
-            "hidden words",
-            format!("{} characters of hidden words are left out.", left.hidden),
-        );
-    }
-    if left.deleted > 0 {
-        warn(
-            "tracked changes",
-            format!(
-                "The file holds deletions that nobody has accepted: their {} characters are not in the text.",
-                left.deleted
-            ),
-        );
-    }
-    if let Some(at) = broken {
-        warn(
-            &format!("byte {at}"),
-            "The file is cut off or damaged there: what follows could not be read.".into(),
-        );
-    }
 }

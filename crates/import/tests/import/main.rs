@@ -15,6 +15,7 @@ mod rtf;
 use std::io::{Cursor, Write};
 
 use import::{BlockKind, Document};
+use proptest::sample::Index;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -77,4 +78,14 @@ pub fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
         writer.write_all(words.as_bytes()).unwrap();
     }
     writer.finish().unwrap().into_inner()
+}
+
+/// Bytes with some bits flipped and the end cut off.
+pub fn changed(mut bytes: Vec<u8>, flips: &[(Index, u8)], keep: f64) -> Vec<u8> {
+    for (at, bit) in flips {
+        let at = at.index(bytes.len());
+        bytes[at] ^= 1 << bit;
+    }
+    bytes.truncate((bytes.len() as f64 * keep) as usize);
+    bytes
 }
