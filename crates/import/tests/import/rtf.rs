@@ -93,8 +93,8 @@ fn what_is_not_on_the_page_is_not_in_the_text_and_is_told() {
         places,
         [
             "pictures",
-            "embedded files",
             "comments",
+            "embedded files",
             "hidden words",
             "tracked changes"
         ]
