@@ -109,6 +109,10 @@ pub(super) fn change(
                 return None;
             }
             let moves = MOVES.contains(&before) || particle;
+            // "dipped under 30 percent" reaches a level.
+            if moves && found == Change::Down && tokens.get(k).is_some_and(|t| t.is("under")) {
+                return None;
+            }
             // "the index lost 90 points"
             let points = tokens[end..noun_end.max(end)]
                 .iter()
