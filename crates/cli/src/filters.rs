@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::agreement::{Coefficient, Table};
+use crate::args::Match;
+use crate::collection::Collection;
 use crate::errors::{ErrorLine, Failure, Result};
 use crate::output::Output;
 
@@ -53,6 +55,18 @@ struct AgreementLine {
     id: Value,
     #[serde(flatten)]
     table: Table,
+}
+
+#[derive(Deserialize)]
+struct MatchLine {
+    #[serde(default)]
+    id: Value,
+    query: String,
+}
+
+#[derive(Serialize)]
+struct Nearest<'a> {
+    ranking: Vec<&'a Value>,
 }
 
 /// What is said of a date in EDTF, or of one in words.
@@ -122,6 +136,21 @@ pub fn agreement(out: &mut Output) -> Result {
     each_line(out, |AgreementLine { id, table }| {
         let said = table.coefficient()?;
         Ok(Answer::<Coefficient> { id, said })
+    })
+}
+
+/// How many documents a ranking names at most.
+const NEAREST: usize = 20;
+
+/// `gainsay match`
+pub fn ranked(args: &Match, out: &mut Output) -> Result {
+    let collection = Collection::read(&args.documents)?;
+    each_line(out, |MatchLine { id, query }| {
+        let ranking = collection.nearest(&query, NEAREST);
+        Ok(Answer {
+            id,
+            said: Nearest { ranking },
+        })
     })
 }
 

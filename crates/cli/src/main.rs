@@ -8,6 +8,7 @@
 mod agreement;
 mod args;
 mod claims;
+mod collection;
 mod demo;
 mod disagreements;
 mod documents;
@@ -77,6 +78,7 @@ fn run(command: Command, session: &Session, out: &mut Output) -> Result {
         Command::Compare => filters::compare(out),
         Command::Edtf => filters::edtf(out),
         Command::Agreement => filters::agreement(out),
+        Command::Match(args) => filters::ranked(&args, out),
         Command::Demo(args) => demo::run(&args, out),
         Command::Completions(args) => {
             let mut script = Vec::new();

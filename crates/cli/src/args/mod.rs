@@ -189,6 +189,12 @@ Input: {\"id\",\"measure\",\"ratings\" or \"confusion\",\"weights\"?,\"level\"?,
   level      nominal, ordinal, interval or ratio (krippendorff_alpha)
   labels     the categories in their order")]
     Agreement,
+    /// Rank documents by how near they are to a text: JSON lines in, JSON lines out
+    #[command(after_help = "Example:
+  echo '{\"id\":\"a\",\"title\":\"Was the old bridge closed?\",\"text\":\"The bridge was closed in 2016.\"}' > checked.jsonl
+  echo '{\"id\":1,\"query\":\"They closed the #OldBridge!\"}' | gainsay match --documents checked.jsonl
+Input: {\"id\",\"query\"} a line; answer: {\"id\",\"ranking\"}, the ids of the nearest documents, best first, 20 at most.")]
+    Match(Match),
 
     /// Do the main job on the sample documents and print what it found
     #[command(after_help = "Example:\n  gainsay demo /tmp/gainsay-demo")]
@@ -203,6 +209,14 @@ Input: {\"id\",\"measure\",\"ratings\" or \"confusion\",\"weights\"?,\"level\"?,
 pub struct OfProject {
     /// The project file (*.gainsay)
     pub project: PathBuf,
+}
+
+/// `gainsay match`
+#[derive(Debug, Args)]
+pub struct Match {
+    /// The documents to rank: {"id","title","text"} a line
+    #[arg(long, value_name = "FILE")]
+    pub documents: PathBuf,
 }
 
 /// `gainsay demo`

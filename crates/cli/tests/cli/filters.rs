@@ -196,3 +196,38 @@ fn agreement_gives_a_coefficient_or_why_there_is_none() {
     assert!(lines[6]["why_undefined"].as_str().unwrap().contains("“a”"));
     lines[8..].iter().for_each(|line| has_keys(line, &["id", "error"]));
 }
+
+#[test]
+fn match_ranks_the_documents_of_a_file() {
+    let desk = Desk::empty();
+    let documents = desk.path("checked.jsonl");
+    std::fs::write(
+        &documents,
+        "{\"id\":\"ferry\",\"title\":\"Ferry timetable\",\"text\":\"The ferry leaves at noon.\"}\n\n\
+         {\"id\":7,\"title\":\"Was the old bridge closed?\",\"text\":\"The bridge was closed for repairs.\"}\n\
+         {\"id\":\"bare\",\"title\":null,\"text\":\"A bridge.\"}\n",
+    )
+    .unwrap();
+    let file = documents.to_str().unwrap();
+    let input =
+        "{\"id\":1,\"query\":\"They are closing the #OldBridge again!\"}\n{\"id\":2}\n{\"id\":3,\"query\":\"\"}";
+    let ran = desk.fed(&["match", "--documents", file], input);
+    let lines = ran.lines();
+    assert_eq!(ran.status, 1, "a bad line is told by the status");
+    assert_eq!(lines[0], json!({ "id": 1, "ranking": [7, "bare"] }));
+    assert_eq!(
+        (&lines[1]["id"], &lines[1]["error"]["code"]),
+        (&json!(2), &json!("invalid"))
+    );
+    assert_eq!(lines[2], json!({ "id": 3, "ranking": [] }));
+
+    std::fs::write(
+        &documents,
+        "{\"id\":1,\"title\":\"A\",\"text\":\"B\"}\n{\"title\":\"no id\"}\n",
+    )
+    .unwrap();
+    let ran = desk.fed(&["match", "--documents", file], "");
+    assert_eq!((ran.status, ran.err.contains("Line 2")), (1, true), "{}", ran.err);
+    let ran = desk.fed(&["match", "--documents", "absent.jsonl"], "");
+    assert_eq!((ran.status, ran.err.contains("absent.jsonl")), (1, true), "{}", ran.err);
+}

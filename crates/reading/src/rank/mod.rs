@@ -14,7 +14,7 @@ use std::collections::{HashMap, HashSet};
 
 use pieces::Place;
 use vocabulary::Vocabulary;
-use words::{Word, dates, words};
+use words::{Word, words};
 
 /// A document to be ranked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,10 +132,9 @@ impl Ranking {
         let first = best.first().map_or(1.0, |best| best.score);
         let weights: HashMap<u32, f64> = sought.iter().map(|s| (s.word, s.weight.min(1.0))).collect();
         for ranked in &mut best {
-            let covered = self
-                .documents
-                .get(ranked.document)
-                .map_or(0.0, |d| self.covered(&d.title, &weights) + self.covered(&d.text, &weights));
+            let covered = self.documents.get(ranked.document).map_or(0.0, |d| {
+                self.covered(&d.title, &weights) + self.covered(&d.text, &weights)
+            });
             ranked.score = ranked.score / first + COVERED * covered;
         }
         best.sort_unstable_by(before);
@@ -198,7 +197,8 @@ impl Ranking {
         let weight = weight * self.rareness(word);
         for posting in self.vocabulary.postings(word) {
             let at = posting.document as usize;
-            let (Some(document), Some(had), Some(score)) = (self.documents.get(at), had.get_mut(at), scores.get_mut(at))
+            let (Some(document), Some(had), Some(score)) =
+                (self.documents.get(at), had.get_mut(at), scores.get_mut(at))
             else {
                 continue;
             };

@@ -136,7 +136,14 @@ mod tests {
                 (") June 3, 2017", Place::Signature),
             ],
         );
-        check("Mail a@b.org or # 5 @ 6", &[("Mail a", Place::Running), ("b", Place::Handle), (".org or # 5 @ 6", Place::Running)]);
+        check(
+            "Mail a@b.org or # 5 @ 6",
+            &[
+                ("Mail a", Place::Running),
+                ("b", Place::Handle),
+                (".org or # 5 @ 6", Place::Running),
+            ],
+        );
         check("", &[]);
     }
 }

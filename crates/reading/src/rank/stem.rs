@@ -16,7 +16,11 @@ pub(crate) fn stem(word: &str) -> String {
     let base = IRREGULAR.get(word).copied().unwrap_or(word);
     let mut stemmer = Stemmer::new(base);
     stemmer.run();
-    stemmer.letters.iter().map(|b| char::from(b.to_ascii_lowercase())).collect()
+    stemmer
+        .letters
+        .iter()
+        .map(|b| char::from(b.to_ascii_lowercase()))
+        .collect()
 }
 
 /// A word on its way to its stem. `Y` is a y that stands as a consonant.

@@ -142,7 +142,10 @@ mod tests {
     #[test]
     fn a_word_unknown_is_taken_apart_or_repaired() {
         let mut vocabulary = Vocabulary::default();
-        for (document, word) in ["corn", "flake", "parliament", "corner", "ferri"].into_iter().enumerate() {
+        for (document, word) in ["corn", "flake", "parliament", "corner", "ferri"]
+            .into_iter()
+            .enumerate()
+        {
             vocabulary.note(word, document as u32, true);
         }
         let check = |word: &str, expected: &[&str]| {

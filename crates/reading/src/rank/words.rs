@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::data::countries::PARTIES;
 use crate::data::stopwords::STOPWORDS;
-use crate::data::{calendar, synonyms};
+use crate::data::synonyms;
 use crate::rank::pieces::{Place, pieces};
 use crate::rank::stem::stem;
 use crate::token::{Token, tokens};
@@ -73,11 +73,6 @@ fn running(text: &str, place: Place, out: &mut Vec<Word>) {
     }
 }
 
-/// Whether a word is part of a date: a number, or a month's name.
-pub(crate) fn dates(word: &Word) -> bool {
-    word.plain.starts_with(|c: char| c.is_ascii_digit()) || calendar::month(&word.plain).is_some()
-}
-
 /// Without accents, inner full stops and apostrophes: "u.s." → "us", "señor" → "senor".
 fn plain(word: &str) -> String {
     word.chars()
@@ -116,7 +111,10 @@ mod tests {
         check("Two thousand protesters", &["2000", "protest"]);
         check("$1.5 million was paid, $1,500,000!", &["1500000", "pay", "1500000"]);
         check("José’s café and O'Hara", &["jose", "cafe", "ohara"]);
-        check("#FerryStrike @PortOfDoverUK", &["ferri", "strike", "port", "dover", "uk"]);
+        check(
+            "#FerryStrike @PortOfDoverUK",
+            &["ferri", "strike", "port", "dover", "uk"],
+        );
         check("The US told us", &["us", "tell"]);
         check("", &[]);
     }
