@@ -56,11 +56,19 @@ fn unit(value: &Value) -> String {
         Some(unit @ ("percent" | "times")) => format!(" {unit}"),
         Some(unit) if crate::data::units::to_base(unit).is_some() && unit.len() <= 4 => format!(" {unit}"),
         Some(unit) if one || unit.ends_with('s') => format!(" {unit}"),
-        Some(unit) => match unit.strip_suffix('y') {
-            Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!(" {stem}ies"),
-            _ if unit.ends_with("man") && unit != "human" => format!(" {}men", &unit[..unit.len() - 3]),
-            _ => format!(" {unit}s"),
-        },
+        Some(unit) => format!(" {}", plural(unit)),
+    }
+}
+
+/// The plural of a counted noun.
+pub(crate) fn plural(noun: &str) -> String {
+    match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+        _ if noun.ends_with("man") && noun != "human" => format!("{}men", noun.strip_suffix("man").unwrap_or(noun)),
+        _ if noun.ends_with("ch") || noun.ends_with("sh") || noun.ends_with("ss") || noun.ends_with('x') => {
+            format!("{noun}es")
+        }
+        _ => format!("{noun}s"),
     }
 }
 

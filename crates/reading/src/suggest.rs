@@ -3,9 +3,13 @@
 
 use std::ops::Range;
 
-use crate::data::suggest::{AGREEMENTS, BOILERPLATE, DENIALS, DISPUTES, EVENTS, REFERENCES, TRANSFERS};
+use crate::data::questions::KNOWN;
+use crate::data::suggest::{
+    ACTS, AGREEMENTS, BOILERPLATE, DENIALS, DISPUTES, EVENTS, REFERENCES, SLIGHT, TRANSFERS, WISHES,
+};
+use crate::data::verbs::EVIDENCE_NOUNS;
 use crate::token::{Token, tokens};
-use crate::{Dimension, Modality, Polarity, Reading, Suggestion, SuggestionKind, entity, read, sentence};
+use crate::{Dimension, Modality, Polarity, Quantity, Reading, Suggestion, SuggestionKind, entity, read, sentence};
 
 /// The checkable sentences of one paragraph or block of running text, in order; offsets are code points of `text`.
 pub fn suggest(text: &str, published: Option<&str>) -> Vec<Suggestion> {
@@ -89,7 +93,13 @@ fn skipped(tokens: &[Token<'_>]) -> bool {
             "was", "were", "is", "are", "has", "have", "had", "said", "will", "did", "that", "which",
         ],
     );
+    // A title in a list: capitals throughout and no verb.
+    let told = verb
+        || tokens
+            .iter()
+            .any(|t| t.is_any(EVENTS) || !t.capital() && t.lower.len() > 4 && t.lower.ends_with("ed"));
     marks >= 2
+        || (!told && long > 3 && capitals * 10 >= long * 6)
         || (marks == 1 && (!verb || quoted_title))
         || (quoted_title && !verb)
         || (numbered && !verb && marks >= 1)
@@ -97,42 +107,7 @@ fn skipped(tokens: &[Token<'_>]) -> bool {
 
 fn kinds(tokens: &[Token<'_>], reading: &Reading) -> Vec<SuggestionKind> {
     let mut kinds = Vec::new();
-    // A spelled "one", "two sides", a bare "first" is no figure worth checking.
-    let telling = reading.quantities.iter().any(|q| {
-        !(q.dimension == Dimension::Count
-            && q.low.or(q.high).is_some_and(|v| v <= 2.0)
-            && q.text.chars().all(char::is_alphabetic)
-            && q.unit.as_deref().is_none_or(|u| {
-                matches!(
-                    u,
-                    "country"
-                        | "side"
-                        | "state"
-                        | "party"
-                        | "neighbour"
-                        | "neighbor"
-                        | "nation"
-                        | "power"
-                        | "capital"
-                        | "time"
-                        | "thing"
-                        | "way"
-                        | "reason"
-                        | "factor"
-                        | "government"
-                        | "hand"
-                        | "part"
-                        | "rival"
-                        | "point"
-                        | "question"
-                        | "aspect"
-                        | "area"
-                        | "element"
-                        | "step"
-                        | "evil"
-                )
-            }))
-    });
+    let telling = reading.quantities.iter().any(|q| !slight(tokens, q));
     if telling {
         kinds.push(SuggestionKind::Quantity);
     }
@@ -141,21 +116,28 @@ fn kinds(tokens: &[Token<'_>], reading: &Reading) -> Vec<SuggestionKind> {
         || tokens.iter().any(|t| t.lower.len() > 4 && t.lower.ends_with("ed"))
         || has(
             tokens,
-            &["was", "were", "has", "had", "became", "began", "met", "held", "took"],
+            &[
+                "was", "were", "has", "had", "is", "are", "would", "became", "began", "met", "held", "took",
+            ],
         );
     if !reading.periods.is_empty() && event {
         kinds.push(SuggestionKind::Date);
     }
+    // What ought to be or might be is no fact to check, unless somebody is credited with it or it has a date.
+    let wished = has(tokens, WISHES)
+        && !tokens.windows(2).any(|w| w[0].is_any(WISHES) && w[1].is("have"))
+        && reading.attributed_to.is_empty()
+        && reading.periods.is_empty();
+    let named = named && !wished;
     if has(tokens, TRANSFERS) && named {
         kinds.push(SuggestionKind::Transfer);
     }
-    if has(tokens, AGREEMENTS) && named {
+    if (has(tokens, AGREEMENTS) && named) || (has(tokens, ACTS) && event && !wished) {
         kinds.push(SuggestionKind::Agreement);
     }
-    if has(tokens, DENIALS)
-        || (reading.polarity == Polarity::Denied
-            && (has(tokens, &["evidence", "proof"]) || (named && reading.modality != Modality::Possible)))
-    {
+    let negated = reading.polarity == Polarity::Denied
+        && (has(tokens, EVIDENCE_NOUNS) || (named && reading.modality != Modality::Possible && negates_event(tokens)));
+    if (has(tokens, DENIALS) && !wished) || negated {
         kinds.push(SuggestionKind::Denial);
     }
     if has(tokens, DISPUTES) && named {
@@ -165,6 +147,39 @@ fn kinds(tokens: &[Token<'_>], reading: &Reading) -> Vec<SuggestionKind> {
         kinds.push(SuggestionKind::Attribution);
     }
     kinds
+}
+
+/// A figure that is not worth checking: a spelled "one", "two sides", "these two countries".
+fn slight(tokens: &[Token<'_>], q: &Quantity) -> bool {
+    let spelled = q.dimension == Dimension::Count && q.text.chars().all(char::is_alphabetic);
+    let value = q.low.or(q.high).unwrap_or(0.0);
+    let known = || {
+        let before = tokens.iter().rev().filter(|t| t.end <= q.start).take(2);
+        before.into_iter().any(|t| t.is_any(KNOWN) || t.is("between"))
+    };
+    // "3  Reports in the press …": the mark of a footnote.
+    let footnote = q.unit.is_none()
+        && tokens.first().is_some_and(|t| t.start == q.start && t.whole(3))
+        && tokens.get(1).is_some_and(Token::capital);
+    footnote
+        || spelled
+            && (value <= 2.0 && q.unit.as_deref().is_none_or(|u| SLIGHT.contains(&u))
+                || value <= 1.0 && tokens.iter().any(|t| t.start >= q.end && t.is("another"))
+                || value <= 10.0 && known())
+}
+
+/// Whether it is an event that is negated: "did not sign", "has never bought"; not "is no better way".
+fn negates_event(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().enumerate().any(|(i, t)| {
+        let before = i.checked_sub(1).and_then(|k| tokens.get(k));
+        t.is("never")
+            || t.is("not") && before.is_some_and(|b| b.is_any(&["did", "has", "have", "had", "was", "were"]))
+            || t.is_any(&[
+                "didn't", "hasn't", "haven't", "hadn't", "wasn't", "weren't", "failed", "refused", "neither",
+            ])
+            || t.is("yet") && tokens.get(i + 1).is_some_and(|n| n.is("to"))
+            || t.is("longer") && before.is_some_and(|b| b.is("no"))
+    })
 }
 
 /// One short sentence for the reviewer, led by the strongest kind.

@@ -13,6 +13,7 @@ pub(crate) mod numbers;
 pub(crate) mod phrases;
 pub(crate) mod roles;
 pub(crate) mod scope;
+pub(crate) mod questions;
 pub(crate) mod stems;
 pub(crate) mod stopwords;
 pub(crate) mod suggest;

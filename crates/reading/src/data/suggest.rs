@@ -92,6 +92,18 @@ pub(crate) const AGREEMENTS: &[&str] = &[
     "cooperation",
     "established",
     "discussions",
+    "meetings",
+    "deals",
+    "contracts",
+    "summits",
+    "pacts",
+    "treaties",
+    "truces",
+    "alliances",
+    "accords",
+    "conferred",
+    "memoranda",
+    "concluded",
 ];
 
 pub(crate) const DENIALS: &[&str] = &[
@@ -148,6 +160,15 @@ pub(crate) const DISPUTES: &[&str] = &[
     "warned",
     "threatened",
     "controversial",
+    "disagreement",
+    "disagreements",
+    "disagree",
+    "disagreed",
+    "incensed",
+    "charge",
+    "charges",
+    "objected",
+    "rebuked",
     "contested",
 ];
 
@@ -199,6 +220,16 @@ pub(crate) const BOILERPLATE: &[&str] = &[
     "keywords :",
     "table of contents",
     "wikimedia commons",
+    "responsible for any",
+    "fair use",
+    "grants permission",
+    "media inquiries",
+    "press inquiries",
+    "frequent contributor",
+    "contributing editor",
+    "this article was",
+    "this article is based",
+    "images in this article",
 ];
 
 /// What reference lists are made of.
@@ -224,4 +255,71 @@ pub(crate) const REFERENCES: &[&str] = &[
     "available from",
     "last visited",
     "quarterly",
+];
+
+/// What ought to be, might be or is wished: no fact yet.
+pub(crate) const WISHES: &[&str] = &[
+    "should",
+    "could",
+    "would",
+    "must",
+    "ought",
+    "need",
+    "needs",
+    "might",
+    "recommended",
+    "recommendation",
+    "recommendations",
+    "necessary",
+    "let",
+];
+
+/// Nouns of which "one" or "two" says little.
+pub(crate) const SLIGHT: &[&str] = &[
+    "country",
+    "side",
+    "state",
+    "party",
+    "neighbour",
+    "neighbor",
+    "nation",
+    "power",
+    "capital",
+    "time",
+    "thing",
+    "way",
+    "reason",
+    "factor",
+    "government",
+    "hand",
+    "part",
+    "rival",
+    "point",
+    "question",
+    "aspect",
+    "area",
+    "element",
+    "step",
+    "evil",
+    "track",
+    "system",
+    "case",
+    "level",
+    "people",
+    "world",
+];
+
+/// Words that tell of an act between parties even where no party is named.
+pub(crate) const ACTS: &[&str] = &[
+    "contract",
+    "contracts",
+    "treaty",
+    "accord",
+    "embargo",
+    "ceasefire",
+    "truce",
+    "pact",
+    "sanctions",
+    "memorandum",
+    "armistice",
 ];
