@@ -242,16 +242,13 @@ pub(crate) const ADJECTIVES: &[&str] = &[
     "so-called",
     "led",
     "backed",
-    "supported",
     "based",
-    "registered",
     "detailed",
     "related",
     "occupied",
     "disputed",
     "divided",
     "licensed",
-    "trained",
     "wounded",
     "sacred",
     "hundred",
@@ -263,8 +260,6 @@ pub(crate) const ADJECTIVES: &[&str] = &[
     "displaced",
     "retired",
     "experienced",
-    "renewed",
-    "continued",
 ];
 
 /// Adverbs between the parts of a verb.
