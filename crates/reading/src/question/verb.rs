@@ -36,7 +36,7 @@ pub(crate) fn base_of_past(word: &str) -> Option<String> {
         b'l' => b"bcdfgkptz".contains(b) || (matches!(b, b'i' | b'u') && !vowel(c)),
         b't' => match b {
             b'a' => !b"eo".contains(c),
-            b'o' => !vowel(c) && letters.len() < 6,
+            b'o' => !vowel(c),
             b'u' => *c != b'o',
             _ => false,
         },
