@@ -176,6 +176,20 @@ fn from_import_to_sheet_with_an_event_after_each_write() {
     let claim = recorded["claim"]["claim"].clone();
     assert!(next(&changed)["claims"].as_array().unwrap().contains(&claim));
 
+    // A further passage, its end moved, and taken off again.
+    let further = shell.good("passage_add", json!({ "claim": claim, "anchor": { "range": [0, 6] } }));
+    assert_eq!(further["passages"][1]["exact"], "Notice");
+    assert_eq!(next(&changed)["kind"], "add-passage");
+    let longer = shell.good(
+        "passage_move",
+        json!({ "claim": claim, "nth": 1, "anchor": { "range": [0, 20] } }),
+    );
+    assert_eq!(longer["passages"][1]["exact"], "Notice from the port");
+    next(&changed);
+    let one = shell.good("passage_remove", json!({ "claim": claim, "nth": 1 }));
+    assert_eq!(one["passages"].as_array().unwrap().len(), 1);
+    next(&changed);
+
     let count = shell.good(
         "claim_verdict",
         json!({ "claims": [claim], "verdict": "unverifiable", "rationale": "No ledger.", "overrides": false }),
