@@ -13,7 +13,7 @@ pub use asks::asks;
 pub use near::similarity;
 pub use wording::propose_question;
 
-/// Whether a word is an irregular past.
+/// Whether a word is an irregular past, and nothing else: "cost" and "put" are not.
 pub(crate) fn is_past(word: &str) -> bool {
-    !word.ends_with("ed") && verb::base_of_past(word).is_some()
+    !word.ends_with("ed") && verb::base_of_past(word).is_some_and(|base| base != word)
 }
