@@ -6,6 +6,7 @@
 mod asks;
 mod clause;
 mod near;
+mod parts;
 mod verb;
 mod wording;
 

@@ -1,12 +1,12 @@
 //! A question that a statement answers, in the words a person would choose.
 
 use super::clause::{Clause, Verb, before_noun, clause, said};
+use super::parts::{about, capital, named, possessive, scope, spaced, spelled};
 use super::verb::base_of_past;
-use crate::data::countries::PARTIES;
 use crate::data::questions::{ADVERBS, BETWEEN_TWO, KNOWN, MEASURES, MEASURING, ONCE, SIZED};
 use crate::data::stopwords::STOPWORDS;
 use crate::token::{Token, tokens};
-use crate::{Asks, Dimension, Period, Quantity, Reading, Relation, answer_value, entity};
+use crate::{Asks, Dimension, Quantity, Reading, Relation, answer_value};
 
 /// A question that the statement answers, well worded, and what it asks: "Russia–Pakistan trade in 2018, in US dollars?",
 /// "How many helicopters did Italy deliver to Libya?". `None` where the words give no hold.
@@ -550,92 +550,4 @@ fn noun_phrase(tokens: &[Token<'_>], q: &Quantity, unit: &str) -> String {
         (true, "person") => "people".to_owned(),
         (true, unit) => crate::say::plural(unit),
     }
-}
-
-/// "in 2018", "since 2014": the scope in the statement's own words.
-fn scope(tokens: &[Token<'_>], reading: &Reading) -> String {
-    let placed = |p: &&Period| (p.from.is_some() || p.to.is_some()) && !before_noun(tokens, p);
-    let Some(p) = reading.periods.iter().find(placed) else {
-        return String::new();
-    };
-    // The statement's own words where they name a year; relative ones in figures.
-    let before = tokens.iter().rev().find(|t| t.end <= p.start);
-    let led = before.filter(|t| t.is_any(&["in", "on", "at", "during", "over", "by"]));
-    let year = p.text.split(|c: char| !c.is_ascii_digit()).any(|part| part.len() == 4);
-    if let Some(led) = led.filter(|_| year) {
-        return format!("{} {}", led.lower, p.text);
-    }
-    crate::say::when(&crate::When {
-        edtf: p.edtf.clone(),
-        from: p.from.clone(),
-        to: p.to.clone(),
-        relation: p.relation,
-        hedge: p.hedge,
-    })
-}
-
-fn spaced(words: &str) -> String {
-    if words.is_empty() {
-        String::new()
-    } else {
-        format!(" {words}")
-    }
-}
-
-fn spelled(unit: &str) -> String {
-    match unit {
-        "USD" => "US dollars".to_owned(),
-        "EUR" => "euros".to_owned(),
-        "GBP" => "pounds sterling".to_owned(),
-        "JPY" => "yen".to_owned(),
-        "percent" | "ratio" => "per cent".to_owned(),
-        "percentage point" => "percentage points".to_owned(),
-        "km" => "kilometres".to_owned(),
-        "t" => "tonnes".to_owned(),
-        "m3" => "cubic metres".to_owned(),
-        "km2" => "square kilometres".to_owned(),
-        "barrel" => "barrels".to_owned(),
-        "ha" => "hectares".to_owned(),
-        other => other.to_owned(),
-    }
-}
-
-fn possessive(name: &str) -> String {
-    if name.ends_with('s') {
-        format!("{name}’")
-    } else {
-        format!("{name}’s")
-    }
-}
-
-/// The parties that the noun phrase does not name itself.
-fn about(tokens: &[Token<'_>], noun: &str) -> String {
-    let told = named(&crate::token::tokens(noun));
-    let others: Vec<String> = named(tokens).into_iter().filter(|p| !told.contains(p)).collect();
-    if others.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", others.join("–"))
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|c| c.to_uppercase().chain(chars).collect())
-        .unwrap_or_default()
-}
-
-/// The parties in the order they are named.
-fn named(tokens: &[Token<'_>]) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for m in entity::mentions(tokens).into_iter().filter(|m| !m.excluded) {
-        if let Some(party) = PARTIES.get(m.row)
-            && !names.iter().any(|n| n == party.name)
-        {
-            names.push(party.name.to_owned());
-        }
-    }
-    names
 }
