@@ -21,7 +21,7 @@ pub(super) fn carried(
         .or_else(|| behind(tokens, first, end, earlier))
 }
 
-/// "280 million of the 1.5 billion shekels": the unit of the whole.
+/// "90 million of the 2.4 billion francs": the unit of the whole.
 fn whole(tokens: &[Token<'_>], end: usize, named: &[usize]) -> Option<Unit> {
     tokens.get(end).filter(|t| t.is("of"))?;
     let at = (end + 1..end + 3).find(|k| {
