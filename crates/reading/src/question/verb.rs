@@ -32,7 +32,7 @@ pub(crate) fn base_of_past(word: &str) -> Option<String> {
         return Some(stem[..stem.len() - 1].to_owned());
     }
     let mute = match a {
-        b'c' | b'g' | b's' | b'u' | b'v' | b'z' => !(a == b),
+        b'c' | b'g' | b's' | b'u' | b'v' | b'z' => a != b,
         b'l' => b"bcdfgkptz".contains(b) || (matches!(b, b'i' | b'u') && !vowel(c)),
         b't' => match b {
             b'a' => !b"eo".contains(c),
