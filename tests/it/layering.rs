@@ -96,7 +96,8 @@ fn every_package_follows_the_workspaces_lints() {
     for manifest in files("", &["toml"]) {
         if manifest.ends_with("Cargo.toml") && manifest != root().join("Cargo.toml") {
             let words = text(&manifest);
-            if words.contains("[package]") {
+            // What is a workspace of its own is built by another compiler: fuzz targets.
+            if words.contains("[package]") && !words.contains("[workspace]") {
                 assert!(words.contains("[lints]\nworkspace = true"), "{}", short(&manifest));
             }
         }

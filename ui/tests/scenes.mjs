@@ -43,6 +43,8 @@ export const scenes = [
       await page.locator(t('card')).first().click()
       await page.locator(t('claim-form')).waitFor()
       await select(page, 'Wool and copper')
+      // The page offers it once it knows of the selection: a key pressed before would be lost.
+      await page.locator(t('passage-add')).waitFor()
       await page.keyboard.press('Shift+Enter')
       await page.locator(t('passage-of-claim')).nth(1).waitFor()
       await select(page, 'Neither customs office')

@@ -46,7 +46,10 @@ pub enum ClaimCommand {
         fields: Box<Fields>,
     },
     /// Let a claim rest on several passages
-    #[command(subcommand)]
+    #[command(
+        subcommand,
+        after_help = "Example:\n  gainsay claim passage add review.gainsay 0197f2c4-… --exact \"four of them\""
+    )]
     Passage(PassageCommand),
     /// Remove claims; undo brings them back
     #[command(after_help = "Example:\n  gainsay claim delete review.gainsay 0197f2c4-…")]
