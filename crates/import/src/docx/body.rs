@@ -137,6 +137,9 @@ struct Reader<'r> {
     left: &'r mut Left,
     open: Vec<Open>,
     text: Text<About>,
+    /// Open runs, and open properties of paragraphs: counted, so that no element costs what it is nested in.
+    runs: usize,
+    properties: usize,
     hidden: bool,
     notes: Option<Notes>,
     note: Option<String>,
@@ -151,6 +154,8 @@ impl<'r> Reader<'r> {
             left,
             open: Vec::new(),
             text: Text::default(),
+            runs: 0,
+            properties: 0,
             hidden: false,
             notes: None,
             note: None,
@@ -198,9 +203,13 @@ impl<'r> Reader<'r> {
                 self.text.begin_paragraph(About::default());
                 return Open::Paragraph;
             }
-            "pPr" => return Open::ParagraphProperties,
+            "pPr" => {
+                self.properties += 1;
+                return Open::ParagraphProperties;
+            }
             "r" => {
                 self.hidden = false;
+                self.runs += 1;
                 return Open::Run;
             }
             "t" if self.hidden => {
@@ -231,7 +240,7 @@ impl<'r> Reader<'r> {
             "noBreakHyphen" => self.text.say(|flow| flow.push('\u{2011}')),
             "softHyphen" => self.text.say(|flow| flow.push('\u{ad}')),
             "sym" => self.left.symbols += 1,
-            "vanish" if self.open.contains(&Open::Run) => {
+            "vanish" if self.runs > 0 => {
                 self.hidden = !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off"));
             }
             "pStyle" => self.describe(|paragraph| paragraph.style = element.attribute("val")),
@@ -259,7 +268,11 @@ impl<'r> Reader<'r> {
     fn end(&mut self, what: Open) {
         match what {
             Open::Paragraph => self.end_paragraph(),
-            Open::Run => self.hidden = false,
+            Open::Run => {
+                self.runs -= 1;
+                self.hidden = false;
+            }
+            Open::ParagraphProperties => self.properties -= 1,
             Open::Table => {
                 self.end_paragraph();
                 self.text.end_table();
@@ -274,7 +287,7 @@ impl<'r> Reader<'r> {
                 self.text.aside(held);
             }
             Open::Note => self.end_note(),
-            Open::ParagraphProperties | Open::Words | Open::Skipped | Open::Other => {}
+            Open::Words | Open::Skipped | Open::Other => {}
         }
     }
 
@@ -288,7 +301,7 @@ impl<'r> Reader<'r> {
     }
 
     fn describe(&mut self, what: impl FnOnce(&mut About)) {
-        if self.open.contains(&Open::ParagraphProperties)
+        if self.properties > 0
             && let Some(about) = self.text.about()
         {
             what(about);

@@ -21,6 +21,7 @@ pub(super) fn read(xml: &str, styles: &Styles, left: &mut Left) -> Result<Vec<Dr
         left,
         text: Text::default(),
         open: Vec::new(),
+        in_body: false,
         lists: 0,
         indexes: 0,
         notes: Vec::new(),
@@ -40,7 +41,6 @@ pub(super) fn read(xml: &str, styles: &Styles, left: &mut Left) -> Result<Vec<Dr
 /// What an open element is to the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Open {
-    /// The text of the document: what stands before it are declarations.
     Body,
     Paragraph,
     Table,
@@ -60,6 +60,8 @@ struct Reader<'r> {
     left: &'r mut Left,
     text: Text<Role>,
     open: Vec<Open>,
+    /// Within the text of the document: what stands before it are declarations.
+    in_body: bool,
     lists: usize,
     indexes: usize,
     notes: Vec<Draft>,
@@ -95,7 +97,10 @@ impl Reader<'_> {
 
     fn begin(&mut self, element: &Element<'_>) -> Open {
         match (element.space, element.name) {
-            (OFFICE, "text") => Open::Body,
+            (OFFICE, "text") => {
+                self.in_body = true;
+                Open::Body
+            }
             (OFFICE, "annotation") => {
                 self.left.comments += 1;
                 Open::Skipped
@@ -103,7 +108,7 @@ impl Reader<'_> {
             (OFFICE, "forms" | "binary-data" | "scripts" | "font-face-decls" | "automatic-styles" | "styles") => {
                 Open::Skipped
             }
-            _ if !self.open.contains(&Open::Body) => Open::Other,
+            _ if !self.in_body => Open::Other,
             (TEXT, "p" | "h") => {
                 self.end_paragraph();
                 let role = self.role(element);
@@ -195,7 +200,8 @@ impl Reader<'_> {
                 self.text.say(|flow| flow.mark(&mark));
                 self.notes.push(Draft::footnote(Some(mark), joined(body)));
             }
-            Open::Body | Open::Mark | Open::Skipped | Open::Other => {}
+            Open::Body => self.in_body = false,
+            Open::Mark | Open::Skipped | Open::Other => {}
         }
     }
 
