@@ -31,35 +31,41 @@ pub(super) enum Notes {
 /// The marks of the notes called in the text, by the file's own ids, in the order of the calls.
 #[derive(Debug, Default)]
 pub(super) struct Called {
-    order: Vec<(Notes, String, String)>,
+    marks: BTreeMap<(Notes, String), String>,
+    order: Vec<(Notes, String)>,
+    footnotes: usize,
+    endnotes: usize,
 }
 
 impl Called {
     /// The mark of a note, given with its first call.
     fn mark(&mut self, notes: Notes, id: String) -> String {
-        if let Some((.., mark)) = self
-            .order
-            .iter()
-            .find(|(kind, known, _)| (*kind, known) == (notes, &id))
-        {
+        let called = (notes, id);
+        if let Some(mark) = self.marks.get(&called) {
             return mark.clone();
         }
-        let number = 1 + self.order.iter().filter(|(kind, ..)| *kind == notes).count();
         let mark = match notes {
-            Notes::Foot => number.to_string(),
-            Notes::End => roman(number),
+            Notes::Foot => {
+                self.footnotes += 1;
+                self.footnotes.to_string()
+            }
+            Notes::End => {
+                self.endnotes += 1;
+                roman(self.endnotes)
+            }
         };
-        self.order.push((notes, id, mark.clone()));
+        self.marks.insert(called.clone(), mark.clone());
+        self.order.push(called);
         mark
     }
 
     /// The notes that were called, as blocks, from the bodies that the file's parts give by id.
-    pub(super) fn bodies(self, mut found: BTreeMap<(Notes, String), Flow>) -> Vec<Draft> {
+    pub(super) fn bodies(mut self, mut found: BTreeMap<(Notes, String), Flow>) -> Vec<Draft> {
         self.order
-            .into_iter()
-            .filter_map(|(notes, id, mark)| {
-                let flow = found.remove(&(notes, id))?;
-                (!flow.is_empty()).then(|| Draft::footnote(Some(mark), flow))
+            .iter()
+            .filter_map(|called| {
+                let flow = found.remove(called)?;
+                (!flow.is_empty()).then(|| Draft::footnote(self.marks.remove(called), flow))
             })
             .collect()
     }
