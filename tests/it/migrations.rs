@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use gainsay_core::Project;
 use rusqlite::Connection;
 use rusqlite::types::Value;
+use tempfile::TempDir;
 
 use crate::desk::{Desk, WHO, every_disagreement};
 use crate::tree::{root, text};
@@ -80,18 +81,34 @@ fn every_table_and_column_is_explained() {
     }
 }
 
-/// A project as each earlier version left it, with a row in every table that people write to.
-fn earlier() -> Vec<(usize, std::path::PathBuf)> {
-    let mut all: Vec<_> = std::fs::read_dir(root().join("tests/it/formats"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .map(|path| {
-            let stem = path.file_stem().unwrap().to_str().unwrap();
-            (stem.strip_prefix("format-").unwrap().parse().unwrap(), path)
-        })
-        .collect();
-    all.sort();
-    all
+/// A project as each earlier version left it, with a row in every table that people write to. Copies in a folder of
+/// their own: SQLite puts files beside one that it opens, and tests run beside each other.
+struct Earlier {
+    files: Vec<(usize, PathBuf)>,
+    _folder: TempDir,
+}
+
+impl Earlier {
+    fn copied() -> Earlier {
+        let folder = tempfile::tempdir().unwrap();
+        let mut files: Vec<_> = std::fs::read_dir(root().join("tests/it/formats"))
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .map(|kept| {
+                let name = kept.file_name().unwrap().to_str().unwrap();
+                let version = name.strip_prefix("format-").and_then(|it| it.strip_suffix(".gainsay"));
+                let version = version
+                    .unwrap_or_else(|| panic!("{name} is no earlier project"))
+                    .parse()
+                    .unwrap();
+                let copy = folder.path().join(name);
+                std::fs::copy(&kept, &copy).unwrap();
+                (version, copy)
+            })
+            .collect();
+        files.sort();
+        Earlier { files, _folder: folder }
+    }
 }
 
 /// The rows of the tables that people write to, and the log.
@@ -135,12 +152,12 @@ fn a_project_of_every_earlier_version_opens_with_all_it_held() {
         .look()
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .unwrap();
-    let all = earlier();
-    let versions: Vec<usize> = all.iter().map(|(version, _)| *version).collect();
+    let all = Earlier::copied();
+    let versions: Vec<usize> = all.files.iter().map(|(version, _)| *version).collect();
     assert_eq!(versions, (1..newest).collect::<Vec<_>>(), "one file a version");
-    for (version, file) in all {
+    for (version, file) in &all.files {
         for read_only in [false, true] {
-            std::fs::copy(&file, desk.path()).unwrap();
+            std::fs::copy(file, desk.path()).unwrap();
             let before = kept(&desk.path());
             assert!(
                 before["verdicts"].len() + before["disagreements"].len() > 2,
@@ -165,10 +182,10 @@ fn a_project_of_every_earlier_version_opens_with_all_it_held() {
 
 #[test]
 fn a_backup_of_an_earlier_version_is_restored_as_one_of_this() {
-    for (_, file) in earlier() {
+    for (_, file) in &Earlier::copied().files {
         let desk = Desk::filled();
-        let before = kept(&file);
-        let replaced = gainsay_core::restore(&file, &desk.path(), WHO).unwrap();
+        let before = kept(file);
+        let replaced = gainsay_core::restore(file, &desk.path(), WHO).unwrap();
         assert!(replaced.is_some_and(|kept| kept.exists()));
         assert_eq!(kept(&desk.path()), before);
         assert_eq!(Project::open(desk.path(), WHO).unwrap().check().unwrap(), []);
