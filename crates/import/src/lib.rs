@@ -193,6 +193,7 @@ fn settle(
         text: built.text,
         blocks: built.blocks,
         references: built.references,
+        pages: Vec::new(),
         title: found.title,
         author: found.author,
         publisher: found.publisher,

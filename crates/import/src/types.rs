@@ -76,6 +76,16 @@ pub struct NoteReference {
     pub mark: String,
 }
 
+/// A page of the work as printed or numbered, by where it begins in [`Document::text`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Page {
+    /// As the document numbers it ("xii", "A-3"), else its ordinal counted from 1.
+    pub label: String,
+    /// The code point at which the page begins. Never smaller than that of the page before; the same where that is blank.
+    pub start: usize,
+}
+
 /// What could not be read, was left out, or was changed, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
@@ -97,6 +107,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Where footnotes are called.
     pub references: Vec<NoteReference>,
+    /// Where its pages begin, in order; empty where the format has no pages.
+    pub pages: Vec<Page>,
     /// The title, where found.
     pub title: Option<String>,
     /// The author or authors, as written, joined by "; ".
