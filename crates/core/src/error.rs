@@ -76,6 +76,11 @@ impl Error {
         Error::new(ErrorCode::Invalid, message)
     }
 
+    /// A file could not be read, for a reason that begins in lower case and needs no full stop.
+    pub fn not_imported(name: &str, why: impl std::error::Error + Send + Sync + 'static) -> Error {
+        Error::new(ErrorCode::Import, format!("“{name}” could not be imported: {why}.")).because(why)
+    }
+
     /// A rule refuses it.
     pub fn refused(message: impl Into<String>) -> Error {
         Error::new(ErrorCode::Refused, message)

@@ -3,16 +3,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use sha2::{Digest, Sha256};
-
-use super::{LoadedText, Op, Project, Write, hex};
+use super::prepared::{PASTED, Prepared};
+use super::{LoadedText, Op, Project, Write};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{
     Bibliography, Document, DocumentId, DocumentRelation, EditionId, Imported, RelationKind, Source, SourceId,
-    SuggestionId,
 };
 use crate::origin;
-use crate::store::content::{self, NewEdition};
+use crate::store::content;
 use crate::store::documents::{self, DocumentRow};
 use crate::store::{claims, people};
 use crate::text::{CodePoints, cut, one_line};
@@ -27,38 +25,33 @@ pub enum Other {
 }
 
 impl Project {
-    /// Imports a file's bytes. What is given goes before what the file states. A text or file that is there already is
-    /// not added again.
+    /// Imports a file's bytes, reading them here. For texts of our own making (samples, tests): what somebody else made is
+    /// read in a process of its own (crate `parse`) and taken in by [`Project::take_in`].
     ///
     /// # Errors
     /// *Import* where nothing can be read from the bytes, *invalid* for a date that is none.
     pub fn import(&mut self, name: &str, bytes: &[u8], given: &Bibliography) -> Result<Imported> {
-        let read = import::import(bytes, Some(name));
-        self.take_in(name, bytes, read, given)
+        let read = import::import(bytes, Some(name)).map_err(|error| Error::not_imported(name, error))?;
+        self.take_in(&Prepared::new(name, bytes, read, given)?)
     }
 
-    /// Imports pasted text.
+    /// Imports pasted text, reading it here.
     ///
     /// # Errors
     /// As for [`Project::import`].
     pub fn import_pasted(&mut self, text: &str, given: &Bibliography) -> Result<Imported> {
-        self.take_in("pasted text", text.as_bytes(), import::import_pasted(text), given)
+        let read = import::import_pasted(text).map_err(|error| Error::not_imported(PASTED, error))?;
+        self.take_in(&Prepared::new(PASTED, text.as_bytes(), read, given)?)
     }
 
-    fn take_in(
-        &mut self,
-        name: &str,
-        bytes: &[u8],
-        read: std::result::Result<import::Document, import::ImportError>,
-        given: &Bibliography,
-    ) -> Result<Imported> {
-        let read = read.map_err(|error| {
-            Error::new(ErrorCode::Import, format!("“{name}” could not be imported: {error}.")).because(error)
-        })?;
-        let original_sha256 = hex(&Sha256::digest(bytes));
-        let text_sha256 = hex(&Sha256::digest(read.text.as_bytes()));
-        let file = name.to_owned();
-        if let Some(held) = content::document_holding(&self.conn, &original_sha256, &text_sha256)? {
+    /// Takes in what was read. What is given goes before what the file states. A text or file that is there already is
+    /// not added again.
+    ///
+    /// # Errors
+    /// As for any write.
+    pub fn take_in(&mut self, prepared: &Prepared<'_>) -> Result<Imported> {
+        let file = prepared.name.to_owned();
+        if let Some(held) = content::document_holding(&self.conn, &prepared.original_sha256, &prepared.text_sha256)? {
             return Ok(Imported {
                 file,
                 document: self.document(held)?,
@@ -67,25 +60,22 @@ impl Project {
         }
         let document = DocumentRow {
             id: DocumentId::new(),
-            title: chosen(&given.title, read.title.as_deref()).unwrap_or_else(|| title_from(name, &read.text)),
-            author: chosen(&given.author, read.author.as_deref()),
-            publisher: chosen(&given.publisher, read.publisher.as_deref()),
-            published: date(
-                chosen(&given.published, read.published.as_deref()),
-                given.published.is_some(),
-            )?,
-            url: chosen(&given.url, read.url.as_deref()),
-            language: read.language.clone(),
+            title: prepared.title.clone(),
+            author: prepared.author.clone(),
+            publisher: prepared.publisher.clone(),
+            published: prepared.published.clone(),
+            url: prepared.url.clone(),
+            language: prepared.read.language.clone(),
             edition: EditionId::new(),
             created: super::now(),
         };
         self.transact(
             Op::new("import", format!("Imported “{}”", document.title)),
             |write| {
-                store_edition(write, &document, &read, bytes, (&text_sha256, &original_sha256))?;
+                prepared.store(write, document.id, document.edition, 1)?;
                 documents::add(write.conn, &document)?;
                 keep_sources(write, document.author.as_deref(), document.publisher.as_deref())?;
-                if let Some(original) = &read.reprint_of {
+                if let Some(original) = &prepared.read.reprint_of {
                     documents::add_relation(write.conn, document.id, RelationKind::Republishes, None, Some(original))?;
                 }
                 Ok(())
@@ -379,16 +369,8 @@ pub(super) fn no_document(words: &str) -> Error {
     ))
 }
 
-fn chosen(given: &Option<String>, found: Option<&str>) -> Option<String> {
-    match given {
-        Some(words) => Some(one_line(words)),
-        None => found.map(one_line),
-    }
-    .filter(|words| !words.is_empty())
-}
-
 /// A date that somebody gave must be one; a date that a file states and that is none is dropped.
-fn date(date: Option<String>, given: bool) -> Result<Option<String>> {
+pub(super) fn date(date: Option<String>, given: bool) -> Result<Option<String>> {
     match date {
         None => Ok(None),
         Some(date) if reading::edtf_bounds(&date).is_some() => Ok(Some(date)),
@@ -400,72 +382,6 @@ fn date(date: Option<String>, given: bool) -> Result<Option<String>> {
             None => Ok(None),
         },
     }
-}
-
-fn title_from(name: &str, text: &str) -> String {
-    let stem = std::path::Path::new(name)
-        .file_stem()
-        .map(|stem| one_line(&stem.to_string_lossy()));
-    match stem.filter(|stem| !stem.is_empty() && stem != "-" && stem != "pasted text") {
-        Some(stem) => stem,
-        None => cut(
-            text.lines().find(|line| !line.trim().is_empty()).unwrap_or("Untitled"),
-            80,
-        ),
-    }
-}
-
-fn store_edition(
-    write: &Write<'_>,
-    document: &DocumentRow,
-    read: &import::Document,
-    bytes: &[u8],
-    (text_sha256, original_sha256): (&str, &str),
-) -> Result<()> {
-    let points = CodePoints::of(&read.text);
-    let format = serde_json::to_value(read.format)?;
-    content::add_edition(
-        write.conn,
-        &NewEdition {
-            id: document.edition,
-            document: document.id,
-            number: 1,
-            text: &read.text,
-            text_sha256,
-            original: bytes,
-            original_sha256,
-            format: format.as_str().unwrap_or("txt"),
-            chars: points.len(),
-            blocks: &serde_json::to_string(&read.blocks)?,
-            references: &serde_json::to_string(&read.references)?,
-            warnings: &serde_json::to_string(&read.warnings)?,
-            at: write.at,
-        },
-    )?;
-    for block in &read.blocks {
-        let Some(words) = points.slice(&read.text, block.start, block.end) else {
-            continue;
-        };
-        content::add_paragraph(write.conn, document.edition, block.start, block.end, words)?;
-        if suggests(block.kind) {
-            for mut found in reading::suggest(words, document.published.as_deref()) {
-                shift(&mut found.reading, block.start);
-                found.start += block.start;
-                found.end += block.start;
-                content::add_suggestion(write.conn, SuggestionId::new(), document.edition, &found)?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Blocks in which a document states facts in its own running text.
-fn suggests(kind: import::BlockKind) -> bool {
-    use import::BlockKind as Kind;
-    matches!(
-        kind,
-        Kind::Paragraph | Kind::Item | Kind::Quote | Kind::Row | Kind::Caption
-    )
 }
 
 /// Moves every offset of a reading.

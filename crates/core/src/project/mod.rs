@@ -14,6 +14,7 @@ mod history;
 mod lock;
 mod passages;
 mod places;
+mod prepared;
 mod propose;
 mod questions;
 mod search;
@@ -30,6 +31,7 @@ use sha2::{Digest, Sha256};
 
 pub use care::restore;
 pub use documents::Other;
+pub use prepared::Prepared;
 pub use sheet::columns_named;
 
 use crate::error::{Error, ErrorCode, Result};
