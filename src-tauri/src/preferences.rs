@@ -19,6 +19,8 @@ pub struct Settings {
     pub reviewer: String,
     /// Light, dark, or as the system has it.
     pub theme: Theme,
+    /// Language of the window: a code the window knows, or "system".
+    pub language: String,
     /// Per cent, 80 to 200.
     pub zoom: u16,
     /// Widths of the outer panes in CSS pixels.
@@ -65,6 +67,7 @@ impl Default for Settings {
         Settings {
             reviewer: system_user(),
             theme: Theme::System,
+            language: "system".to_owned(),
             zoom: 100,
             panes,
             last_view: "read".to_owned(),
@@ -81,6 +84,9 @@ impl Settings {
             self.reviewer = system_user();
         }
         self.zoom = self.zoom.clamp(80, 200);
+        if self.language.is_empty() || self.language.len() > 16 {
+            self.language = "system".to_owned();
+        }
         self.panes.library = bounded(self.panes.library, Panes::default().library);
         self.panes.claim = bounded(self.panes.claim, Panes::default().claim);
         self

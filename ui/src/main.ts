@@ -2,6 +2,7 @@
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
+import './fonts.css'
 import './theme.css'
 import { mount } from 'svelte'
 import App from './App.svelte'

@@ -31,6 +31,7 @@ const CHROMIUM = [
 export const LOOKS = [
   { name: 'light', query: 'light', options: {} },
   { name: 'dark', query: 'dark', options: {} },
+  { name: 'arabic', query: 'light&lang=ar', options: {} },
   { name: 'forced', query: 'dark', options: { forcedColors: 'active', colorScheme: 'dark' } },
 ]
 
@@ -81,7 +82,7 @@ export async function browse(work) {
       ...options,
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(Number(process.env.TIMEOUT ?? 30_000))
     // As in the desktop: nothing may lean on a prototype that can be changed.
     await page.addInitScript(() => Object.freeze(Object.prototype))
     page.on('console', (message) => {

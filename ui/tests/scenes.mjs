@@ -112,7 +112,7 @@ export const scenes = [
     go: async (page) => {
       await page.keyboard.press('Control+k')
       await page.locator(t('palette-input')).fill('drill')
-      await page.getByText('Words in documents').waitFor()
+      await page.getByText(/Words in documents|كلمات في الوثائق/).waitFor()
     },
   },
   {

@@ -24,17 +24,25 @@ export interface Action {
 
 export class Actions {
   #layers = $state.raw<Action[][]>([])
+  /** The same, plain: where effects are torn down, state reads as it was before. */
+  #held: Action[][] = []
 
   /** Later layers win a key over earlier ones. */
   readonly all = $derived(this.#layers.flat())
 
-  /** Adds actions until what it returns is called: `$effect(() => actions.add([...]))`. */
-  add(list: Action[]): () => void {
-    // Untracked, because effects call this: they must not run again for what they add.
-    untrack(() => (this.#layers = [...this.#layers, list]))
+  /** Adds actions until what it returns is called: `$effect(() => actions.add([...]))`. Above what is there, or below it. */
+  add(list: Action[], where: 'above' | 'below' = 'above'): () => void {
+    this.#held = where === 'above' ? [...this.#held, list] : [list, ...this.#held]
+    this.#tell()
     return () => {
-      untrack(() => (this.#layers = this.#layers.filter((layer) => layer !== list)))
+      this.#held = this.#held.filter((layer) => layer !== list)
+      this.#tell()
     }
+  }
+
+  /** Untracked, because effects call this: they must not run again for what they add. */
+  #tell(): void {
+    untrack(() => (this.#layers = this.#held))
   }
 
   find(id: string): Action | undefined {
@@ -47,7 +55,8 @@ export class Actions {
   }
 
   /** The action a key press means now, if any. */
-  match(event: KeyboardEvent, typing: boolean, inDialog: boolean): Action | undefined {
+  match(given: KeyboardEvent, typing: boolean, inDialog: boolean): Action | undefined {
+    const event = latin(given)
     for (const layer of this.#layers.toReversed()) {
       for (const action of layer) {
         if (inDialog && !action.inDialog) continue
@@ -62,6 +71,24 @@ export class Actions {
     return undefined
   }
 }
+
+/** On a keyboard of other letters, a key that has no Latin one is taken by its place: keys are named in Latin letters. */
+function latin(event: KeyboardEvent): KeyboardEvent {
+  if (!/^[^\p{ASCII}]$/u.test(event.key)) return event
+  const key =
+    /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() ?? /^Digit(\d)$/.exec(event.code)?.[1] ?? SIGNS[event.code]
+  if (key === undefined) return event
+  const named = event.shiftKey ? (SHIFTED_SIGNS[key] ?? key.toUpperCase()) : key
+  return new Proxy(event, {
+    get(target, name) {
+      if (name === 'key') return named
+      const value: unknown = Reflect.get(target, name)
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+    },
+  })
+}
+const SIGNS: Record<string, string> = { BracketLeft: '[', BracketRight: ']', Comma: ',', Slash: '/' }
+const SHIFTED_SIGNS: Record<string, string> = { '[': '{', ']': '}', '/': '?' }
 
 const carriesModifier = (modifiers: string[]) => modifiers.some((name) => name !== 'Shift')
 

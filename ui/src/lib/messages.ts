@@ -1,7 +1,11 @@
-// Every string on screen, in one place: one file a part of the window. Glossary words only.
-import { desk } from './messages/desk'
-import { read } from './messages/read'
-import { shell } from './messages/shell'
-import { words } from './messages/words'
+// Every string on screen, in one place and in the language of the window. The words themselves are in `messages/en` and
+// its translations; a string with placeholders is a function of them: `count({ n })`.
+import { en } from './messages/en'
+import { language } from './messages/language.svelte'
+import { LANGUAGES } from './messages/languages'
+import { speak } from './messages/say'
 
-export const messages = { shell, read, words, desk }
+export { date, language, number } from './messages/language.svelte'
+export { LANGUAGES } from './messages/languages'
+
+export const messages = speak(en, LANGUAGES, () => language.at)

@@ -116,6 +116,8 @@ export type ViewName = 'read' | 'claims' | 'questions' | 'disagreements' | 'shee
 export interface Settings {
   reviewer: string
   theme: Theme
+  /** Language of the window: a code of `messages/languages.ts`, or "system". */
+  language: string
   /** Per cent, 80 to 200. */
   zoom: number
   panes: { library: number; claim: number }

@@ -41,3 +41,16 @@ export const icons = {
 } as const
 
 export type IconName = keyof typeof icons
+
+/** Icons that point along the line: mirrored where it runs from right to left. */
+export const ALONG: ReadonlySet<IconName> = new Set([
+  'left',
+  'right',
+  'go',
+  'back',
+  'undo',
+  'redo',
+  'sort',
+  'edit',
+  'logo',
+])

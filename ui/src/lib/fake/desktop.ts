@@ -30,6 +30,7 @@ export class FakeDesktop {
   settings = {
     reviewer: 'Mara Kessel',
     theme: 'system',
+    language: 'system',
     zoom: 100,
     panes: { library: 248, claim: 376 },
     last_view: 'read',

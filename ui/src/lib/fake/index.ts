@@ -1,5 +1,6 @@
 // A desktop in memory, for development and tests in a browser. Never in the shipped bundle: lib/api.ts loads it in mode "fake" only.
-// `?empty` starts without a project, `?long` makes the first document long, `?dark` and `?light` set the theme.
+// `?empty` starts without a project, `?long` makes the first document long, `?dark` and `?light` set the theme,
+// `?lang=ar` the language.
 import type { Desktop } from '../api'
 import { commandsOf } from './commands'
 import { FakeDesktop } from './desktop'
@@ -13,6 +14,7 @@ export function desktop(): Desktop {
   const commands = commandsOf(fake)
   if (location.search.includes('dark')) fake.settings.theme = 'dark'
   if (location.search.includes('light')) fake.settings.theme = 'light'
+  if (location.search.includes('lang=ar')) fake.settings.language = 'ar'
   Object.assign(window, { fakeDesktop: fake })
   return {
     invoke: async (command, args = {}) => {

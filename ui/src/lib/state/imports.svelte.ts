@@ -66,8 +66,8 @@ export class Imports {
     const fresh = report.imported.filter((row) => row.duplicate_of === null)
     const twin = report.imported.find((row) => row.duplicate_of !== null)
     if (report.cancelled) toasts.say(messages.read.importCancelled)
-    else if (twin) toasts.say(messages.read.duplicate(twin.title))
-    toasts.announce(messages.read.importDone(fresh.length))
+    else if (twin) toasts.say(messages.read.duplicate({ title: twin.title }))
+    toasts.announce(messages.read.importDone({ n: fresh.length }))
     const show = fresh[0]?.document ?? twin?.duplicate_of
     if (show) {
       project.go('read')

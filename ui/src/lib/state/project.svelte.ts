@@ -28,6 +28,7 @@ export class Project {
   settings = $state.raw<Settings>({
     reviewer: '',
     theme: 'system',
+    language: 'system',
     zoom: 100,
     panes: { library: 248, claim: 376 },
     last_view: 'read',
@@ -221,12 +222,12 @@ export class Project {
 
   async undo(): Promise<void> {
     const operation = await this.write(api.undo)
-    if (operation) toasts.announce(messages.shell.undone(operation.summary))
+    if (operation) toasts.announce(messages.shell.undone({ what: operation.summary }))
   }
 
   async redo(): Promise<void> {
     const operation = await this.write(api.redo)
-    if (operation) toasts.announce(messages.shell.redone(operation.summary))
+    if (operation) toasts.announce(messages.shell.redone({ what: operation.summary }))
   }
 
   /** A change was committed, here or elsewhere: fetches again what it names and this class holds. */

@@ -219,6 +219,34 @@ describe('actions', () => {
     expect(ids(true, false)).toEqual([null, null, 'ctrl', 'alt'])
     expect(ids(false, true)).toEqual([null, null, 'ctrl', null])
   })
+  it('layers that are put below stay below, also when they come again later', () => {
+    const registry = new Actions()
+    const layer = (id: string) => [{ id, title: '', group: '', keys: ['c'], run: () => {} }]
+    const remove = registry.add(layer('frame'), 'below')
+    registry.add(layer('view'))
+    remove()
+    registry.add(layer('frame again'), 'below')
+    expect(registry.match(press('c'), false, false)?.id).toBe('view')
+    expect(registry.all.map((action) => action.id)).toEqual(['frame again', 'view'])
+  })
+  it('a key of other letters is taken by its place', () => {
+    const registry = new Actions()
+    registry.add([
+      { id: 'wave', title: '', group: '', keys: ['w'], run: () => {} },
+      { id: 'next', title: '', group: '', keys: [']'], run: () => {} },
+      { id: 'open', title: '', group: '', keys: ['Shift+}', '}'], run: () => {} },
+      { id: 'undo', title: '', group: '', keys: ['Control+z'], run: () => {} },
+    ])
+    const id = (key: string, code: string, more: KeyboardEventInit = {}) =>
+      registry.match(press(key, { code, ...more }), false, false)?.id
+    expect(id('ص', 'KeyW')).toBe('wave')
+    expect(id('د', 'BracketRight')).toBe('next')
+    expect(id('ذ', 'BracketRight', { shiftKey: true })).toBe('open')
+    expect(id('ئ', 'KeyZ', { ctrlKey: true })).toBe('undo')
+    // A Latin letter is what it says, wherever it stands.
+    expect(id('w', 'KeyZ')).toBe('wave')
+    expect(id('ض', 'KeyQ')).toBeUndefined()
+  })
   it('keys are spelled as on the keyboard', () => {
     expect(['Control++', 'Control+Shift+z', 'Shift+?', 'Escape', ']', 'Alt+v'].map(spell)).toEqual([
       'Ctrl++',

@@ -46,7 +46,7 @@ export class Verdicts {
     try {
       await api.claimVerdict(asked.claims, asked.verdict, reason || null, this.objection !== null)
       project.saved = true
-      toasts.announce(messages.shell.verdict.given(messages.words.verdict[asked.verdict]))
+      toasts.announce(messages.shell.verdict.given({ verdict: messages.words.verdict[asked.verdict] }))
       this.#close(true)
     } catch (thrown) {
       const { code, message } = api.failure(thrown)

@@ -127,7 +127,7 @@ export function claimActions(desk: ClaimDesk, around: Around): Action[] {
     { id: 'claims-read', title: actions.read, group: title, keys: ['Enter'], when: inTable, run: () => desk.read() },
     ...DIGITS.map((verdict, at): Action => ({
       id: `claims-verdict-${verdict}`,
-      title: actions.verdict(messages.words.verdict[verdict]),
+      title: actions.verdict({ verdict: messages.words.verdict[verdict] }),
       group: messages.shell.groups.verdict,
       keys: [String(at + 1)],
       when: writable,

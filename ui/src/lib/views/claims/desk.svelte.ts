@@ -119,7 +119,7 @@ export class ClaimDesk {
     this.choosing = 0
     try {
       this.selection.all(await this.rows.everyId((count) => (this.choosing = count)))
-      toasts.announce(messages.desk.claims.chosen(this.selection.chosen.size))
+      toasts.announce(messages.desk.claims.chosen({ n: this.selection.chosen.size }))
     } catch (thrown) {
       toasts.problem(api.failure(thrown).message)
     } finally {
@@ -130,7 +130,7 @@ export class ClaimDesk {
   judge(verdict: VerdictWord): void {
     const acting = this.selection.acting
     const only = acting.length === 1 ? this.#claim(acting[0] ?? '') : undefined
-    void verdicts.ask(acting, verdict, only?.statement ?? messages.shell.verdict.many(acting.length))
+    void verdicts.ask(acting, verdict, only?.statement ?? messages.shell.verdict.many({ n: acting.length }))
   }
 
   /** The tags of the acting claims, by claim; fetched where a chosen claim is out of sight. */
@@ -159,7 +159,7 @@ export class ClaimDesk {
       const kept = await project.write(async () => (await api.claimsEdit(group.claims, { tags: group.tags }), true))
       if (!kept) return
     }
-    if (groups.size > 1) toasts.say(messages.desk.claims.tags.steps(groups.size))
+    if (groups.size > 1) toasts.say(messages.desk.claims.tags.steps({ n: groups.size }))
   }
 
   async putUnder(text: string): Promise<void> {
@@ -186,7 +186,7 @@ export class ClaimDesk {
       gone++
     }
     this.selection.clear()
-    if (gone > 1) toasts.announce(messages.desk.claims.deletion.done(gone))
+    if (gone > 1) toasts.announce(messages.desk.claims.deletion.done({ n: gone }))
   }
 
   #claim(id: string): Claim | undefined {

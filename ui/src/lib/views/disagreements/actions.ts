@@ -64,7 +64,7 @@ export function disagreementActions(triage: Triage, around: Around): Action[] {
     },
     ...[...DISMISSALS, 'other'].map((_, at): Action => ({
       id: `disagreement-dismiss-${at + 1}`,
-      title: actions.dismissAs(dismissals[at] ?? other),
+      title: actions.dismissAs({ why: dismissals[at] ?? other }),
       group,
       keys: [String(at + 1)],
       when: () => writable() && triage.dismissing,
@@ -104,7 +104,7 @@ export function disagreementActions(triage: Triage, around: Around): Action[] {
     },
     ...(['open', 'confirmed', 'dismissed'] as const).map((status): Action => ({
       id: `disagreements-${status}`,
-      title: actions.filter(messages.words.status[status]),
+      title: actions.filter({ status: messages.words.status[status] }),
       group,
       run: () => void triage.show(status),
     })),

@@ -14,12 +14,12 @@ const writable = () => project.summary !== null && !project.summary.read_only
 
 export async function exportSheet(format: SheetFormat, query: Parameters<typeof api.exportSheet>[1]): Promise<void> {
   const done = await project.write(() => api.exportSheet(format, query, [], null))
-  if (done) toasts.say(messages.shell.exported(done.claims, done.path), undefined, 'good')
+  if (done) toasts.say(messages.shell.exported({ n: done.claims, path: done.path }), undefined, 'good')
 }
 
 async function backup(): Promise<void> {
   const path = await project.write(() => api.backup(null))
-  if (path) toasts.say(messages.shell.backedUp(path), undefined, 'good')
+  if (path) toasts.say(messages.shell.backedUp({ path }), undefined, 'good')
 }
 
 async function check(): Promise<void> {
@@ -28,7 +28,8 @@ async function check(): Promise<void> {
   if (problems.length === 0) toasts.say(messages.shell.checked.good, undefined, 'good')
   else
     toasts.problem(
-      messages.shell.checked.bad(problems.length) + problems.map((row) => `${row.place}: ${row.message}`).join(' '),
+      messages.shell.checked.bad({ n: problems.length }) +
+        problems.map((row) => `${row.place}: ${row.message}`).join(' '),
     )
 }
 
@@ -79,7 +80,7 @@ export function frameActions(): Action[] {
     },
     ...VIEWS.map((view, n): Action => ({
       id: `view-${view}`,
-      title: action.view(messages.words.view[view]),
+      title: action.view({ view: messages.words.view[view] }),
       group: groups.view,
       keys: [`Control+${n + 1}`],
       when: open,

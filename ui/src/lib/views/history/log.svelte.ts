@@ -1,5 +1,6 @@
 // The log of operations, newest first, a page at a time, with filters and days.
 import * as api from '$lib/api'
+import { messages } from '$lib/messages'
 import { project } from '$lib/state/project.svelte'
 import type { Failure, Operation } from '$lib/types'
 
@@ -118,6 +119,11 @@ export function localDay(at: string): string {
 export function localTime(at: string): string {
   const time = new Date(at)
   return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`
+}
+
+/** A kind of operation as people say it; one without words of its own is shown by its name. */
+export function kindWord(kind: string): string {
+  return messages.desk.history.kindWord[kind] ?? (kind.charAt(0).toUpperCase() + kind.slice(1)).replaceAll('-', ' ')
 }
 
 /** The words a summary quotes: what can be looked up in Claims. */

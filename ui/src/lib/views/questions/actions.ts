@@ -73,7 +73,7 @@ export function questionActions(desk: QuestionDesk, around: Around): Action[] {
     { id: 'question-filter', title: actions.filter, group, keys: ['/'], run: around.filter },
     ...VERDICTS.map((verdict, at): Action => ({
       id: `question-verdict-${verdict}`,
-      title: messages.shell.action.verdict(messages.words.verdict[verdict]),
+      title: messages.shell.action.verdict({ verdict: messages.words.verdict[verdict] }),
       group: messages.shell.groups.verdict,
       keys: [String(at + 1)],
       when: judging,

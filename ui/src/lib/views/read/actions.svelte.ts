@@ -167,7 +167,7 @@ export function readActions(select: (at: [number, number]) => void): Action[] {
     },
     {
       id: 'next-suggestion',
-      title: `${messages.read.next} ${messages.read.suggestion}`,
+      title: messages.read.nextSuggestion,
       group: groups.suggestion,
       keys: [']'],
       when: () => reader.id !== null,
@@ -175,7 +175,7 @@ export function readActions(select: (at: [number, number]) => void): Action[] {
     },
     {
       id: 'previous-suggestion',
-      title: `${messages.read.previous} ${messages.read.suggestion}`,
+      title: messages.read.previousSuggestion,
       group: groups.suggestion,
       keys: ['['],
       when: () => reader.id !== null,
@@ -288,7 +288,7 @@ export function readActions(select: (at: [number, number]) => void): Action[] {
     },
     ...VERDICTS.map((word, n): Action => ({
       id: `verdict-${word}`,
-      title: messages.shell.action.verdict(messages.words.verdict[word]),
+      title: messages.shell.action.verdict({ verdict: messages.words.verdict[word] }),
       group: groups.verdict,
       keys: [`${n + 1}`],
       when: () => form.claim !== null && !arising.dismissing,
@@ -321,7 +321,7 @@ export function readActions(select: (at: [number, number]) => void): Action[] {
     },
     ...messages.read.disagreement.reasons.map((reason, n): Action => ({
       id: `dismiss-${n}`,
-      title: `${messages.read.disagreement.dismissAs} ${reason}`,
+      title: messages.desk.disagreements.actions.dismissAs({ why: reason }),
       group: groups.disagreement,
       keys: [`${n + 1}`],
       keyOnly: true,

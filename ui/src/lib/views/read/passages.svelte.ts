@@ -74,7 +74,7 @@ export class Passages {
     this.#reader.selection = null
     this.#reader.suggestion = null
     window.getSelection()?.removeAllRanges()
-    toasts.announce(messages.read.form.restsOn(changed.passages.length))
+    toasts.announce(messages.read.form.restsOn({ n: changed.passages.length }))
   }
 
   async remove(nth: number): Promise<void> {
@@ -85,7 +85,7 @@ export class Passages {
     if (!changed) return
     this.#form.took(changed)
     this.#hand = { claim: changed.claim, nth: Math.max(0, nth - 1) }
-    toasts.announce(messages.read.form.restsOn(changed.passages.length))
+    toasts.announce(messages.read.form.restsOn({ n: changed.passages.length }))
   }
 
   /** Moves an end of the passage in hand by a word. It is kept once it comes to rest. */

@@ -108,7 +108,7 @@ export class Reader {
     this.selection = null
     window.getSelection()?.removeAllRanges()
     this.scrollTo([suggestion.start, suggestion.end])
-    toasts.announce(`${messages.read.openSuggestion(suggestion.why)} “${suggestion.exact}”`)
+    toasts.announce(`${messages.read.openSuggestion({ why: suggestion.why })} “${suggestion.exact}”`)
   }
 
   /** Waves the current suggestion off and goes on to the next; brings it back where it was waved off. */

@@ -33,7 +33,7 @@ export function sheetActions(
     { id: 'sheet-filter', title: actions.filter, group, keys: ['/'], run: around.filter },
     ...FORMATS.map((each): Action => ({
       id: `sheet-format-${each}`,
-      title: actions.format(format[each]),
+      title: actions.format({ name: format[each] }),
       group,
       run: () => (preview.format = each),
     })),

@@ -1,11 +1,7 @@
 // Questions: list, picture, passages, matrix and the dialogs that change a question.
-import type { AxisKind } from '../plots/axis'
+import type { AxisKind } from '../../plots/axis'
 
-const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
-const claims = (n: number) => (n === 0 ? 'no claims yet' : plural(n, 'claim', 'claims'))
-const origins = (n: number) => plural(n, 'origin', 'origins')
-
-const axis: Record<AxisKind, string> = { value: 'Value', time: 'Time', stance: 'Stance' }
+const axis = { value: 'Value', time: 'Time', stance: 'Stance' } as const satisfies Record<AxisKind, string>
 
 export const questions = {
   title: 'Questions',
@@ -13,47 +9,48 @@ export const questions = {
   filter: 'Filter questions',
   order: { label: 'Order', contested: 'Most contested first', text: 'By wording' },
   state: { label: 'State', any: 'Every state' },
-  counts: (claimCount: number, originCount: number) =>
-    claimCount === 0 ? claims(0) : `${claims(claimCount)} · ${origins(originCount)}`,
-  open: (n: number) => `${n} open`,
-  claims,
-  origins,
-  documents: (n: number) => plural(n, 'document', 'documents'),
-  disagreements: (n: number) => plural(n, 'disagreement', 'disagreements'),
+  counts: '{claims} · {origins}',
+  open: '{n} open',
+  claims: { '=0': 'no claims yet', one: '{n} claim', other: '{n} claims' },
+  origins: { one: '{n} origin', other: '{n} origins' },
+  documents: { one: '{n} document', other: '{n} documents' },
+  disagreements: { one: '{n} disagreement', other: '{n} disagreements' },
   singleSource: 'Several mentions, one origin',
   answer: 'Concluding answer',
   rationale: 'Because',
-  asks: (asks: string) => `Asks ${asks.toLowerCase()}`,
+  asks: 'Asks {asks:small}',
   buttons: { merge: 'Merge…', split: 'Split…', rename: 'Rename…', asks: 'Asks…', resolve: 'Resolve…' },
   plot: {
-    name: (question: string, axisName: string) => `Answers to “${question}” by ${axisName.toLowerCase()}`,
-    row: (document: string, stance: string, answer: string, verdict: string) =>
-      `${document} ${stance.toLowerCase()}: ${answer}, ${verdict.toLowerCase()}`,
-    disagreement: (label: string) => `Disagreement: ${label}`,
+    name: 'Answers to “{question}” by {axisName:small}',
+    row: '{document} {stance:small}: {answer}, {verdict:small}',
+    disagreement: 'Disagreement: {label}',
     axis,
     axes: 'Axis',
     log: 'logarithmic',
     byOrigin: 'Group by origin',
-    more: (n: number) => `${plural(n, 'more disagreement', 'more disagreements')} not drawn`,
+    more: { one: '{n} more disagreement not drawn', other: '{n} more disagreements not drawn' },
     shape: 'Shape is stance',
     colour: 'Colour is verdict',
     empty: 'No claim answers this question yet.',
     off: 'not on this axis',
   },
-  origin: { together: 'One origin:', of: (name: string) => `origin ${name}` },
+  origin: { together: 'One origin:', of: 'origin {name}' },
   words: {
     title: 'In their words',
     hint: 'Enter opens the passage',
     read: 'Open in Read',
-    credited: (who: string) => `credits ${who}`,
+    credited: 'credits {who}',
   },
   matrix: {
     title: 'Documents by questions',
     hint: 'most contested first',
     document: 'Document',
     silent: 'says nothing',
-    cell: (answer: string, stance: string, verdict: string, more: number) =>
-      `${answer}, ${stance.toLowerCase()}, ${verdict.toLowerCase()}${more > 1 ? `, ${more} claims` : ''}`,
+    cell: '{answer}, {stance:small}, {verdict:small}',
+    cellOf: {
+      one: '{answer}, {stance:small}, {verdict:small}, {n} claim',
+      other: '{answer}, {stance:small}, {verdict:small}, {n} claims',
+    },
     contested: 'disagreed',
     scroll: 'Documents by questions, scrolls',
   },
@@ -76,8 +73,7 @@ export const questions = {
   },
   merge: {
     title: 'Merge into another question',
-    text: (question: string) =>
-      `The claims of “${question}” go under the question you choose; the wording chosen stays.`,
+    text: 'The claims of “{question}” go under the question you choose; the wording chosen stays.',
     label: 'Into',
     list: 'Questions to merge into',
     apply: 'Merge',
@@ -106,11 +102,14 @@ export const questions = {
     title: 'Resolve this question',
     answer: 'Concluding answer',
     rationale: 'Why this stands',
-    open: (n: number) =>
-      `${plural(n, 'disagreement is', 'disagreements are')} still open. The answer is recorded; the question counts as resolved once all are judged.`,
+    open: {
+      one: '{n} disagreement is still open. The answer is recorded; the question counts as resolved once all are judged.',
+      other:
+        '{n} disagreements are still open. The answer is recorded; the question counts as resolved once all are judged.',
+    },
     apply: 'Record the answer',
     missing: 'Both the answer and its reason are recorded.',
-    use: (answer: string) => `Use “${answer}”`,
+    use: 'Use “{answer}”',
   },
   empty: {
     title: 'No questions yet',
@@ -120,4 +119,4 @@ export const questions = {
   },
   failed: 'The questions could not be listed',
   again: 'Try again',
-}
+} as const

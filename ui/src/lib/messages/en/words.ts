@@ -10,40 +10,52 @@ import type {
   SuggestionKind,
   VerdictWord,
   ViewName,
-} from '../types'
+} from '../../types'
 
-const stance: Record<Stance, string> = { affirms: 'Affirms', denies: 'Denies', doubts: 'Doubts', reports: 'Reports' }
-const verdict: Record<VerdictWord, string> = {
+const stance = { affirms: 'Affirms', denies: 'Denies', doubts: 'Doubts', reports: 'Reports' } as const satisfies Record<
+  Stance,
+  string
+>
+const verdict = {
   unreviewed: 'Unreviewed',
   corroborated: 'Corroborated',
   disputed: 'Disputed',
   unverifiable: 'Unverifiable',
-}
-const asks: Record<Asks, string> = { whether: 'Whether', 'how-much': 'How much', when: 'When', who: 'Who' }
-const state: Record<QuestionState, string> = {
+} as const satisfies Record<VerdictWord, string>
+const asks = { whether: 'Whether', 'how-much': 'How much', when: 'When', who: 'Who' } as const satisfies Record<
+  Asks,
+  string
+>
+const state = {
   unanswered: 'Unanswered',
   'single-source': 'Single source',
   agreed: 'Agreed',
   disagreed: 'Disagreed',
   resolved: 'Resolved',
-}
-const status: Record<DisagreementStatus, string> = { open: 'Open', confirmed: 'Confirmed', dismissed: 'Dismissed' }
-const distance: Record<Distance, string> = { endorses: 'Endorses', distances: 'Distances itself', neutral: 'Neutral' }
-const relation: Record<RelationKind, string> = {
+} as const satisfies Record<QuestionState, string>
+const status = { open: 'Open', confirmed: 'Confirmed', dismissed: 'Dismissed' } as const satisfies Record<
+  DisagreementStatus,
+  string
+>
+const distance = { endorses: 'Endorses', distances: 'Distances itself', neutral: 'Neutral' } as const satisfies Record<
+  Distance,
+  string
+>
+const relation = {
   republishes: 'Republishes',
   cites: 'Cites',
   quotes: 'Quotes',
   'responds-to': 'Responds to',
-}
-const reason: Record<ReasonKind, string> = {
+} as const satisfies Record<RelationKind, string>
+const reason = {
   value: 'value',
   period: 'period',
   polarity: 'polarity',
   stance: 'stance',
   participants: 'participants',
   unit: 'unit',
-}
-const suggestion: Record<SuggestionKind, string> = {
+} as const satisfies Record<ReasonKind, string>
+const suggestion = {
   quantity: 'number',
   date: 'date',
   transfer: 'transfer',
@@ -51,15 +63,15 @@ const suggestion: Record<SuggestionKind, string> = {
   denial: 'denial',
   dispute: 'dispute',
   attribution: 'attribution',
-}
-const view: Record<ViewName, string> = {
+} as const satisfies Record<SuggestionKind, string>
+const view = {
   read: 'Read',
   claims: 'Claims',
   questions: 'Questions',
   disagreements: 'Disagreements',
   sheet: 'Sheet',
   history: 'History',
-}
+} as const satisfies Record<ViewName, string>
 const grade: Record<string, string> = {
   A: 'A · completely reliable',
   B: 'B · usually reliable',
@@ -90,4 +102,4 @@ export const words = {
   view,
   grade,
   credibility,
-}
+} as const

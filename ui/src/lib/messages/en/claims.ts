@@ -1,10 +1,8 @@
 // Claims: the table, its query, what is done to many claims at once.
-import type { ColumnId } from '../views/claims/columns'
-import type { Key } from '../views/claims/complete'
+import type { ColumnId } from '../../views/claims/columns'
+import type { Key } from '../../views/claims/complete'
 
-const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
-
-const column: Record<ColumnId, string> = {
+const column = {
   statement: 'Claim',
   value: 'Value',
   period: 'Period',
@@ -20,9 +18,9 @@ const column: Record<ColumnId, string> = {
   rationale: 'Rationale',
   reviewer: 'Reviewer',
   modified: 'Changed',
-}
+} as const satisfies Record<ColumnId, string>
 
-const key: Record<Key, string> = {
+const key = {
   verdict: 'what was judged',
   stance: 'how the document stands to it',
   kind: 'kind of the codebook',
@@ -33,7 +31,7 @@ const key: Record<Key, string> = {
   unit: 'unit of the value: USD, km …',
   credited: 'whom the document credits',
   is: 'contested, or judged over an objection',
-}
+} as const satisfies Record<Key, string>
 
 export const claims = {
   title: 'Claims',
@@ -42,26 +40,27 @@ export const claims = {
   placeholder: 'Words, or verdict: stance: tag: period:2014..2020 …',
   offers: 'Completions',
   clear: 'Clear the filter',
-  count: (n: number, filtered: boolean) => `${plural(n, 'claim', 'claims')}${filtered ? ' match' : ''}`,
-  some: (n: number) => `${n.toLocaleString('en')} or more`,
+  count: { one: '{n} claim', other: '{n} claims' },
+  matching: { one: '{n} claim matches', other: '{n} claims match' },
+  some: '{n} or more',
   column,
   key,
-  sortBy: (name: string) => `Sort by ${name.toLowerCase()}`,
+  sortBy: 'Sort by {name:small}',
   asRecorded: 'As recorded',
-  resize: (name: string) => `Width of the column ${name}`,
+  resize: 'Width of the column {name}',
   columns: {
     title: 'Columns',
     hint: 'Order and widths are kept on this machine.',
-    show: (name: string) => `Show ${name}`,
-    left: (name: string) => `Move ${name} to the left`,
-    right: (name: string) => `Move ${name} to the right`,
+    show: 'Show {name}',
+    left: 'Move {name} to the left',
+    right: 'Move {name} to the right',
     standard: 'Standard columns',
     done: 'Done',
   },
-  contested: (n: number) => (n === 1 ? 'In 1 disagreement' : `In ${n} disagreements`),
-  row: (statement: string, verdict: string, document: string) => `${statement}, ${verdict.toLowerCase()}, ${document}`,
-  chosen: (n: number) => `${plural(n, 'claim', 'claims')} chosen`,
-  choosing: (n: number) => `Choosing… ${n.toLocaleString('en')}`,
+  contested: { one: 'In {n} disagreement', other: 'In {n} disagreements' },
+  row: '{statement}, {verdict:small}, {document}',
+  chosen: { one: '{n} claim chosen', other: '{n} claims chosen' },
+  choosing: 'Choosing… {n}',
   actions: {
     group: 'Claims',
     next: 'Next claim',
@@ -71,7 +70,7 @@ export const claims = {
     all: 'Choose all claims that match',
     none: 'Choose none',
     read: 'Open in Read',
-    verdict: (verdict: string) => `Verdict: ${verdict.toLowerCase()}`,
+    verdict: 'Verdict: {verdict:small}',
     tags: 'Tags…',
     question: 'Question…',
     delete: 'Delete',
@@ -83,12 +82,12 @@ export const claims = {
   },
   tags: {
     title: 'Tags',
-    of: (n: number) => `Tags of ${plural(n, 'claim', 'claims')}`,
+    of: { one: 'Tags of {n} claim', other: 'Tags of {n} claims' },
     add: 'New tag',
     hint: 'A dash means that some of them have it; it stays as it is unless you change it.',
     apply: 'Set tags',
     none: 'The codebook has no tags yet: write the first.',
-    steps: (n: number) => `The claims had different tags, so this took ${n} steps; undo takes them back one by one.`,
+    steps: 'The claims had different tags, so this took {n} steps; undo takes them back one by one.',
   },
   question: {
     title: 'Put under a question',
@@ -96,13 +95,16 @@ export const claims = {
     hint: 'Choose one, or write a new one. Empty takes them out of their question.',
     apply: 'Put under it',
     list: 'Questions',
-    claims: (n: number) => plural(n, 'claim', 'claims'),
+    claims: { one: '{n} claim', other: '{n} claims' },
   },
   deletion: {
     title: 'Delete claims?',
-    text: (n: number) => `${plural(n, 'claim', 'claims')} will be deleted. Undo brings them back one at a time.`,
+    text: {
+      one: '{n} claim will be deleted. Undo brings them back one at a time.',
+      other: '{n} claims will be deleted. Undo brings them back one at a time.',
+    },
     confirm: 'Delete',
-    done: (n: number) => `${plural(n, 'claim', 'claims')} deleted`,
+    done: { one: '{n} claim deleted', other: '{n} claims deleted' },
   },
   empty: {
     title: 'No claims yet',
@@ -114,4 +116,4 @@ export const claims = {
   failed: 'The claims could not be listed',
   again: 'Try again',
   loadingRow: 'Loading…',
-}
+} as const

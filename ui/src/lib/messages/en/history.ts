@@ -1,6 +1,4 @@
 // History: every operation in words.
-const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
-
 /** Kinds of operation as people say them; a kind that is not named here is shown with its own word. */
 const kind: Record<string, string> = {
   'add-claim': 'Claim recorded',
@@ -27,28 +25,22 @@ export const history = {
   everything: 'Everything',
   day: 'Day',
   everyDay: 'Every day',
-  kindWord: (word: string) => kind[word] ?? (word.charAt(0).toUpperCase() + word.slice(1)).replaceAll('-', ' '),
-  dayWords: (day: string) =>
-    new Date(`${day}T12:00:00`).toLocaleDateString('en-GB', {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    }),
+  kindWord: kind,
   undone: 'undone',
-  takesBack: (n: number) => `takes back no. ${n}`,
-  changes: (n: number) => plural(n, 'row', 'rows'),
-  nth: (n: number) => `No. ${n.toLocaleString('en')}`,
+  takesBack: 'takes back no. {n}',
+  changes: { one: '{n} row', other: '{n} rows' },
+  nth: 'No. {n}',
   toClaims: 'Show in Claims',
   undo: 'Undo',
   redo: 'Redo',
-  undoWhat: (what: string) => `Undo: ${what}`,
-  redoWhat: (what: string) => `Redo: ${what}`,
+  undoWhat: 'Undo: {what}',
+  redoWhat: 'Redo: {what}',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
-  count: (n: number, ended: boolean) => `${plural(n, 'operation', 'operations')}${ended ? '' : ' so far'}`,
-  row: (summary: string, reviewer: string, time: string, undone: boolean) =>
-    `${summary}, ${reviewer}, ${time}${undone ? ', undone' : ''}`,
+  count: { one: '{n} operation', other: '{n} operations' },
+  countSoFar: { one: '{n} operation so far', other: '{n} operations so far' },
+  row: '{summary}, {reviewer}, {time}',
+  rowUndone: '{summary}, {reviewer}, {time}, undone',
   loading: 'Loading…',
   actions: {
     group: 'History',
@@ -63,4 +55,4 @@ export const history = {
   },
   failed: 'The history could not be read',
   again: 'Try again',
-}
+} as const

@@ -1,18 +1,16 @@
 // Sheet: the export as it will look.
-import type { SheetFormat } from '../types'
-import type { SheetColumnId } from '../views/sheet/columns'
+import type { SheetFormat } from '../../types'
+import type { SheetColumnId } from '../../views/sheet/columns'
 
-const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
-
-const format: Record<SheetFormat, string> = { xlsx: 'Excel', csv: 'CSV', json: 'JSON' }
-const formatHint: Record<SheetFormat, string> = {
+const format = { xlsx: 'Excel', csv: 'CSV', json: 'JSON' } as const satisfies Record<SheetFormat, string>
+const formatHint = {
   xlsx: 'A workbook: cover, claims, questions, disagreements, sources',
   csv: 'One table of the claims, UTF-8',
   json: 'Everything, after schema/claim-sheet.schema.json',
-}
+} as const satisfies Record<SheetFormat, string>
 
 /** The headings of the exported file. */
-const column: Record<SheetColumnId, string> = {
+const column = {
   number: 'No.',
   verdict: 'Verdict',
   statement: 'Claim',
@@ -37,15 +35,14 @@ const column: Record<SheetColumnId, string> = {
   kind: 'Kind',
   tags: 'Tags',
   note: 'Note',
-}
+} as const satisfies Record<SheetColumnId, string>
 
 export const sheet = {
   title: 'Claim sheet',
   rows: 'Rows',
   columns: 'Columns',
-  of: (n: number | null, all: number | null) =>
-    n === null || all === null ? '' : `${n.toLocaleString('en')} of ${all.toLocaleString('en')}`,
-  shownColumns: (n: number, all: number) => `${n} of ${all}`,
+  of: '{n} of {all}',
+  shownColumns: '{n} of {all}',
   file: 'Columns of the file',
   fileAll: 'File carries every column',
   fileShown: 'File carries those chosen',
@@ -59,15 +56,16 @@ export const sheet = {
   column,
   table: 'Claim sheet',
   noQuestion: 'Under no question',
-  heading: (claims: number) => plural(claims, 'claim', 'claims'),
-  summary: (claims: number, questions: number, disagreements: number) =>
-    `${plural(claims, 'claim', 'claims')} · ${plural(questions, 'question', 'questions')} · ${plural(disagreements, 'disagreement', 'disagreements')}`,
-  tooMany: (n: number) => `${plural(n, 'claim', 'claims')} are too many to look at`,
+  heading: { one: '{n} claim', other: '{n} claims' },
+  summary: '{claims} · {questions} · {disagreements}',
+  questions: { one: '{n} question', other: '{n} questions' },
+  disagreements: { one: '{n} disagreement', other: '{n} disagreements' },
+  tooMany: { one: '{n} claim is too many to look at', other: '{n} claims are too many to look at' },
   tooManyText: 'Narrow the query to see them here. The export holds all of them as it is.',
-  overrides: (n: number) =>
-    n === 1
-      ? ' claim was given its verdict over an objection. It keeps its override and its rationale.'
-      : ' claims were given their verdict over an objection. They keep their override and rationale.',
+  overrides: {
+    one: ' claim was given its verdict over an objection. It keeps its override and its rationale.',
+    other: ' claims were given their verdict over an objection. They keep their override and rationale.',
+  },
   layingOut: 'Laying out the sheet',
   layingOutText: 'Every claim with its question, origins and verdicts.',
   noOverrides: 'No verdict stands over an objection.',
@@ -76,18 +74,18 @@ export const sheet = {
   formula: 'Cells that could start a formula are written as text.',
   override: 'over an objection',
   copy: 'Copy',
-  copied: (rows: number) => `${plural(rows, 'claim', 'claims')} copied, tab by tab`,
+  copied: { one: '{n} claim copied, tab by tab', other: '{n} claims copied, tab by tab' },
   cannotCopy: 'This window may not write to the clipboard. Export a CSV file instead.',
   export: 'Export…',
   exporting: 'Exporting…',
-  exported: (path: string, claims: number) => `${plural(claims, 'claim', 'claims')} written to ${path}`,
+  exported: { one: '{n} claim written to {path}', other: '{n} claims written to {path}' },
   absent: '–',
   actions: {
     group: 'Claim sheet',
     export: 'Export the claim sheet…',
     copy: 'Copy the claim sheet',
     filter: 'Filter the claim sheet',
-    format: (name: string) => `Format: ${name}`,
+    format: 'Format: {name}',
   },
   empty: {
     title: 'The sheet is empty',
@@ -97,4 +95,4 @@ export const sheet = {
   },
   failed: 'The sheet could not be made',
   again: 'Try again',
-}
+} as const

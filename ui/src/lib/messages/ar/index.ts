@@ -1,0 +1,11 @@
+// Arabic: the same tree as English, in its own words.
+import { claims } from './claims'
+import { disagreements } from './disagreements'
+import { history } from './history'
+import { questions } from './questions'
+import { read } from './read'
+import { sheet } from './sheet'
+import { shell } from './shell'
+import { words } from './words'
+
+export const ar = { shell, read, words, desk: { claims, questions, disagreements, sheet, history } }

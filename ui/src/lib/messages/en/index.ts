@@ -1,0 +1,11 @@
+// English, the shape of every language: one file a part of the window.
+import { claims } from './claims'
+import { disagreements } from './disagreements'
+import { history } from './history'
+import { questions } from './questions'
+import { read } from './read'
+import { sheet } from './sheet'
+import { shell } from './shell'
+import { words } from './words'
+
+export const en = { shell, read, words, desk: { claims, questions, disagreements, sheet, history } } as const
