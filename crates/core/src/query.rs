@@ -93,17 +93,12 @@ pub(crate) fn all_words(text: &str) -> Option<String> {
     }
 }
 
-/// An FTS5 expression that any word of a text may match; `None` without words.
-pub(crate) fn any_word(text: &str) -> Option<String> {
-    let words: Vec<String> = plain_words(text)
+/// The words of a text of three letters or more, each quoted as an FTS5 expression.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    plain_words(text)
         .filter(|word| word.chars().count() > 2)
         .map(|word| quoted(&word))
-        .collect();
-    if words.is_empty() {
-        None
-    } else {
-        Some(words.join(" OR "))
-    }
+        .collect()
 }
 
 fn plain_words(text: &str) -> impl Iterator<Item = String> + '_ {

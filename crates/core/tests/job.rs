@@ -378,3 +378,35 @@ fn pages_follow_one_another_in_every_order() {
         }
     }
 }
+
+#[test]
+fn a_claim_is_proposed_the_question_whose_claims_speak_of_the_same() {
+    let (_desk, mut project) = Desk::new();
+    let ledger = import(
+        &mut project,
+        "Ledger",
+        "Nadia Rehm",
+        "The ferry line between Tarn and Osk laid off 240 sailors in 2018. The port master has 240 cats.",
+    );
+    claim(
+        &mut project,
+        ledger,
+        "The ferry line between Tarn and Osk laid off 240 sailors in 2018",
+        "How far did the cuts go?",
+    );
+    claim(
+        &mut project,
+        ledger,
+        "The port master has 240 cats",
+        "How many cats has the port master?",
+    );
+    let words = "In 2018 the ferry line between Tarn and Osk laid off 310 sailors.";
+    let herald = import(&mut project, "Herald", "Omar Lind", words);
+    let proposal = project.propose(herald, 0, words.len()).unwrap();
+    let first = &proposal.questions[0];
+    assert_eq!(first.question.text, "How far did the cuts go?");
+    assert!(first.sure, "the two disagree: {first:?}");
+    assert!(first.common.contains(&reading::Common::Measure));
+    assert!(proposal.questions.iter().skip(1).all(|other| !other.sure));
+    assert!(proposal.new_question.is_some());
+}

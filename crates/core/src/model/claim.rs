@@ -1,6 +1,6 @@
 //! Claims, passages and verdicts as the seams carry them.
 
-use reading::{Reading, Stance, Value, When};
+use reading::{Common, Reading, Stance, Value, When};
 use serde::{Deserialize, Serialize};
 
 use reading::closed_list;
@@ -223,10 +223,12 @@ pub struct Proposal {
 pub struct ProposedQuestion {
     /// The question.
     pub question: Question,
-    /// Why it is proposed, in few words.
-    pub why: String,
+    /// Why it is proposed: what both have in common.
+    pub common: Vec<Common>,
     /// How well it fits, 0 to 1.
     pub fit: f64,
+    /// Whether it is most likely the one; otherwise the new question comes first.
+    pub sure: bool,
     /// The answers it already has.
     pub answers: Vec<ShortAnswer>,
 }

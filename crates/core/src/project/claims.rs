@@ -1,6 +1,6 @@
 //! Claims: recorded, edited, judged.
 
-use reading::{Answer, Asks, Reading};
+use reading::{Asks, Reading};
 
 use super::compared::{self, Compared};
 use super::documents::shift;
@@ -464,13 +464,10 @@ fn choose_question(
             if let Some(id) = questions::by_key(write.conn, &key)? {
                 return Ok(Some(id));
             }
-            let answer = Answer {
-                words: if words.is_empty() { &row.statement } else { words },
-                value: row.value.as_ref(),
-                period: row.period.as_ref(),
-                stance: row.stance,
-                place: row.place.as_deref(),
-            };
+            let mut answer = row.stated();
+            if !words.is_empty() {
+                answer.words = words;
+            }
             let id = QuestionId::new();
             questions::add(write.conn, id, &text, &key, reading::asks(&text, &[answer]), write.at)?;
             Ok(Some(id))

@@ -1,27 +1,25 @@
 //! What a claim on a passage would say, and which questions it may answer. Writes nothing.
 
-use reading::Value;
+use reading::{Answer, Asks, Candidate};
 
 use super::Project;
 use super::claims::attributed_to;
 use crate::codebook;
 use crate::error::Result;
 use crate::model::{Anchor, DocumentId, OpenQuestion, Proposal, ProposedQuestion, QuestionId, ShortAnswer};
-use crate::store::{claims, questions, search};
+use crate::store::claims::ClaimRow;
+use crate::store::search::{self, Index};
+use crate::store::{claims, questions};
 use crate::text::one_line;
 
 /// How many existing questions are proposed.
 const PROPOSED: usize = 5;
-/// How many candidates are weighed for that.
-const CANDIDATES: usize = 40;
+/// How many candidates are weighed for that, found by their own words and as many by those of their claims.
+const CANDIDATES: usize = 16;
 /// How many of a question's claims are weighed against the passage.
-const WEIGHED: usize = 20;
+const WEIGHED: usize = 5;
 /// How many of a question's answers are shown.
 const ANSWERS: usize = 8;
-/// Below this a question has too little in common with the passage to be worth a line.
-const LEAST_FIT: f64 = 0.25;
-/// What an answer in the same unit adds to the fit.
-const SAME_UNIT: f64 = 0.1;
 
 impl Project {
     /// What a claim on a passage would say: every field filled from the passage's words within their sentence, and the
@@ -43,7 +41,13 @@ impl Project {
             stance,
             attributed_to: attributed_to(&reading),
             value_words: value.as_ref().map(reading::say::value),
-            questions: self.propose_questions(&statement, value.as_ref())?,
+            questions: self.propose_questions(&Answer {
+                words: &statement,
+                value: value.as_ref(),
+                period: period.as_ref(),
+                stance,
+                place: None,
+            })?,
             new_question: reading::propose_question(&statement, &reading).map(|(text, _)| text),
             place: None,
             exact: anchored.exact,
@@ -54,46 +58,44 @@ impl Project {
         })
     }
 
-    /// The existing questions that a passage may answer, best first, with the answers they have.
-    fn propose_questions(&self, statement: &str, value: Option<&Value>) -> Result<Vec<ProposedQuestion>> {
-        let Some(matching) = crate::query::any_word(statement) else {
-            return Ok(Vec::new());
-        };
-        let mut fitting: Vec<(QuestionId, f64, bool)> = Vec::new();
-        for id in search::questions(&self.conn, &matching, CANDIDATES)? {
-            let Some((text, _)) = questions::text_and_asks(&self.conn, &id.to_string())? else {
-                continue;
-            };
-            let rows = claims::of_question(&self.conn, id)?;
-            let words = rows
-                .iter()
-                .take(WEIGHED)
-                .map(|row| reading::similarity(statement, &row.statement));
-            let fit = words.fold(reading::similarity(statement, &text), f64::max);
-            let same_unit = rows
-                .iter()
-                .any(|row| matches!((&row.value, value), (Some(a), Some(b)) if a.unit == b.unit && a.unit.is_some()));
-            let fit = if same_unit { (fit + SAME_UNIT).min(1.0) } else { fit };
-            if fit >= LEAST_FIT {
-                fitting.push((id, fit, same_unit));
-            }
+    /// The existing questions that a claim may answer, best first, with the answers they have.
+    fn propose_questions(&self, claim: &Answer<'_>) -> Result<Vec<ProposedQuestion>> {
+        let words = crate::query::words(claim.words);
+        let mut ids = Vec::new();
+        if let Some(telling) = search::telling(&self.conn, Index::Questions, &words)? {
+            ids = search::questions(&self.conn, &telling, CANDIDATES)?;
         }
-        fitting.sort_by(|a, b| b.1.total_cmp(&a.1));
-        fitting.truncate(PROPOSED);
-        fitting
+        if let Some(telling) = search::telling(&self.conn, Index::Claims, &words)? {
+            ids.extend(search::questions_of_claims(&self.conn, &telling, CANDIDATES)?);
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        let asked: Vec<(QuestionId, (String, Asks))> = questions::texts_and_asks(&self.conn, &ids)?;
+        let rows: Vec<Vec<ClaimRow>> = asked
+            .iter()
+            .map(|(id, _)| claims::first_of_question(&self.conn, *id, WEIGHED))
+            .collect::<Result<_>>()?;
+        let candidates: Vec<Candidate<'_>> = asked
+            .iter()
+            .zip(&rows)
+            .map(|((_, (text, asks)), rows)| Candidate {
+                text,
+                asks: *asks,
+                claims: rows.iter().map(ClaimRow::stated).collect(),
+            })
+            .collect();
+        reading::fitting(claim, &candidates)
             .into_iter()
-            .map(|(id, fit, same_unit)| {
+            .take(PROPOSED)
+            .filter_map(|fit| Some((asked.get(fit.question)?.0, fit)))
+            .map(|(id, fit)| {
                 let open = self.open_question(id)?;
-                let why = if same_unit {
-                    "same measure, similar words"
-                } else {
-                    "similar words"
-                };
                 Ok(ProposedQuestion {
                     answers: short_answers(&open),
                     question: open.question,
-                    why: why.to_owned(),
-                    fit,
+                    common: fit.common,
+                    fit: fit.fit,
+                    sure: fit.sure,
                 })
             })
             .collect()

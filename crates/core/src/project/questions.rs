@@ -9,7 +9,8 @@ use super::{Op, Project};
 use crate::answer;
 use crate::error::{Error, Result};
 use crate::model::{Claim, ClaimId, DocumentId, Matrix, MatrixCell, MatrixRow, OpenQuestion, Question, QuestionId};
-use crate::store::{claims, disagreements, questions};
+use crate::store::claims::{self, ClaimRow};
+use crate::store::{disagreements, questions};
 use crate::text::{cut, fold, one_line};
 
 impl Project {
@@ -111,16 +112,7 @@ impl Project {
         let existing = questions::by_key(&self.conn, &key)?;
         let made = existing.unwrap_or_default();
         let asks = {
-            let answers: Vec<Answer<'_>> = rows
-                .iter()
-                .map(|row| Answer {
-                    words: &row.statement,
-                    value: row.value.as_ref(),
-                    period: row.period.as_ref(),
-                    stance: row.stance,
-                    place: row.place.as_deref(),
-                })
-                .collect();
+            let answers: Vec<Answer<'_>> = rows.iter().map(ClaimRow::stated).collect();
             reading::asks(&text, &answers)
         };
         let what = format!("Split “{}” off “{}”", cut(&text, 50), cut(&question.text, 50));

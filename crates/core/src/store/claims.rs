@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
-use reading::{Change, Hedge, Relation, Stance, Value, When};
+use reading::{Answer, Change, Hedge, Relation, Stance, Value, When};
 
 use super::{count, id_list, json, some_word, word};
 use crate::anchor::Anchored;
@@ -28,6 +28,19 @@ pub(crate) struct ClaimRow {
     pub reading: reading::Reading,
     pub created: String,
     pub modified: String,
+}
+
+impl ClaimRow {
+    /// The answer it gives, in its statement's words.
+    pub(crate) fn stated(&self) -> Answer<'_> {
+        Answer {
+            words: &self.statement,
+            value: self.value.as_ref(),
+            period: self.period.as_ref(),
+            stance: self.stance,
+            place: self.place.as_deref(),
+        }
+    }
 }
 
 const COLUMNS: &str = "claims.id, claims.document, claims.question, claims.statement, claims.kind, claims.stance,
@@ -103,6 +116,15 @@ pub(crate) fn of_question(conn: &Connection, question: QuestionId) -> Result<Vec
         "SELECT {COLUMNS} FROM claims WHERE claims.question = ?1 ORDER BY claims.id"
     ))?;
     let rows = statement.query_map([question], claim)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The first claims of a question, oldest first.
+pub(crate) fn first_of_question(conn: &Connection, question: QuestionId, most: usize) -> Result<Vec<ClaimRow>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM claims WHERE claims.question = ?1 ORDER BY claims.id LIMIT ?2"
+    ))?;
+    let rows = statement.query_map(params![question, most], claim)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

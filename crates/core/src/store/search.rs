@@ -78,6 +78,67 @@ pub(crate) fn questions(conn: &Connection, matching: &str, limit: usize) -> Resu
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The questions of claims whose words match, those of the best first.
+pub(crate) fn questions_of_claims(conn: &Connection, matching: &str, most: usize) -> Result<Vec<QuestionId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT claims.question
+         FROM (SELECT rowid, rank AS nearness FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ?2) AS hit
+            JOIN search_rows ON search_rows.number = hit.rowid
+            JOIN claims ON claims.id = search_rows.id
+         WHERE claims.question IS NOT NULL
+         ORDER BY hit.nearness, claims.id",
+    )?;
+    let mut rows = statement.query(params![matching, RANKED])?;
+    let mut out = Vec::new();
+    while let Some(row) = rows.next()? {
+        let question = row.get(0)?;
+        if !out.contains(&question) {
+            out.push(question);
+        }
+        if out.len() == most {
+            break;
+        }
+    }
+    Ok(out)
+}
+
+/// How many claims are looked at for their questions; a word that more have is a common one.
+const RANKED: usize = 200;
+/// How many common words must be there together.
+const TOGETHER: usize = 3;
+/// Counting what has a word ends here: beyond, it is as common as any.
+const COUNTED: usize = 2_000;
+
+/// An expression for the rare ones of some words. Ranking whatever has a common word costs more than a proposal is worth: where
+/// all are common, the three rarest must be there together. `None` where no word is known.
+pub(crate) fn telling(conn: &Connection, index: Index, words: &[String]) -> Result<Option<String>> {
+    let mut counting = conn.prepare_cached(match index {
+        Index::Claims => "SELECT count(*) FROM (SELECT 1 FROM claim_search WHERE claim_search MATCH ?1 LIMIT ?2)",
+        Index::Questions => {
+            "SELECT count(*) FROM (SELECT 1 FROM question_search WHERE question_search MATCH ?1 LIMIT ?2)"
+        }
+    })?;
+    let mut counted = Vec::new();
+    for word in words {
+        let having: usize = counting.query_row(params![word, COUNTED], |row| row.get(0))?;
+        if having > 0 {
+            counted.push((having, word.as_str()));
+        }
+    }
+    counted.sort_unstable();
+    counted.dedup();
+    let rare: Vec<&str> = counted
+        .iter()
+        .filter(|(having, _)| *having <= RANKED)
+        .map(|(_, word)| *word)
+        .collect();
+    if !rare.is_empty() {
+        return Ok(Some(rare.join(" OR ")));
+    }
+    let together: Vec<&str> = counted.iter().take(TOGETHER).map(|(_, word)| *word).collect();
+    Ok((!together.is_empty()).then(|| together.join(" AND ")))
+}
+
 /// The claims whose words match, as they come: ranking a common word costs more than a list is worth while typing.
 pub(crate) fn claims(conn: &Connection, matching: &str, limit: usize) -> Result<Vec<ClaimId>> {
     let mut statement = conn.prepare_cached(

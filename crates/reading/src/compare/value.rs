@@ -130,6 +130,11 @@ fn common(a: &str, b: &str) -> Option<((f64, f64), (f64, f64))> {
     same.then_some(((1.0, 0.0), (1.0, 0.0)))
 }
 
+/// Whether two units measure the same: sums of money in whatever currency, units that can be converted, or one noun that is counted.
+pub(crate) fn one_measure(a: &str, b: &str) -> bool {
+    is_money(a) && is_money(b) || common(a, b).is_some()
+}
+
 /// How many of a rate's periods make a year.
 fn a_year(per: &str) -> Option<f64> {
     Some(match per {

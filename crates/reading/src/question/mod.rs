@@ -1,16 +1,18 @@
-//! Questions: what one asks, a well-worded one for a new claim, and how near two texts are.
+//! Questions: what one asks, a well-worded one for a new claim, and which of those that exist it may answer.
 //!
 //! A question is worded from the statement's own words: `clause` takes the main clause apart, `verb` knows the base of its
-//! verb, `wording` puts the question together. Leaves out which existing question fits: the project weighs that.
+//! verb, `wording` puts the question together. `fit` weighs the candidates that the project finds; it finds none itself.
 
 mod asks;
 mod clause;
+mod fit;
 mod near;
 mod parts;
 mod verb;
 mod wording;
 
 pub use asks::asks;
+pub use fit::{Candidate, Common, Fit, fitting};
 pub use near::similarity;
 pub use wording::propose_question;
 

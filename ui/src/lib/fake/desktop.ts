@@ -242,8 +242,9 @@ export class FakeDesktop {
       },
       questions: (number === null ? [] : asked).map((question, n) => ({
         question: structuredClone(question),
-        why: 'same measure and year',
+        common: ['measure' as const, 'time' as const, 'words' as const],
         fit: 0.9 - n / 10,
+        sure: n === 0,
         answers: world.claims
           .filter((row) => row.question === question.question)
           .map((row, at) => ({

@@ -29,6 +29,13 @@ export const words: Translation<typeof en.words> = {
     participants: 'المشاركون',
     unit: 'الوحدة',
   },
+  common: {
+    parties: 'الأطراف نفسها',
+    measure: 'المقياس نفسه',
+    time: 'الزمن نفسه',
+    place: 'المكان نفسه',
+    words: 'كلمات متقاربة',
+  },
   suggestion: {
     quantity: 'رقم',
     date: 'تاريخ',

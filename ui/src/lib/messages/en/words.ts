@@ -1,6 +1,7 @@
 // The closed lists as they are shown. The keys are the words of SQL, Rust and the command line.
 import type {
   Asks,
+  Common,
   DisagreementStatus,
   Distance,
   QuestionState,
@@ -55,6 +56,13 @@ const reason = {
   participants: 'participants',
   unit: 'unit',
 } as const satisfies Record<ReasonKind, string>
+const common = {
+  parties: 'same parties',
+  measure: 'same measure',
+  time: 'same time',
+  place: 'same place',
+  words: 'similar words',
+} as const satisfies Record<Common, string>
 const suggestion = {
   quantity: 'number',
   date: 'date',
@@ -97,6 +105,7 @@ export const words = {
   status,
   distance,
   relation,
+  common,
   reason,
   suggestion,
   view,

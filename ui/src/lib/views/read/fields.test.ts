@@ -93,7 +93,7 @@ const proposal: Proposal = {
   place: null,
   reading,
   questions: [
-    { question: { question: 'q1', text: 'How large was trade?' } as never, why: 'same measure', fit: 0.9, answers: [] },
+    { question: { question: 'q1', text: 'How large was trade?' } as never, common: ['measure', 'words'], fit: 0.9, sure: true, answers: [] },
   ],
   new_question: 'What was trade?',
 }

@@ -40,9 +40,9 @@ export const blank = (): Fields => ({
   questionId: null,
 })
 
-/** The form as the reader fills it. The best question that exists is chosen; else the new one is proposed. */
+/** The form as the reader fills it. The question that it surely answers is chosen; else the new one is proposed. */
 export function fromProposal(proposal: Proposal): Fields {
-  const best = proposal.questions[0]
+  const best = proposal.questions.find((question) => question.sure)
   return {
     ...blank(),
     statement: proposal.statement,

@@ -1,6 +1,7 @@
 // The question box: what can be chosen under the words typed, and the answers a question already has.
 import * as api from '../../api'
 import type { Question, ShortAnswer } from '../../types'
+import { messages } from '../../messages'
 import { form } from './desk'
 
 export interface Option {
@@ -54,7 +55,7 @@ export class QuestionChoices {
     const proposed = form.proposed.map((row): Option => ({
       text: row.question.text,
       id: row.question.question,
-      why: row.why,
+      why: row.common.map((one) => messages.words.common[one]).join(', '),
       answers: row.answers,
       fresh: false,
     }))
