@@ -93,7 +93,13 @@ const proposal: Proposal = {
   place: null,
   reading,
   questions: [
-    { question: { question: 'q1', text: 'How large was trade?' } as never, common: ['measure', 'words'], fit: 0.9, sure: true, answers: [] },
+    {
+      question: { question: 'q1', text: 'How large was trade?' } as never,
+      common: ['measure', 'words'],
+      fit: 0.9,
+      sure: true,
+      answers: [],
+    },
   ],
   new_question: 'What was trade?',
 }
