@@ -34,7 +34,7 @@ pub use compare::{compare, compare_answers};
 pub use edtf::edtf_bounds;
 pub use entity::participants;
 pub use period::phrase_edtf;
-pub use question::{Candidate, Common, Fit, asks, fitting, propose_question, similarity};
+pub use question::{Candidate, Common, Fit, asks, fitting, propose_place, propose_question, similarity};
 pub use rank::{Rankable, Ranked, Ranking};
 pub use read::{answer_period, answer_value, propose_stance, read, read_period, read_value, read_within};
 pub use sentence::sentences;

@@ -136,3 +136,36 @@ fn a_question_without_claims_fits_by_its_own_words() {
     assert!(fits("The opera in Vienna opened late.", &questions).is_empty());
     assert!(fits("Riga runs 181 trams.", &[]).is_empty());
 }
+
+#[test]
+fn a_place_is_proposed_where_the_words_name_one() {
+    let cases: &[(&str, Option<&str>)] = &[
+        ("Some 40 people were detained in Almaty on Sunday.", Some("Almaty")),
+        (
+            "Drones hit two depots in northern Mali in May 2021.",
+            Some("northern Mali"),
+        ),
+        ("Nine ships are moored at the Tartus base.", Some("Tartus base")),
+        (
+            "A convoy of 30 lorries crossed near the village of Osk.",
+            Some("village of Osk"),
+        ),
+        ("The 14 engineers met at Geneva airport.", Some("Geneva airport")),
+        ("In Karachi the price of flour rose by 8 percent.", Some("Karachi")),
+        ("The vote in the Security Council was put off.", None),
+        ("Sales in Syrian towns fell by a third.", None),
+        ("Sales in Syria fell by a third.", Some("Syria")),
+        ("In March 2019 exports came to $3 million.", None),
+        ("The brothers were in Russia's pay for nine years.", None),
+        ("They wrote in the Asian Review that 30 men were hired.", None),
+        (
+            "The harvest failed across the Ferghana Valley.",
+            Some("Ferghana Valley"),
+        ),
+        ("Prices doubled.", None),
+    ];
+    for (words, place) in cases {
+        let proposed = reading::propose_place(words, &read(words, None));
+        assert_eq!(proposed.as_deref(), *place, "{words}");
+    }
+}

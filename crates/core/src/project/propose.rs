@@ -49,7 +49,7 @@ impl Project {
                 place: None,
             })?,
             new_question: reading::propose_question(&statement, &reading).map(|(text, _)| text),
-            place: None,
+            place: reading::propose_place(&statement, &reading),
             exact: anchored.exact,
             statement,
             value,

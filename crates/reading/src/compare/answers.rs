@@ -65,6 +65,10 @@ fn place(a: &Answer<'_>, b: &Answer<'_>) -> Option<Comparison> {
         b.place.filter(|p| !p.trim().is_empty())?,
     );
     let (x, y) = (fold(p), fold(q));
+    // Whether a town lies in a country is not known here.
+    if entity::participants(p).is_empty() != entity::participants(q).is_empty() {
+        return None;
+    }
     let (first, second) = ordered(p.trim().to_owned(), q.trim().to_owned());
     (x != y && !x.contains(&y) && !y.contains(&x)).then(|| {
         other_scope(

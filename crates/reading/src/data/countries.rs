@@ -1,6 +1,6 @@
 //! Countries and bodies by every name a text gives them; the table itself is `countries.txt`, with its origin.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("countries.txt");
@@ -44,6 +44,17 @@ fn rows() -> impl Iterator<Item = Vec<&'static str>> {
 
 fn words(cell: &'static str) -> impl Iterator<Item = &'static str> {
     cell.split(',').map(str::trim).filter(|w| !w.is_empty())
+}
+
+/// Whether a word is an adjective or the name of a country's people: "Syrian".
+pub(crate) fn is_demonym(word: &str) -> bool {
+    static DEMONYMS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        rows()
+            .flat_map(|cells| words(cells[1]))
+            .map(str::to_lowercase)
+            .collect()
+    });
+    DEMONYMS.contains(word)
 }
 
 /// The row a name stands in; the name in lower case, its tokens joined by one space.

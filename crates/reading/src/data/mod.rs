@@ -11,6 +11,7 @@ pub(crate) mod hedges;
 pub(crate) mod nouns;
 pub(crate) mod numbers;
 pub(crate) mod phrases;
+pub(crate) mod places;
 pub(crate) mod questions;
 pub(crate) mod roles;
 pub(crate) mod scope;

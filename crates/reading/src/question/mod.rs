@@ -8,12 +8,14 @@ mod clause;
 mod fit;
 mod near;
 mod parts;
+mod place;
 mod verb;
 mod wording;
 
 pub use asks::asks;
 pub use fit::{Candidate, Common, Fit, fitting};
 pub use near::similarity;
+pub use place::propose_place;
 pub use wording::propose_question;
 
 /// Whether a word is an irregular past, and nothing else: "cost" and "put" are not.

@@ -135,6 +135,16 @@ describe('what is sent', () => {
     expect(given(initial, initial, true)).toEqual({ question: { id: 'q1' } })
     expect(given(initial, initial, false)).toEqual({})
   })
+  it('of a new claim holds the place that was proposed and seen', () => {
+    const placed = fromProposal({ ...proposal, place: 'northern Mali' })
+    expect(given(placed, placed, true).place).toBe('northern Mali')
+    expect(given({ ...placed, place: '' }, placed, true).place).toBe('')
+    expect(given(placed, placed, false)).toEqual({})
+  })
+  it('of a form that is sure of no question holds the new one', () => {
+    const unsure = { ...proposal, questions: proposal.questions.map((row) => ({ ...row, sure: false })) }
+    expect(fromProposal(unsure)).toMatchObject({ question: 'What was trade?', questionId: null })
+  })
   it('of changed words goes with their unit', () => {
     expect(given({ ...initial, value: '900 million' }, initial, false)).toEqual({ value: '900 million', unit: 'USD' })
     expect(given({ ...initial, unit: 'EUR' }, initial, false)).toEqual({ unit: 'EUR' })

@@ -84,6 +84,8 @@ export function given(now: Fields, initial: Fields, asked: boolean): ClaimFields
   for (const name of ['statement', 'place', 'attributed_to', 'period', 'kind', 'note', 'distance', 'value'] as const) {
     if (now[name] !== initial[name]) fields[name] = now[name].trim()
   }
+  // A proposed place is kept once the reviewer has seen it: nothing else reads one.
+  if (asked && now.place.trim()) fields.place = now.place.trim()
   // Words of a value carry no unit of their own here: they are sent together.
   if (now.unit !== initial.unit || (fields.value && now.unit)) fields.unit = now.unit.trim()
   if (now.stance !== initial.stance) fields.stance = now.stance
