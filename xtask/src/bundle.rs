@@ -5,12 +5,13 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{interface, machine, run, tree};
+use crate::{interface, machine, pdfium, run, tree};
 
 /// Builds the package and says where it is.
 pub fn bundle() -> Result<()> {
     println!("system packages: {}", machine::packages(&[machine::BUILD])?);
     machine::node()?;
+    println!("PDFium's library: {}", pdfium::bring()?);
     interface::build()?;
 
     // The package carries the sample project; the command line that makes it is in the package, too.
@@ -30,7 +31,11 @@ pub fn bundle() -> Result<()> {
 
     let extra = serde_json::json!({ "bundle": {
         "resources": { staged.join("sample.gainsay").display().to_string(): "sample.gainsay" },
-        "linux": { "deb": { "files": { "/usr/bin/gainsay": tree::target().join("release/gainsay").display().to_string() } } },
+        "linux": { "deb": { "files": {
+            "/usr/bin/gainsay": tree::target().join("release/gainsay").display().to_string(),
+            "/usr/lib/gainsay/libpdfium.so": pdfium::library()?.display().to_string(),
+            "/usr/share/doc/gainsay/NOTICES-pdfium.txt": pdfium::notices().display().to_string(),
+        } } },
     } });
     let mut tauri = Command::new(tree::root().join("ui/node_modules/.bin/tauri"));
     tauri.args([

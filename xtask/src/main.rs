@@ -9,6 +9,7 @@ mod bundle;
 mod interface;
 mod licences;
 mod machine;
+mod pdfium;
 mod run;
 mod steps;
 mod test;
@@ -25,8 +26,10 @@ cargo xtask TASK
                   the real window under Xvfb
   check           format, lints, licences, types: what needs no test run
   bench           a project of 2,000 documents and 100,000 claims, timed against plain SQLite
+  bench import    how much of the words of made documents arrives, and how fast
   bindings        write the TypeScript types of the core into ui/src/lib/bindings
   bundle          the Debian package, in target/release/bundle/deb
+  pdfium          bring the library that reads PDF files (the tasks above do so themselves)
 
 `run` and `test` first install what a Debian 12 with Rust and Node lacks (by apt, as root or with passwordless sudo;
 else they say what to install).";
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         "bench" => bench::bench(rest),
         "bindings" => bindings::write(),
         "bundle" => bundle::bundle(),
+        "pdfium" => pdfium::bring().map(|said| println!("PDFium's library: {said}")),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             return ExitCode::SUCCESS;

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{interface, machine, test, tree};
+use crate::{interface, machine, pdfium, test, tree};
 
 /// Builds and opens.
 pub fn run(arguments: &[String]) -> Result<()> {
@@ -15,6 +15,11 @@ pub fn run(arguments: &[String]) -> Result<()> {
     }
     println!("system packages: {}", machine::packages(&[machine::BUILD])?);
     machine::node()?;
+    // Without it all works but PDF files, and importing one says what to do.
+    match pdfium::bring() {
+        Ok(said) => println!("PDFium's library: {said}"),
+        Err(error) => println!("PDF files cannot be imported: {error:#}"),
+    }
     interface::build()?;
     println!("building; the first time this takes some minutes");
     tree::call(test::programs().arg("--quiet"))?;

@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::steps::{Good, Steps};
-use crate::{bindings, interface, licences, machine, tree};
+use crate::{bindings, interface, licences, machine, pdfium, tree};
 
 /// Everything.
 pub fn test() -> Result<()> {
@@ -14,6 +14,7 @@ pub fn test() -> Result<()> {
         machine::packages(&[machine::BUILD, machine::TEST])
     });
     let node = steps.step("machine: Node", &[], |_| machine::node());
+    steps.step("machine: PDFium's library", &[], |_| pdfium::bring());
     let (packages, ui) = interface::steps(&mut steps, &[node]);
     still(&mut steps, system, packages, ui);
 

@@ -1,9 +1,9 @@
 //! Puts drafts in their place: one text, blocks that part it, references that point into it.
 //!
 //! Promises: blocks are in order, trimmed, never empty, do not overlap, and are parted by exactly one blank line;
-//! footnotes come after the running text; every offset counts code points.
+//! footnotes come after the running text; every offset counts code points, those of references and pages never fall.
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Mark};
 use crate::{Block, BlockKind, NoteReference};
 
 /// The text with its structure.
@@ -15,6 +15,17 @@ pub(crate) struct Built {
     pub blocks: Vec<Block>,
     /// Where footnotes are called.
     pub references: Vec<NoteReference>,
+    /// Where pages begin: the code point, the page's place among those of the file.
+    pub pages: Vec<(usize, usize)>,
+}
+
+impl Built {
+    fn put(&mut self, at: usize, mark: &Mark) {
+        match mark {
+            Mark::Note(mark) => self.references.push(NoteReference { at, mark: mark.clone() }),
+            Mark::Page(page) => self.pages.push((at, *page)),
+        }
+    }
 }
 
 /// Lays the drafts out: the running text first, the footnotes behind it.
@@ -33,17 +44,11 @@ pub(crate) fn build(drafts: &[Draft]) -> Built {
         let mut at = 0;
         for (byte, _) in draft.text.char_indices() {
             while let Some((_, mark)) = marks.next_if(|(place, _)| *place <= byte) {
-                built.references.push(NoteReference {
-                    at: start + at,
-                    mark: mark.clone(),
-                });
+                built.put(start + at, mark);
             }
             at += 1;
         }
-        built.references.extend(marks.map(|(_, mark)| NoteReference {
-            at: start + at,
-            mark: mark.clone(),
-        }));
+        marks.for_each(|(_, mark)| built.put(start + at, mark));
         end = start + at;
         built.text.push_str(&draft.text);
         let level = if draft.kind == BlockKind::Heading {

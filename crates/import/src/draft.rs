@@ -5,6 +5,25 @@
 
 use crate::BlockKind;
 
+/// What stands at a place of the words without being written there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// A footnote is called, by its mark.
+    Note(String),
+    /// A page begins, by its place among the pages of the file, counted from 0.
+    Page(usize),
+}
+
+impl Mark {
+    /// The mark of a footnote, where it is one.
+    pub fn note(&self) -> Option<&str> {
+        match self {
+            Mark::Note(mark) => Some(mark),
+            Mark::Page(_) => None,
+        }
+    }
+}
+
 /// A block whose place in the text is not known yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Draft {
@@ -14,8 +33,8 @@ pub(crate) struct Draft {
     pub level: u8,
     /// Its words.
     pub text: String,
-    /// Footnote marks that stood in it: byte offset in `text`, mark.
-    pub marks: Vec<(usize, String)>,
+    /// Footnotes called in it and pages that begin in it: byte offset in `text`, mark.
+    pub marks: Vec<(usize, Mark)>,
     /// For footnotes, the mark they explain.
     pub mark: Option<String>,
     /// More empty space before it than between other blocks: where a picture or an advertisement stood.
@@ -55,6 +74,25 @@ impl Draft {
         }
     }
 
+    /// Takes the beginnings of pages out.
+    pub fn take_pages(&mut self) -> Vec<Mark> {
+        let (pages, notes): (Vec<_>, Vec<_>) = std::mem::take(&mut self.marks)
+            .into_iter()
+            .partition(|(_, mark)| mark.note().is_none());
+        self.marks = notes;
+        pages.into_iter().map(|(_, mark)| mark).collect()
+    }
+
+    /// Takes the words of a block that goes on where this one stopped.
+    pub fn go_on(&mut self, next: &Draft) {
+        // In place: a thousand pieces of one sentence must not be copied a thousand times.
+        self.text.push(' ');
+        let start = self.text.len();
+        self.text.push_str(&next.text);
+        self.marks
+            .extend(next.marks.iter().map(|(at, mark)| (start + at, mark.clone())));
+    }
+
     /// The same as the body of the footnote `mark`.
     pub fn footnote(mark: Option<String>, flow: Flow) -> Draft {
         Draft {
@@ -73,7 +111,7 @@ pub(crate) struct Flow {
     text: String,
     space: bool,
     soft: bool,
-    marks: Vec<(usize, String)>,
+    marks: Vec<(usize, Mark)>,
 }
 
 impl Flow {
@@ -102,19 +140,23 @@ impl Flow {
 
     /// Notes a footnote mark behind the last word; the mark itself is not written.
     pub fn mark(&mut self, mark: &str) {
-        self.marks.push((self.text.len(), mark.to_owned()));
+        self.put(&Mark::Note(mark.to_owned()));
+    }
+
+    fn put(&mut self, mark: &Mark) {
+        self.marks.push((self.text.len(), mark.clone()));
     }
 
     /// Adds a line's words with the marks that stand in them (byte offsets in `words`).
-    pub fn push_marked(&mut self, words: &str, marks: &[(usize, String)]) {
+    pub fn push_marked(&mut self, words: &str, marks: &[(usize, Mark)]) {
         let mut marks = marks.iter().peekable();
         for (at, c) in words.char_indices() {
             while let Some((_, mark)) = marks.next_if(|(place, _)| *place <= at) {
-                self.mark(mark);
+                self.put(mark);
             }
             self.push(c);
         }
-        marks.for_each(|(_, mark)| self.mark(mark));
+        marks.for_each(|(_, mark)| self.put(mark));
     }
 
     /// Whether a soft hyphen is the last thing written: the word goes on.
@@ -144,13 +186,18 @@ impl Flow {
     }
 
     /// Words and marks, trimmed of every kind of white space.
-    fn finish(self) -> (String, Vec<(usize, String)>) {
+    fn finish(self) -> (String, Vec<(usize, Mark)>) {
         let lead = self.text.len() - self.text.trim_start().len();
         let text = self.text.trim().to_owned();
         let marks = self
             .marks
             .into_iter()
-            .map(|(at, mark)| (at.saturating_sub(lead).min(text.len()), mark))
+            .map(|(at, mark)| {
+                let at = at.saturating_sub(lead).min(text.len());
+                // A note is called behind a word, a page begins with one.
+                let space = mark.note().is_none() && text.get(at..).is_some_and(|rest| rest.starts_with(' '));
+                (at + usize::from(space), mark)
+            })
             .collect();
         (text, marks)
     }

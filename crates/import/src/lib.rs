@@ -20,6 +20,7 @@ mod markdown;
 mod mend;
 mod odt;
 mod package;
+mod pdf;
 mod plain;
 mod rtf;
 mod shape;
@@ -50,6 +51,23 @@ pub const LIMIT: usize = 64 << 20;
 /// # Ok::<(), import::ImportError>(())
 /// ```
 pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Document, ImportError> {
+    import_locked(bytes, name, None)
+}
+
+/// Loads what reading opens: PDFium's library. Whoever takes a process's rights away calls this before; without it the
+/// first PDF file loads it.
+///
+/// # Errors
+/// [`ImportError::Unready`] where the library is not found.
+pub fn prepare() -> Result<(), ImportError> {
+    pdf::prepare()
+}
+
+/// The same as [`import`], with the password that opens a locked PDF file.
+///
+/// # Errors
+/// As [`import`]; [`ImportError::Locked`] where the password is missing or wrong.
+pub fn import_locked(bytes: &[u8], name: Option<&str>, password: Option<&str>) -> Result<Document, ImportError> {
     if bytes.len() > LIMIT {
         return Err(ImportError::TooLarge {
             bytes: bytes.len(),
@@ -69,7 +87,11 @@ pub fn import(bytes: &[u8], name: Option<&str>) -> Result<Document, ImportError>
         warn_of_name(name, promised, Format::Rtf, &mut warnings);
         let (mut found, mut properties) = (Bibliography::default(), Bibliography::default());
         let drafts = rtf::read(bytes, &mut found, &mut properties, &mut warnings);
-        return settle(drafts, found, &properties, Format::Rtf, warnings);
+        return settle(drafts, found, &properties, Format::Rtf, warnings, &[]);
+    }
+    if sniff::is_pdf(bytes) {
+        warn_of_name(name, promised, Format::Pdf, &mut warnings);
+        return portable(bytes, password, warnings);
     }
     sniff::refuse_other_formats(bytes)?;
     let declared = html::declared_charset(bytes);
@@ -134,7 +156,7 @@ fn document(text: &str, format: Format, mut warnings: Vec<Warning>) -> Result<Do
         Format::Html => html::read(text, &mut found, &mut warnings),
         _ => plain::read(text),
     };
-    settle(drafts, found, &Bibliography::default(), format, warnings)
+    settle(drafts, found, &Bibliography::default(), format, warnings, &[])
 }
 
 /// Reads a package, whose properties fill what its text does not say.
@@ -156,16 +178,46 @@ fn packaged(package: &mut Package<'_>, format: Format, mut warnings: Vec<Warning
             (drafts, package::properties(package, docx::PROPERTIES)?)
         }
     };
-    settle(drafts, found, &properties, format, warnings)
+    settle(drafts, found, &properties, format, warnings, &[])
 }
 
-/// The passes that every format shares. `properties` is what is taken where the text itself does not say.
+/// Reads a PDF file.
+fn portable(bytes: &[u8], password: Option<&str>, mut warnings: Vec<Warning>) -> Result<Document, ImportError> {
+    let read = pdf::read(bytes, password, &mut warnings)?;
+    let found = Bibliography {
+        language: read.properties.language.clone(),
+        ..Bibliography::default()
+    };
+    let mut document = settle(
+        read.drafts,
+        found,
+        &read.properties,
+        Format::Pdf,
+        warnings,
+        &read.labels,
+    )?;
+    if let (None, Some(made)) = (&document.published, read.made.filter(|made| made.typeset)) {
+        document.warnings.push(Warning {
+            place: "date of publication".into(),
+            message: format!(
+                "The text gives none: {}, the day the file was made, was taken instead. Check it.",
+                made.day
+            ),
+        });
+        document.published = Some(made.day);
+    }
+    Ok(document)
+}
+
+/// The passes that every format shares. `properties` is what is taken where the text itself does not say, `labels` what
+/// the pages are called that the drafts' marks count.
 fn settle(
     mut drafts: Vec<Draft>,
     mut found: Bibliography,
     properties: &Bibliography,
     format: Format,
     mut warnings: Vec<Warning>,
+    labels: &[String],
 ) -> Result<Document, ImportError> {
     drafts.retain(|draft| !draft.text.is_empty());
     bibliography::read_head(&mut drafts, &mut found, &mut warnings);
@@ -193,7 +245,14 @@ fn settle(
         text: built.text,
         blocks: built.blocks,
         references: built.references,
-        pages: Vec::new(),
+        pages: built
+            .pages
+            .into_iter()
+            .map(|(start, at)| Page {
+                label: labels.get(at).cloned().unwrap_or_else(|| (at + 1).to_string()),
+                start,
+            })
+            .collect(),
         title: found.title,
         author: found.author,
         publisher: found.publisher,
@@ -214,6 +273,7 @@ fn in_words(format: Format) -> &'static str {
         Format::Odt => "an OpenDocument text",
         Format::Epub => "an e-book",
         Format::Rtf => "rich text",
+        Format::Pdf => "a PDF file",
     }
 }
 

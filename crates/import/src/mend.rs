@@ -7,12 +7,23 @@ use crate::plain::ends_sentence;
 /// Joins a paragraph that stops in the middle of a sentence to the one that goes on; what stood between comes after.
 pub(crate) fn mend(drafts: Vec<Draft>) -> Vec<Draft> {
     let mut mended: Vec<Draft> = Vec::with_capacity(drafts.len());
-    for draft in drafts {
-        let between = |d: &&mut Draft| !matches!(d.kind, BlockKind::Caption | BlockKind::Furniture);
-        match mended.iter_mut().rev().take(4).find(between) {
-            Some(open) if draft.kind == BlockKind::Paragraph && goes_on(open, &draft) => join(open, &draft),
-            _ => mended.push(draft),
-        }
+    for mut draft in drafts {
+        let between = |d: &Draft| !matches!(d.kind, BlockKind::Caption | BlockKind::Furniture);
+        let open = mended
+            .iter()
+            .rev()
+            .take(4)
+            .position(between)
+            .map(|back| mended.len() - 1 - back);
+        let open = open.filter(|at| draft.kind == BlockKind::Paragraph && goes_on(&mended[*at], &draft));
+        let Some(at) = open else {
+            mended.push(draft);
+            continue;
+        };
+        // A page begins where its first words stand, not where its head was put.
+        let begun: Vec<_> = mended[at + 1..].iter_mut().flat_map(Draft::take_pages).collect();
+        draft.marks.splice(0..0, begun.into_iter().map(|page| (0, page)));
+        mended[at].go_on(&draft);
     }
     mended
 }
@@ -44,16 +55,6 @@ fn goes_on(before: &Draft, next: &Draft) -> bool {
         && (last.is_alphabetic() || last == ',')
         && next.text.len() >= 80
         && ends_sentence(&next.text)
-}
-
-fn join(before: &mut Draft, next: &Draft) {
-    // In place: a thousand pieces of one sentence must not be copied a thousand times.
-    before.text.push(' ');
-    let start = before.text.len();
-    before.text.push_str(&next.text);
-    before
-        .marks
-        .extend(next.marks.iter().map(|(at, mark)| (start + at, mark.clone())));
 }
 
 #[cfg(test)]

@@ -166,6 +166,23 @@ pub(crate) fn says_office(text: &str) -> bool {
             }))
 }
 
+/// Whether words are a numbered caption: "Figure 3: …", "Table 2. …".
+pub(crate) fn is_numbered_caption(text: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "figure", "fig.", "fig", "table", "tab.", "chart", "map", "box", "exhibit", "graph", "diagram",
+    ];
+    let mut words = text.split_whitespace();
+    let (Some(name), Some(number)) = (words.next(), words.next()) else {
+        return false;
+    };
+    let figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '–' | ':' | 'I' | 'V' | 'X' | 'A'..='C');
+    // "Table 2 shows …" is a sentence about it.
+    NAMES.contains(&name.to_lowercase().as_str())
+        && name.starts_with(char::is_uppercase)
+        && number.chars().all(figure)
+        && (number.ends_with([':', '.']) || words.next().is_none_or(|next| !next.starts_with(char::is_lowercase)))
+}
+
 /// Whether words credit a picture, or are its caption with the credit at the end.
 pub(crate) fn is_caption(text: &str) -> bool {
     #[rustfmt::skip]

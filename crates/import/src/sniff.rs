@@ -29,6 +29,15 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"bplist00", "a web archive (Safari)"),
 ];
 
+/// Whether the bytes are a PDF file's.
+pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(1024)];
+    // Readers of PDF accept rubbish before the mark; text about PDF files does not follow it with a version number.
+    find(head, b"%PDF-").is_some_and(|at| {
+        head.get(at + 5).is_some_and(u8::is_ascii_digit) && (at == 0 || find(bytes, b" obj").is_some())
+    })
+}
+
 /// Refuses what is not text, in plain words.
 pub(crate) fn refuse_other_formats(bytes: &[u8]) -> Result<(), ImportError> {
     let unsupported = |found: &str| {
@@ -37,13 +46,6 @@ pub(crate) fn refuse_other_formats(bytes: &[u8]) -> Result<(), ImportError> {
         })
     };
     let head = &bytes[..bytes.len().min(1024)];
-    // Readers of PDF accept rubbish before the mark; text about PDF files does not follow it with a version number.
-    if let Some(at) = find(head, b"%PDF-")
-        && head.get(at + 5).is_some_and(u8::is_ascii_digit)
-        && (at == 0 || find(bytes, b" obj").is_some())
-    {
-        return unsupported("a PDF file");
-    }
     if is_archive(bytes) {
         return unsupported(zip(bytes).1);
     }
@@ -111,6 +113,7 @@ pub(crate) fn by_name(name: &str) -> Option<Format> {
         "odt" | "ott" => Some(Format::Odt),
         "epub" => Some(Format::Epub),
         "rtf" => Some(Format::Rtf),
+        "pdf" => Some(Format::Pdf),
         _ => None,
     }
 }

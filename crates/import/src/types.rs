@@ -21,6 +21,8 @@ pub enum Format {
     Epub,
     /// Rich text.
     Rtf,
+    /// A PDF file.
+    Pdf,
 }
 
 /// What a block of the text is.
@@ -80,7 +82,8 @@ pub struct NoteReference {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Page {
-    /// As the document numbers it ("xii", "A-3"), else its ordinal counted from 1.
+    /// As the document numbers it ("xii", "A-3"), else its ordinal counted from 1. Footnotes stand behind the running text:
+    /// there the pages they stood on are listed once more.
     pub label: String,
     /// The code point at which the page begins. Never smaller than that of the page before; the same where that is blank.
     pub start: usize,
@@ -143,6 +146,20 @@ pub enum ImportError {
     #[error("the file is damaged: {found}; open it in the program that made it, save it again and import that")]
     Damaged {
         /// What is wrong with it.
+        found: String,
+    },
+    /// Locked with a password.
+    #[error("{}: ask whoever gave you the file, or save it without a password and import that", if *tried { "the password does not open it" } else { "it is locked with a password" })]
+    Locked {
+        /// Whether a password was given.
+        tried: bool,
+    },
+    /// A part of Gainsay that this format takes is not there.
+    #[error(
+        "PDF files are read by PDFium's library, which cannot be loaded ({found}): install Gainsay's package, which brings it; built from source, run `cargo xtask pdfium`; or name the library's file in GAINSAY_PDFIUM"
+    )]
+    Unready {
+        /// What was looked for, and what became of it.
         found: String,
     },
     /// Too large to hold.

@@ -39,7 +39,7 @@ pub async fn import_dialog<R: Runtime>(app: AppHandle<R>) -> Answer<Vec<String>>
     let dialog = Dialog::new(Ask::OpenSeveral, "Import documents").of(
         "Documents",
         &[
-            "txt", "md", "markdown", "html", "htm", "xhtml", "docx", "odt", "epub", "rtf",
+            "txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "odt", "epub", "rtf",
         ],
     );
     Ok(dialog

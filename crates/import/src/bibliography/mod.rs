@@ -55,6 +55,11 @@ pub(crate) fn read_head(drafts: &mut Vec<Draft>, found: &mut Bibliography, warni
         ) {
             continue;
         }
+        if draft.kind == BlockKind::Furniture {
+            // A page's head may name journal and date; it stays what it is.
+            head.is_byline(&draft.text);
+            continue;
+        }
         let kind = if head.is_byline(&draft.text) {
             BlockKind::Byline
         } else if shape::is_caption(&draft.text) {
@@ -157,7 +162,7 @@ fn join_split_title(drafts: &mut Vec<Draft>) {
         && shape::may_be_heading(first.trim_end_matches([',', ':', '-', '–', '—']))
     {
         let next = drafts.remove(at + 1);
-        drafts[at].text = format!("{} {}", drafts[at].text, next.text);
+        drafts[at].go_on(&next);
     }
 }
 

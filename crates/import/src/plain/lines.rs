@@ -6,14 +6,15 @@
 use std::collections::HashSet;
 
 use super::notes;
+use crate::draft::Mark;
 
 /// One printed line.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Line {
     /// Its words, trimmed.
     pub text: String,
-    /// Footnote marks in it: byte offset, mark.
-    pub marks: Vec<(usize, String)>,
+    /// Footnotes called in it and pages that begin in it: byte offset, mark.
+    pub marks: Vec<(usize, Mark)>,
     /// Blanks before the first word.
     pub indent: usize,
     /// Empty lines before it.
@@ -77,7 +78,7 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
                 if let Ok(number) = mark.parse() {
                     last_mark = number;
                 }
-                previous.marks.push((previous.text.len(), mark));
+                previous.marks.push((previous.text.len(), Mark::Note(mark)));
                 at = take_rest_of_line(previous, &raw, at + 1);
                 continue;
             }

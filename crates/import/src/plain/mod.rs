@@ -10,11 +10,12 @@ mod notes;
 mod pages;
 mod reflow;
 
-pub(crate) use lines::ends_sentence;
-pub(crate) use notes::{take_endnotes, take_glued_marks};
+pub(crate) use hyphens::Hyphens;
+pub(crate) use lines::{Line, ends_sentence};
+pub(crate) use notes::{body_start, take_endnotes, take_glued_marks};
+pub(crate) use pages::page_number;
 
 use crate::draft::Draft;
-use hyphens::Hyphens;
 
 /// Reads plain text into drafts, footnotes among them.
 pub(crate) fn read(text: &str) -> Vec<Draft> {

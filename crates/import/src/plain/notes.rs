@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use super::hyphens::Hyphens;
 use super::lines::Line;
 use crate::BlockKind;
-use crate::draft::{Draft, Flow, last_bytes};
+use crate::draft::{Draft, Flow, Mark, last_bytes};
 
 /// A footnote's body as it opens: its mark and its first words.
 pub(crate) fn body_start(line: &str) -> Option<(&str, &str)> {
@@ -73,7 +73,12 @@ pub(crate) fn take_page_notes(lines: Vec<Line>, hyphens: &Hyphens) -> (Vec<Line>
                     || lines[at].note_rule && figure && !numbered_list(&lines[at].text))
         });
         if !opens {
-            called.extend(lines[at].marks.iter().map(|(_, mark)| mark.clone()));
+            called.extend(
+                lines[at]
+                    .marks
+                    .iter()
+                    .filter_map(|(_, mark)| mark.note().map(str::to_owned)),
+            );
             running.push(lines[at].clone());
             at += 1;
             continue;
@@ -249,8 +254,13 @@ pub(crate) fn take_endnotes(drafts: &mut [Draft]) {
         let words = body_start(&drafts[at].text)
             .map(|(_, words)| words.to_owned())
             .unwrap_or_default();
+        let cut = drafts[at].text.len() - words.len();
+        let pages = drafts[at].marks.iter().filter(|(_, mark)| mark.note().is_none());
         drafts[at] = Draft {
             mark: Some(mark),
+            marks: pages
+                .map(|(place, page)| (place.saturating_sub(cut), page.clone()))
+                .collect(),
             ..Draft::of(BlockKind::Footnote, &words)
         };
     }
@@ -280,7 +290,8 @@ pub(crate) fn take_glued_marks(drafts: &mut [Draft]) {
     let called = drafts
         .iter()
         .flat_map(|d| &d.marks)
-        .any(|(_, mark)| known.contains(mark));
+        .filter_map(|(_, mark)| mark.note())
+        .any(|mark| known.contains(mark));
     let mut last = 0;
     for draft in drafts
         .iter_mut()
@@ -307,7 +318,7 @@ pub(crate) fn take_glued_marks(drafts: &mut [Draft]) {
         let mut from = 0;
         for (start, end, mark) in &found {
             flow.push_str(&draft.text[from..*start]);
-            marks.push((flow.as_str().len(), mark.clone()));
+            marks.push((flow.as_str().len(), Mark::Note(mark.clone())));
             from = *end;
         }
         flow.push_str(&draft.text[from..]);

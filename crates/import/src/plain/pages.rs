@@ -19,7 +19,7 @@ pub(crate) fn mark_furniture(lines: &mut [Line]) {
 }
 
 /// The number of a line that is a page number and nothing else: "12", "- 12 -", "Page 3 of 10", "12 | Page".
-fn page_number(text: &str) -> Option<u32> {
+pub(crate) fn page_number(text: &str) -> Option<u32> {
     if text.len() > 24 {
         return None;
     }

@@ -4,7 +4,7 @@ use import::{BlockKind, Document, Format, import, import_pasted};
 use proptest::prelude::*;
 
 /// What holds for every document that is given.
-fn assert_sound(document: &Document) {
+pub fn assert_sound(document: &Document) {
     let chars: Vec<char> = document.text.chars().collect();
     let mut end = 0;
     for (at, block) in document.blocks.iter().enumerate() {
@@ -47,6 +47,13 @@ fn assert_sound(document: &Document) {
     for pair in document.references.windows(2) {
         assert!(pair[0].at <= pair[1].at, "references are in order: {pair:?}");
     }
+    for pair in document.pages.windows(2) {
+        assert!(pair[0].start <= pair[1].start, "pages are in order: {pair:?}");
+    }
+    assert!(
+        document.pages.iter().all(|page| page.start <= end),
+        "a page begins behind the text"
+    );
     for reference in &document.references {
         let inside = document
             .blocks

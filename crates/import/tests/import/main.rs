@@ -8,6 +8,7 @@ mod html;
 mod laws;
 mod markdown;
 mod odt;
+mod pdf;
 mod plain;
 mod refusals;
 mod rtf;

@@ -3,7 +3,6 @@ use import::{ImportError, LIMIT, import, import_pasted};
 #[test]
 fn other_formats_are_refused_by_their_content() {
     let cases: &[(&[u8], &str)] = &[
-        (b"%PDF-1.7\n1 0 obj\n", "PDF"),
         (
             b"PK\x03\x04\x14\0\0\0\0\0mimetypeapplication/vnd.oasis.opendocument.graphics",
             "OpenDocument",

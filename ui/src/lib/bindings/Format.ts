@@ -3,4 +3,4 @@
 /**
  * The formats an importer exists for.
  */
-export type Format = "txt" | "md" | "html" | "docx" | "odt" | "epub" | "rtf";
+export type Format = "txt" | "md" | "html" | "docx" | "odt" | "epub" | "rtf" | "pdf";

@@ -5,7 +5,8 @@
  */
 export type Page = { 
 /**
- * As the document numbers it ("xii", "A-3"), else its ordinal counted from 1.
+ * As the document numbers it ("xii", "A-3"), else its ordinal counted from 1. Footnotes stand behind the running text:
+ * there the pages they stood on are listed once more.
  */
 label: string, 
 /**
