@@ -52,6 +52,22 @@ fn at(tokens: &[Token<'_>], i: usize) -> Option<(usize, usize)> {
     })
 }
 
+/// Whether a list of tokens begins with a party's name.
+pub(crate) fn opens(tokens: &[&Token<'_>]) -> bool {
+    tokens.first().is_some_and(|t| t.is_word() && t.capital())
+        && (1..=tokens.len().min(4)).any(|n| {
+            let key = tokens
+                .iter()
+                .take(n)
+                .map(|t| t.lower.as_str())
+                .collect::<Vec<_>>()
+                .join(" ");
+            countries::find_written(&key).is_some_and(|(_, abbreviation)| {
+                !abbreviation || tokens.first().is_some_and(|t| t.text.chars().all(char::is_uppercase))
+            })
+        })
+}
+
 /// Whether the party at `i` is left out: "but not Afghanistan", "rather than India", "without Kabul", "excluding X and Y".
 fn excluded(tokens: &[Token<'_>], i: usize, earlier: &[Mention]) -> bool {
     let word = |n: usize| i.checked_sub(n).map_or("", |k| tokens[k].lower.as_str());

@@ -158,7 +158,13 @@ proptest! {
     fn nothing_panics(t in text(), u in text()) {
         let _ = (read_value(&t), read_period(&t, None), reading::edtf_bounds(&t), suggest(&t, Some("2020-02-29")), reading::participants(&t));
         let reading = read(&t, None);
-        let _ = reading::propose_question(&t, &reading);
+        // A question is whole or it is not proposed; the same text gives the same question.
+        let question = reading::propose_question(&t, &reading);
+        if let Some((text, _)) = &question {
+            prop_assert!(text.ends_with('?') && text.matches('?').count() == 1, "{text}");
+            prop_assert!(!text.contains("  ") && !text.contains(" ?") && text.trim() == text, "{text}");
+        }
+        prop_assert_eq!(reading::propose_question(&t, &reading), question);
         let n = t.chars().count();
         let _ = reading::read_within(&t, 0..n, n / 3..n / 2, None);
         let _ = reading::read_within(&t, n..n / 2, n + 900..n / 3, None);

@@ -2,7 +2,9 @@
 //! could hold. Each table says where its rows come from.
 
 pub(crate) mod abbreviations;
+pub(crate) mod bases;
 pub(crate) mod calendar;
+pub(crate) mod clauses;
 pub(crate) mod common;
 pub(crate) mod countries;
 pub(crate) mod currencies;
@@ -15,6 +17,7 @@ pub(crate) mod places;
 pub(crate) mod questions;
 pub(crate) mod roles;
 pub(crate) mod scope;
+pub(crate) mod spelled;
 pub(crate) mod stems;
 pub(crate) mod stopwords;
 pub(crate) mod suggest;

@@ -26,35 +26,6 @@ pub(crate) const MEASURED: &[&str] = &[
     "change",
 ];
 
-/// What a sum or a share is of, where a question names it before all else.
-pub(crate) const MEASURES: &[&str] = &[
-    "trade",
-    "turnover",
-    "exports",
-    "imports",
-    "aid",
-    "debt",
-    "investment",
-    "budget",
-    "spending",
-    "revenue",
-    "reserves",
-    "output",
-    "production",
-    "gdp",
-    "deficit",
-    "surplus",
-    "population",
-    "capacity",
-    "sales",
-    "inflation",
-    "turnout",
-    "unemployment",
-    "commerce",
-    "expenditure",
-    "remittances",
-];
-
 /// Of these two parties are named: "Russia–Pakistan trade".
 pub(crate) const BETWEEN_TWO: &[&str] = &["trade", "turnover", "commerce"];
 
@@ -235,20 +206,12 @@ pub(crate) const ADJECTIVES: &[&str] = &[
     "united",
     "limited",
     "combined",
-    "increased",
-    "advanced",
     "aged",
     "unnamed",
     "so-called",
-    "led",
-    "backed",
-    "based",
     "detailed",
     "related",
-    "occupied",
-    "divided",
     "licensed",
-    "wounded",
     "sacred",
     "hundred",
     "indeed",
@@ -256,8 +219,6 @@ pub(crate) const ADJECTIVES: &[&str] = &[
     "speed",
     "seed",
     "exiled",
-    "displaced",
-    "retired",
     "experienced",
 ];
 
@@ -326,6 +287,9 @@ pub(crate) const PASTS: &[(&str, &str)] = &[
     ("lay", "lie"),
     ("bore", "bear"),
     ("broke", "break"),
+    ("slid", "slide"),
+    ("led", "lead"),
+    ("bade", "bid"),
 ];
 
 /// Regular pasts whose base no spelling rule gives.
@@ -418,7 +382,7 @@ pub(crate) const INTENDING: &[&str] = &[
 
 /// Adjectives that a measure goes with, and how they are asked for.
 pub(crate) const SIZED: &[&str] = &[
-    "long", "wide", "high", "tall", "deep", "old", "thick", "heavy", "large", "away",
+    "long", "wide", "high", "tall", "deep", "old", "thick", "heavy", "large", "away", "full", "strong", "complete",
 ];
 
 /// Words before a figure that make it known already: "the two countries".

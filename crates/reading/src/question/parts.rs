@@ -1,16 +1,12 @@
 //! The parts that a question is put together from: its scope, units in words, the parties it is about.
 
-use super::clause::before_noun;
 use crate::data::countries::PARTIES;
+use crate::data::spelled::{CURRENCIES, UNITS};
 use crate::token::Token;
-use crate::{Period, Reading, entity};
+use crate::{Period, Quantity, entity};
 
 /// "in 2018", "since 2014": the scope in the statement's own words.
-pub(crate) fn scope(tokens: &[Token<'_>], reading: &Reading) -> String {
-    let placed = |p: &&Period| (p.from.is_some() || p.to.is_some()) && !before_noun(tokens, p);
-    let Some(p) = reading.periods.iter().find(placed) else {
-        return String::new();
-    };
+pub(crate) fn scope(tokens: &[Token<'_>], p: &Period) -> String {
     // The statement's own words where they name a year; relative ones in figures.
     let before = tokens.iter().rev().find(|t| t.end <= p.start);
     let led = before.filter(|t| t.is_any(&["in", "on", "at", "during", "over", "by"]));
@@ -35,21 +31,43 @@ pub(crate) fn spaced(words: &str) -> String {
     }
 }
 
+/// Parts with a space between, without the empty ones.
+pub(crate) fn joined(parts: &[String]) -> String {
+    let words: Vec<&str> = parts
+        .iter()
+        .map(|p| p.trim_matches([' ', ',']))
+        .filter(|p| !p.is_empty())
+        .collect();
+    words.join(" ")
+}
+
+/// A unit in the plural: "US dollars", "megawatt-hours"; what the table leaves out is a noun.
 pub(crate) fn spelled(unit: &str) -> String {
-    match unit {
-        "USD" => "US dollars".to_owned(),
-        "EUR" => "euros".to_owned(),
-        "GBP" => "pounds sterling".to_owned(),
-        "JPY" => "yen".to_owned(),
-        "percent" | "ratio" => "per cent".to_owned(),
-        "percentage point" => "percentage points".to_owned(),
-        "km" => "kilometres".to_owned(),
-        "t" => "tonnes".to_owned(),
-        "m3" => "cubic metres".to_owned(),
-        "km2" => "square kilometres".to_owned(),
-        "barrel" => "barrels".to_owned(),
-        "ha" => "hectares".to_owned(),
-        other => other.to_owned(),
+    if let Some((_, name)) = CURRENCIES.iter().find(|(code, _)| *code == unit) {
+        return (*name).to_owned();
+    }
+    UNITS
+        .iter()
+        .find(|(symbol, ..)| *symbol == unit)
+        .map_or_else(|| crate::say::plural(unit), |(_, plural, _)| (*plural).to_owned())
+}
+
+/// A unit in the singular, as what another is divided by.
+fn single(unit: &str) -> String {
+    UNITS
+        .iter()
+        .find(|(symbol, ..)| *symbol == unit)
+        .map_or_else(|| unit.to_owned(), |(_, _, one)| (*one).to_owned())
+}
+
+/// ", in US dollars per year": what the answer is to be given in.
+pub(crate) fn measured_in(q: &Quantity, rate: bool) -> String {
+    let per = q.per.as_deref().filter(|_| rate).map(single);
+    match (q.unit.as_deref().filter(|u| *u != "times"), per) {
+        (Some(unit), Some(per)) => format!(", in {} per {per}", spelled(unit)),
+        (Some(unit), None) => format!(", in {}", spelled(unit)),
+        (None, Some(per)) => format!(", per {per}"),
+        (None, None) => String::new(),
     }
 }
 
@@ -58,17 +76,6 @@ pub(crate) fn possessive(name: &str) -> String {
         format!("{name}’")
     } else {
         format!("{name}’s")
-    }
-}
-
-/// The parties that the noun phrase does not name itself.
-pub(crate) fn about(tokens: &[Token<'_>], noun: &str) -> String {
-    let told = named(&crate::token::tokens(noun));
-    let others: Vec<String> = named(tokens).into_iter().filter(|p| !told.contains(p)).collect();
-    if others.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", others.join("–"))
     }
 }
 

@@ -1,10 +1,10 @@
 //! The base of a verb from its past or its third person: "lifted" → "lift", "supplies" → "supply". Promises the base or
 //! nothing; leaves out whether the word is a verb in its place.
 
-use crate::data::questions::{ADJECTIVES, MEASURING, ONCE, PASTS, REGULAR};
+use crate::data::bases;
+use crate::data::clauses::FINITE_PASTS;
+use crate::data::questions::{ADJECTIVES, PASTS, REGULAR};
 use crate::data::stems::IRREGULAR;
-use crate::data::stopwords::STOPWORDS;
-use crate::data::synonyms;
 
 /// Pasts in -n that are participles only: no finite verb.
 const PARTICIPLE_ENDINGS: &[&str] = &["wn", "en", "un", "um", "one", "orn"];
@@ -22,6 +22,14 @@ pub(crate) fn base_of_past(word: &str) -> Option<String> {
         return None;
     }
     let stem = word.strip_suffix("ed")?;
+    let mute = format!("{stem}e");
+    let single = stem.get(..stem.len() - 1).unwrap_or_default();
+    let doubled = stem.ends_with(single.chars().next_back().unwrap_or_default());
+    let known = [stem, mute.as_str(), single];
+    let mut known = known.into_iter().take(if doubled { 3 } else { 2 });
+    if let Some(base) = known.find(|base| bases::verb(base).is_some()) {
+        return Some(base.to_owned());
+    }
     if let Some(stem) = stem.strip_suffix('i') {
         return Some(format!("{stem}y"));
     }
@@ -56,16 +64,49 @@ pub(crate) fn base_of_past(word: &str) -> Option<String> {
     Some(format!("{stem}{}", if mute { "e" } else { "" }))
 }
 
-/// The base of a verb's third person singular; only where the tables know the verb.
-pub(crate) fn base_of_present(word: &str) -> Option<String> {
-    third_person(word).filter(|base| {
-        let grouped = synonyms::group(word).is_some() && synonyms::group(word) == synonyms::group(base);
-        (grouped || is_base(base)) && !STOPWORDS.contains(&base.as_str())
-    })
+/// The base of a verb's third person singular, and whether the word may be a plural noun as well; only where the tables
+/// know the verb.
+pub(crate) fn base_of_present(word: &str) -> Option<(String, bool)> {
+    third_person(word).and_then(|base| bases::verb(&base).map(|noun| (base, noun)))
+}
+
+/// The base of a verb's form in -ing, where the tables know the verb.
+pub(crate) fn base_of_gerund(word: &str) -> Option<String> {
+    let stem = word.strip_suffix("ing")?;
+    let mute = format!("{stem}e");
+    let single = stem.get(..stem.len().saturating_sub(1)).unwrap_or_default();
+    [stem, mute.as_str(), single]
+        .into_iter()
+        .find(|base| bases::verb(base).is_some())
+        .map(str::to_owned)
+}
+
+/// Whether a word can be a past participle.
+pub(crate) fn is_participle(word: &str) -> bool {
+    base_of_past(word).is_some() && !FINITE_PASTS.contains(&word)
+        || IRREGULAR.contains_key(word) && PARTICIPLE_ENDINGS.iter().any(|e| word.ends_with(e))
+        || matches!(
+            word,
+            "been"
+                | "gone"
+                | "done"
+                | "come"
+                | "run"
+                | "become"
+                | "overcome"
+                | "begun"
+                | "sunk"
+                | "led"
+                | "based"
+                | "made"
+                | "held"
+                | "set"
+        )
+        || word.len() > 4 && word.ends_with("ed")
 }
 
 /// What would be the base, were the word a third person.
-pub(crate) fn third_person(word: &str) -> Option<String> {
+fn third_person(word: &str) -> Option<String> {
     word.strip_suffix("ies")
         .map(|s| format!("{s}y"))
         .or_else(|| {
@@ -77,16 +118,6 @@ pub(crate) fn third_person(word: &str) -> Option<String> {
             word.strip_suffix('s')
                 .filter(|s| s.len() > 2 && !s.ends_with('s') && !s.ends_with('u'))
                 .map(str::to_owned)
-        })
-}
-
-/// Whether a word is a verb's base that the tables know.
-pub(crate) fn is_base(word: &str) -> bool {
-    MEASURING.contains(&word)
-        || ONCE.contains(&word)
-        || IRREGULAR.values().any(|base| *base == word && !NOUNS.contains(&word))
-        || synonyms::group(word).is_some_and(|_| {
-            synonyms::group(&[word, "ed"].concat()).is_some() || synonyms::group(&[word, "d"].concat()).is_some()
         })
 }
 
@@ -206,7 +237,11 @@ mod tests {
             ("reaches", "reach"),
             ("buys", "buy"),
         ] {
-            assert_eq!(base_of_present(present).as_deref(), Some(base), "{present}");
+            assert_eq!(
+                base_of_present(present).map(|found| found.0).as_deref(),
+                Some(base),
+                "{present}"
+            );
         }
         assert_eq!(base_of_present("forests"), None);
     }
