@@ -200,6 +200,21 @@ fn asserted(text: &str, passage: Range<usize>, figure: Option<usize>) -> Option<
     Some((polarity::polarity(own), modality))
 }
 
+/// The polarity of the relative clause that a figure stands in, or that follows its noun phrase at `noun_end`: "no signs of
+/// fire in the town, *which is 75 miles away*". `None` outside of one.
+pub(crate) fn polarity_of_relative(part: &[Token<'_>], figure: Range<usize>, noun_end: usize) -> Option<Polarity> {
+    let relative = |k: usize| {
+        part.get(k)
+            .is_some_and(|t| t.is_any(&["which", "who", "whom", "whose", "where"]))
+    };
+    let followed = [noun_end, noun_end + 1].into_iter().find(|k| relative(*k));
+    let within = (0..figure.start)
+        .rev()
+        .take_while(|&k| !matches!(part[k].text, "," | ";" | ":" | "—" | "–"))
+        .find(|&k| relative(k));
+    part.get(followed.or(within)? + 1..).map(polarity::polarity)
+}
+
 /// The stretch of a sentence that asserts for itself around a passage: up to a semicolon, colon or dash, up to a comma with
 /// a conjunction, and not back over the comma of an adverbial that opens the sentence. What governs the passage ("denied
 /// that …", "there is no evidence that …") stays in.

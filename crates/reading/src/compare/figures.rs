@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::pairing::Clash;
 use super::roles::same_act;
-use super::sameness::{acts, of_other_things, other_subject, replaced};
+use super::sameness::{acts, of_opposites, of_other_things, other_subject, replaced};
 use super::scope;
 use super::shared::SURE;
 use super::value::Side;
@@ -58,7 +58,7 @@ fn borne_out(case: &Case<'_, '_>) -> Comparison {
         };
     }
     // The same figure of another act, or of another thing, is chance.
-    let other = acts_differ(case) || of_other_things(case);
+    let other = acts_differ(case) || of_other_things(case) || of_opposites(case);
     if case.likeness() >= BORNE && !other {
         agree()
     } else {

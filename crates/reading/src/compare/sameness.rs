@@ -6,6 +6,7 @@ use super::view::{Counted, View};
 use super::{disagree, not_comparable};
 use crate::data::scope::{COMMENTING, LIGHT, UNCHANGED};
 use crate::data::stopwords::STOPWORDS;
+use crate::data::synonyms::{counterpart, opposite};
 use crate::data::verbs::{DOWN, UP};
 use crate::say;
 use crate::{Comparison, Dimension, ReasonKind};
@@ -166,6 +167,33 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
         };
     }
     other
+}
+
+/// Words before and after a figure within which its own measure is named.
+const BESIDE: usize = 6;
+
+/// A figure that both tell, of opposite things: imports of 10 percent, exports of 10 percent; a loss, a profit.
+pub(super) fn of_opposites(case: &Case<'_, '_>) -> bool {
+    let near = |v: &View<'_>, n: usize| -> Vec<String> {
+        v.quantities.get(n).map_or_else(Vec::new, |q| {
+            let from = q.tokens.start.saturating_sub(BESIDE);
+            let to = (q.tokens.end + BESIDE).min(v.tokens.len());
+            v.tokens[from..to]
+                .iter()
+                .filter(|t| t.is_word())
+                .map(|t| t.lower.clone())
+                .collect()
+        })
+    };
+    let has = |words: &[String], word: &String| words.contains(word);
+    case.figures.borne.iter().any(|(i, k)| {
+        let (x, y) = (near(case.a, *i), near(case.b, *k));
+        let turned = x.iter().any(|p| {
+            y.iter()
+                .any(|q| (opposite(p, q) || counterpart(p, q)) && !has(&x, q) && !has(&y, p))
+        });
+        turned && case.a.polarity(case.b) == case.b.polarity(case.a)
+    })
 }
 
 /// Beside the figures that clash, a word of the one stands where the other has another, between the same two words: "Kyrgyz gold output", "Kyrgyz wool output".

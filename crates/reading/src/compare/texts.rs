@@ -97,7 +97,18 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         .iter()
         .find_map(|x| only_b.iter().find(|y| opposite(x, y)).map(|y| (x.as_str(), y.as_str())));
     let turned = turn.is_some();
-    let negated = (a.polarity(b) != b.polarity(a)) != negated_in_the_word(a, b);
+    let (of_a, of_b) = match figures.borne.as_slice() {
+        // A figure that both tell is what they speak of.
+        [(i, k)] => {
+            let own = |v: &View<'_>, n: usize| v.quantities.get(n).and_then(|q| q.polarity);
+            (
+                own(a, *i).unwrap_or_else(|| a.polarity(b)),
+                own(b, *k).unwrap_or_else(|| b.polarity(a)),
+            )
+        }
+        _ => (a.polarity(b), b.polarity(a)),
+    };
+    let negated = (of_a != of_b) != negated_in_the_word(a, b);
     if negated == turned {
         return None;
     }
@@ -131,7 +142,7 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
             ])
     };
     if negated && (told(a) || told(b)) {
-        let affirmed = if a.polarity(b) == Polarity::Affirmed { a } else { b };
+        let affirmed = if of_a == Polarity::Affirmed { a } else { b };
         let reports = affirmed.modality == Modality::Reported;
         return Some(disagree(
             ReasonKind::Stance,

@@ -45,6 +45,8 @@ pub(super) struct Counted {
     pub(super) tokens: Range<usize>,
     /// One past the noun phrase it counts.
     pub(super) noun_end: usize,
+    /// Whether the relative clause about it states or negates: a negation of the sentence does not reach into that.
+    pub(super) polarity: Option<Polarity>,
 }
 
 impl Counted {
@@ -131,6 +133,11 @@ pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
                 near,
                 tokens: at + q.first..at + q.end,
                 noun_end: to_noun,
+                polarity: read::polarity_of_relative(
+                    &tokens[clause.tokens.clone()],
+                    q.first..q.end,
+                    (to_noun - at).max(q.end),
+                ),
             });
         }
     }

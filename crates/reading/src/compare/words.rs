@@ -37,7 +37,10 @@ pub(crate) fn stem(word: &str) -> String {
         .filter(|s| s.len() >= 4)
         .map(str::to_owned)
         .unwrap_or(stem);
-    group(&stem).map_or(stem, str::to_owned)
+    // "pledging" is listed as "pledge".
+    group(&stem)
+        .or_else(|| group(&format!("{stem}e")))
+        .map_or(stem, str::to_owned)
 }
 
 fn undoubled(stem: &str) -> String {

@@ -21,9 +21,12 @@ static GROUPS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| 
     groups
 });
 
-static SIDES: LazyLock<HashMap<&'static str, Vec<(usize, bool)>>> = LazyLock::new(|| {
-    let mut sides: HashMap<&'static str, Vec<(usize, bool)>> = HashMap::new();
+/// Of each word its rows, with the side it stands on; of the two kinds of rows apart.
+static SIDES: LazyLock<[HashMap<&'static str, Vec<(usize, bool)>>; 2]> = LazyLock::new(|| {
+    let mut kinds = [HashMap::new(), HashMap::new()];
     for (row, line) in rows(ANTONYMS).enumerate() {
+        let (kind, line) = line.strip_prefix('+').map_or((0, line), |line| (1, line));
+        let sides: &mut HashMap<&'static str, Vec<(usize, bool)>> = &mut kinds[kind];
         if let Some((left, right)) = line.split_once('|') {
             left.split(',')
                 .for_each(|w| sides.entry(w).or_default().push((row, false)));
@@ -32,7 +35,7 @@ static SIDES: LazyLock<HashMap<&'static str, Vec<(usize, bool)>>> = LazyLock::ne
                 .for_each(|w| sides.entry(w).or_default().push((row, true)));
         }
     }
-    sides
+    kinds
 });
 
 /// The word that stands for a word's group.
@@ -42,7 +45,16 @@ pub(crate) fn group(word: &str) -> Option<&'static str> {
 
 /// Whether two words are listed as opposites.
 pub(crate) fn opposite(a: &str, b: &str) -> bool {
-    let (Some(x), Some(y)) = (SIDES.get(a), SIDES.get(b)) else {
+    across(&SIDES[0], a, b)
+}
+
+/// Whether two words are the two sides of one business: imports and exports.
+pub(crate) fn counterpart(a: &str, b: &str) -> bool {
+    across(&SIDES[1], a, b)
+}
+
+fn across(sides: &HashMap<&'static str, Vec<(usize, bool)>>, a: &str, b: &str) -> bool {
+    let (Some(x), Some(y)) = (sides.get(a), sides.get(b)) else {
         return false;
     };
     x.iter().any(|(row, side)| y.contains(&(*row, !side)))
