@@ -4,13 +4,14 @@
 //! percentile and the ratio to the floor; nothing is asserted, because time depends on the machine.
 
 mod floor;
+mod import;
 mod made;
 mod times;
 
 use std::path::PathBuf;
 
 use anyhow::Result;
-use clap::Parser;
+use clap::{Parser, Subcommand};
 use gainsay_core::{Anchor, ClaimFields, ClaimOrder, ClaimQuery, DisagreementQuery, Project, QuestionChoice};
 
 use times::{Times, time};
@@ -18,6 +19,8 @@ use times::{Times, time};
 /// What to time.
 #[derive(Parser)]
 struct Arguments {
+    #[command(subcommand)]
+    what: Option<What>,
     /// Documents in the project.
     #[arg(long, default_value_t = 2_000)]
     documents: usize,
@@ -32,8 +35,21 @@ struct Arguments {
     folder: PathBuf,
 }
 
+#[derive(Subcommand)]
+enum What {
+    /// How much of the words of made documents arrives, and how fast.
+    Import {
+        /// A folder of files, each beside its known text (`report.pdf`, `report.txt`), to be measured as well.
+        #[arg(long)]
+        files: Option<PathBuf>,
+    },
+}
+
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
+    if let Some(What::Import { files }) = &arguments.what {
+        return import::measure(files.as_deref());
+    }
     std::fs::create_dir_all(&arguments.folder)?;
     let large = made::project(&arguments.folder, arguments.documents, arguments.claims)?;
     let small = made::project(&arguments.folder, 20, 1_000)?;

@@ -205,7 +205,7 @@ fn meaning(value: u32, made: bool) -> char {
         // What PDFium makes of a hyphen that ends a line.
         Some('\u{2}' | '\u{fffe}') => '-',
         Some('\t') => ' ',
-        Some('\n' | '\r') if made => ' ',
+        Some('\n' | '\r') if made => '\n',
         Some('\u{f0b7}' | '\u{f0a7}' | '\u{f0d8}' | '\u{f0fc}' | '\u{f076}' | '\u{f0a8}') => '•',
         Some('\u{f02d}') => '-',
         // The symbol fonts' digits, letters and signs of ASCII.

@@ -86,7 +86,13 @@ pub(super) fn spans(glyphs: &[Glyph]) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut open = false;
     let mut space: Option<Glyph> = None;
+    let mut cut = false;
     for glyph in glyphs {
+        if glyph.c == '\n' {
+            // PDFium takes a page with few words for one that is written downwards, and ends a line behind every letter.
+            cut = true;
+            continue;
+        }
         if glyph.c.is_whitespace() && glyph.c != '\u{a0}' && glyph.c != '\u{202f}' {
             // A space belongs to what comes after it, or to nothing: its own place is often made up.
             space = Some(Glyph { c: ' ', ..*glyph });
@@ -94,15 +100,16 @@ pub(super) fn spans(glyphs: &[Glyph]) -> Vec<Span> {
         }
         match spans.last_mut().filter(|_| open).filter(|span| goes_on(span, glyph)) {
             Some(span) => {
-                if let Some(space) = space.take() {
-                    span.letters.push((&space).into());
-                }
+                let apart = cut && glyph.left - span.right > 0.17 * span.size;
+                let between = space.take().or(apart.then_some(Glyph { c: ' ', ..*glyph }));
+                span.letters.extend(between.as_ref().map(Letter::from));
                 span.take(glyph);
             }
             None => spans.push(Span::of(glyph)),
         }
         open = true;
         space = None;
+        cut = false;
     }
     spans.iter_mut().for_each(|span| span.letters.shrink_to_fit());
     spans

@@ -365,3 +365,25 @@ fn a_thousand_pages_are_a_thousand_pages() {
         );
     }
 }
+
+#[test]
+fn a_page_with_few_words_is_read_along_its_lines() {
+    let mut paper = Paper::new();
+    paper.text(68.0, 772.9, 7.0, Face::Plain, "2");
+    paper.text(
+        75.5,
+        769.3,
+        8.5,
+        Face::Plain,
+        "See the minutes of meeting 2, page 6, and the letter of 4",
+    );
+    paper.text(68.0, 757.8, 8.5, Face::Plain, "May 2012.");
+    let document = read(&paper);
+    assert!(
+        document
+            .text
+            .contains("See the minutes of meeting 2, page 6, and the letter of 4 May 2012."),
+        "{}",
+        document.text
+    );
+}

@@ -25,6 +25,7 @@ pub struct Paper {
     pub catalogue: String,
 }
 
+#[allow(dead_code)]
 impl Paper {
     pub fn new() -> Paper {
         Paper::default()
@@ -34,6 +35,11 @@ impl Paper {
     pub fn page(&mut self) -> &mut Paper {
         self.pages.push(String::new());
         self
+    }
+
+    /// How many pages there are.
+    pub fn pages(&self) -> usize {
+        self.pages.len()
     }
 
     fn draw(&mut self, what: &str) {
@@ -219,10 +225,9 @@ pub fn file(objects: &[Vec<u8>]) -> Vec<u8> {
 
 /// Words broken into lines of a width, at spaces and at soft hyphens.
 pub fn broken(words: &str, width: f32, indent: f32, size: f32) -> Vec<String> {
-    let mut lines = vec![String::new()];
+    let (mut lines, mut line) = (Vec::new(), String::new());
     let mut room = width - indent;
     for word in words.split(' ') {
-        let line = lines.last_mut().expect("one line at least");
         let space = if line.is_empty() { "" } else { " " };
         let whole = word.replace('\u{ad}', "");
         if measure(&format!("{line}{space}{whole}"), size, Face::Plain) <= room {
@@ -240,9 +245,10 @@ pub fn broken(words: &str, width: f32, indent: f32, size: f32) -> Vec<String> {
             }
             None => whole,
         };
-        lines.push(rest);
+        lines.push(std::mem::replace(&mut line, rest));
         room = width;
     }
+    lines.push(line);
     lines
 }
 
