@@ -3,6 +3,8 @@
 //! Promises: blocks are in order, trimmed, never empty, do not overlap, and are parted by exactly one blank line;
 //! footnotes come after the running text; every offset counts code points, those of references and pages never fall.
 
+use std::collections::HashMap;
+
 use crate::draft::{Draft, Mark};
 use crate::{Block, BlockKind, NoteReference};
 
@@ -20,6 +22,19 @@ pub(crate) struct Built {
 }
 
 impl Built {
+    /// For every footnote's mark, the pages it is called on, the last one first: a note stands where it is called.
+    fn calls(&self) -> HashMap<String, Vec<usize>> {
+        let mut calls: HashMap<String, Vec<usize>> = HashMap::new();
+        for reference in self.references.iter().rev() {
+            let begun = self.pages.partition_point(|(start, _)| *start <= reference.at);
+            let page = begun.checked_sub(1).and_then(|at| self.pages.get(at));
+            if let Some((_, page)) = page {
+                calls.entry(reference.mark.clone()).or_default().push(*page);
+            }
+        }
+        calls
+    }
+
     fn put(&mut self, at: usize, mark: &Mark) {
         match mark {
             Mark::Note(mark) => self.references.push(NoteReference { at, mark: mark.clone() }),
@@ -32,6 +47,7 @@ impl Built {
 pub(crate) fn build(drafts: &[Draft]) -> Built {
     let mut built = Built::default();
     let mut end = 0;
+    let mut calls: Option<HashMap<String, Vec<usize>>> = None;
     let running = drafts.iter().filter(|d| d.kind != BlockKind::Footnote);
     let notes = drafts.iter().filter(|d| d.kind == BlockKind::Footnote);
     for draft in running.chain(notes).filter(|d| !d.text.is_empty()) {
@@ -40,6 +56,13 @@ pub(crate) fn build(drafts: &[Draft]) -> Built {
             end += 2;
         }
         let start = end;
+        if draft.kind == BlockKind::Footnote && draft.marks.iter().all(|(_, mark)| mark.page().is_none()) {
+            calls.get_or_insert_with(|| built.calls());
+            let page = calls
+                .as_mut()
+                .and_then(|calls| calls.get_mut(draft.mark.as_ref()?)?.pop());
+            built.pages.extend(page.map(|page| (start, page)));
+        }
         let mut marks = draft.marks.iter().peekable();
         let mut at = 0;
         for (byte, _) in draft.text.char_indices() {

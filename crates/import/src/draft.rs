@@ -22,6 +22,14 @@ impl Mark {
             Mark::Page(_) => None,
         }
     }
+
+    /// The page that begins, where one does.
+    pub fn page(&self) -> Option<usize> {
+        match self {
+            Mark::Note(_) => None,
+            Mark::Page(page) => Some(*page),
+        }
+    }
 }
 
 /// A block whose place in the text is not known yet.
@@ -141,6 +149,11 @@ impl Flow {
     /// Notes a footnote mark behind the last word; the mark itself is not written.
     pub fn mark(&mut self, mark: &str) {
         self.put(&Mark::Note(mark.to_owned()));
+    }
+
+    /// Notes that a page begins with the next word.
+    pub fn page(&mut self, page: usize) {
+        self.put(&Mark::Page(page));
     }
 
     fn put(&mut self, mark: &Mark) {

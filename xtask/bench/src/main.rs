@@ -42,13 +42,16 @@ enum What {
         /// A folder of files, each beside its known text (`report.pdf`, `report.txt`), to be measured as well.
         #[arg(long)]
         files: Option<PathBuf>,
+        /// Where to leave the made files beside their known texts, for other readers to be measured by.
+        #[arg(long)]
+        keep: Option<PathBuf>,
     },
 }
 
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    if let Some(What::Import { files }) = &arguments.what {
-        return import::measure(files.as_deref());
+    if let Some(What::Import { files, keep }) = &arguments.what {
+        return import::measure(files.as_deref(), keep.as_deref());
     }
     std::fs::create_dir_all(&arguments.folder)?;
     let large = made::project(&arguments.folder, arguments.documents, arguments.claims)?;

@@ -243,6 +243,8 @@ impl<'r> Reader<'r> {
             "tab" | "br" | "cr" | "ptab" if self.open.last() == Some(&Open::Run) => {
                 self.text.say(|flow| flow.push(' '))
             }
+            // Where Word ended the pages when it last showed the file; other programs say nothing of pages.
+            "lastRenderedPageBreak" if self.notes.is_none() && self.runs > 0 => self.text.end_page(),
             "noBreakHyphen" => self.text.say(|flow| flow.push('\u{2011}')),
             "softHyphen" => self.text.say(|flow| flow.push('\u{ad}')),
             "sym" => self.left.symbols += 1,

@@ -1,4 +1,5 @@
-//! Word files (DOCX): the running text with headings, lists, tables as rows, text boxes and notes.
+//! Word files (DOCX): the running text with headings, lists, tables as rows, text boxes and notes, and the pages that Word
+//! showed, counted from 1.
 //!
 //! Tracked insertions are text and deletions are not, as the page shows them. Left out, each with a warning: pictures,
 //! comments, hidden words, symbols of special fonts, embedded files. Nothing outside the file is ever looked for.

@@ -4,7 +4,7 @@
 //! a format gathers about a paragraph until it ends.
 
 use crate::BlockKind;
-use crate::draft::{Draft, Flow};
+use crate::draft::{Draft, Flow, Mark};
 
 /// What a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +36,9 @@ pub(crate) struct Text<P> {
     /// What stands around the open boxes, outermost first.
     outer: Vec<(Around<P>, Vec<Draft>)>,
     drafts: Vec<Draft>,
+    /// How many pages ended so far, and those that begin with the next words.
+    pages: usize,
+    begun: Vec<usize>,
 }
 
 /// What surrounds the paragraph being read; a box begins afresh.
@@ -67,6 +70,8 @@ impl<P> Default for Text<P> {
             around: Around::default(),
             outer: Vec::new(),
             drafts: Vec::new(),
+            pages: 0,
+            begun: Vec::new(),
         }
     }
 }
@@ -80,8 +85,15 @@ impl<P> Text<P> {
     /// Adds to the words of the open paragraph, where there is one.
     pub(crate) fn say(&mut self, words: impl FnOnce(&mut Flow)) {
         if let Some((_, flow)) = &mut self.around.paragraph {
+            self.begun.drain(..).for_each(|page| flow.page(page));
             words(flow);
         }
+    }
+
+    /// A page ends here, and the next one begins.
+    pub(crate) fn end_page(&mut self) {
+        self.pages += 1;
+        self.begun.push(self.pages);
     }
 
     /// What is known of the open paragraph.
@@ -95,7 +107,7 @@ impl<P> Text<P> {
             return;
         };
         let role = role(&about);
-        let draft = match role.kind {
+        let mut draft = match role.kind {
             BlockKind::Heading => Draft::heading(role.level, flow),
             kind => Draft::new(kind, flow),
         };
@@ -104,7 +116,10 @@ impl<P> Text<P> {
                 self.around.row.push(' ');
             }
             self.around.row.push_marked(&draft.text, &draft.marks);
-        } else if !draft.text.is_empty() {
+        } else if draft.text.is_empty() {
+            self.begun
+                .splice(0..0, draft.take_pages().iter().filter_map(Mark::page));
+        } else {
             self.drafts.push(draft);
         }
         self.drafts.append(&mut self.around.aside);
@@ -173,6 +188,9 @@ impl<P> Text<P> {
 
     /// Everything read since this was last asked.
     pub(crate) fn take(&mut self) -> Vec<Draft> {
+        if let Some(first) = self.drafts.first_mut().filter(|_| self.pages > 0) {
+            first.marks.insert(0, (0, Mark::Page(0)));
+        }
         std::mem::take(&mut self.drafts)
     }
 }

@@ -279,3 +279,37 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn pages_begin_where_word_ended_them() {
+    let body = [
+        p("A first page ends in the middle"),
+        "<w:p><w:r><w:t>of nothing.</w:t></w:r><w:r><w:lastRenderedPageBreak/></w:r></w:p>".to_owned(),
+        "<w:p><w:r><w:lastRenderedPageBreak/></w:r></w:p>".to_owned(),
+        "<w:p><w:r><w:t xml:space=\"preserve\">The third page is called </w:t><w:footnoteReference w:id=\"2\"/></w:r>\
+         <w:r><w:lastRenderedPageBreak/><w:t>the fourth here.</w:t></w:r></w:p>"
+            .to_owned(),
+    ];
+    let notes = "<w:footnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:footnote w:id=\"2\">\
+        <w:p><w:r><w:lastRenderedPageBreak/><w:t>A note of the third page.</w:t></w:r></w:p></w:footnote></w:footnotes>";
+    let document = read(&body.concat(), &[("word/footnotes.xml", notes)]);
+    let pages: Vec<(&str, String)> = document
+        .pages
+        .iter()
+        .map(|page| {
+            (
+                page.label.as_str(),
+                document.text.chars().skip(page.start).take(9).collect(),
+            )
+        })
+        .collect();
+    let expected = [
+        ("1", "A first p"),
+        ("2", "The third"),
+        ("3", "The third"),
+        ("4", "the fourt"),
+        ("3", "A note of"),
+    ];
+    assert_eq!(pages, expected.map(|(label, words)| (label, words.to_owned())));
+    assert!(read(&p("A file without pages."), &[]).pages.is_empty());
+}

@@ -28,10 +28,13 @@ struct Row {
 }
 
 /// Measures, and prints a table.
-pub fn measure(files: Option<&Path>) -> Result<()> {
+pub fn measure(files: Option<&Path>, keep: Option<&Path>) -> Result<()> {
     ::import::prepare()?;
     let mut rows = Vec::new();
     for file in made::files()? {
+        if let Some(folder) = keep {
+            leave(folder, &file)?;
+        }
         rows.push(row(&file.name, &file.bytes, &file.known));
     }
     print("made from the samples", &rows);
@@ -54,6 +57,17 @@ pub fn measure(files: Option<&Path>) -> Result<()> {
             format!("{seconds:.2} s"),
             row.words
         );
+    }
+    Ok(())
+}
+
+/// Writes a made file and its known text.
+fn leave(folder: &Path, file: &made::Made) -> Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let path = folder.join(&file.name);
+    if path.extension().is_some_and(|ending| ending == "pdf") {
+        std::fs::write(path.with_extension("txt"), &file.known)?;
+        std::fs::write(path, &file.bytes)?;
     }
     Ok(())
 }
