@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::pairing::Clash;
 use super::roles::same_act;
-use super::sameness::{acts, of_opposites, of_other_things, other_subject, replaced};
+use super::sameness::{acts, of_counterparts, of_opposites, of_other_things, other_subject, replaced};
 use super::scope;
 use super::shared::SURE;
 use super::value::Side;
@@ -32,7 +32,7 @@ pub(super) fn by_figures(case: &Case<'_, '_>) -> Option<Comparison> {
             Some(borne_out(case))
         };
     }
-    if case.shared.cover < SURE {
+    if case.shared.cover < SURE || of_counterparts(case) {
         return Some(not_comparable());
     }
     other_time(case)

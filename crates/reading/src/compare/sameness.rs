@@ -174,26 +174,35 @@ const BESIDE: usize = 6;
 
 /// A figure that both tell, of opposite things: imports of 10 percent, exports of 10 percent; a loss, a profit.
 pub(super) fn of_opposites(case: &Case<'_, '_>) -> bool {
+    let turned = |p: &str, q: &str| opposite(p, q) || counterpart(p, q);
+    case.figures.borne.iter().any(|at| across(case, *at, &turned)) && case.a.polarity(case.b) == case.b.polarity(case.a)
+}
+
+/// Figures that exclude one another, of the two sides of one business.
+pub(super) fn of_counterparts(case: &Case<'_, '_>) -> bool {
+    case.figures
+        .clash()
+        .is_some_and(|clash| across(case, clash.at, &counterpart))
+}
+
+/// Whether beside two figures stand two words that are each other's other side, each beside one of them only.
+fn across(case: &Case<'_, '_>, (i, k): (usize, usize), turned: &dyn Fn(&str, &str) -> bool) -> bool {
     let near = |v: &View<'_>, n: usize| -> Vec<String> {
         v.quantities.get(n).map_or_else(Vec::new, |q| {
             let from = q.tokens.start.saturating_sub(BESIDE);
             let to = (q.tokens.end + BESIDE).min(v.tokens.len());
-            v.tokens[from..to]
+            let words = v
+                .tokens
+                .get(from..to)
+                .unwrap_or_default()
                 .iter()
-                .filter(|t| t.is_word())
-                .map(|t| t.lower.clone())
-                .collect()
+                .filter(|t| t.is_word());
+            words.map(|t| t.lower.clone()).collect()
         })
     };
-    let has = |words: &[String], word: &String| words.contains(word);
-    case.figures.borne.iter().any(|(i, k)| {
-        let (x, y) = (near(case.a, *i), near(case.b, *k));
-        let turned = x.iter().any(|p| {
-            y.iter()
-                .any(|q| (opposite(p, q) || counterpart(p, q)) && !has(&x, q) && !has(&y, p))
-        });
-        turned && case.a.polarity(case.b) == case.b.polarity(case.a)
-    })
+    let (x, y) = (near(case.a, i), near(case.b, k));
+    x.iter()
+        .any(|p| y.iter().any(|q| turned(p, q) && !x.contains(q) && !y.contains(p)))
 }
 
 /// Beside the figures that clash, a word of the one stands where the other has another, between the same two words: "Kyrgyz gold output", "Kyrgyz wool output".
