@@ -9,7 +9,7 @@ use super::ending::{ended, trimmed};
 use super::inner::inner;
 use super::opening::opened;
 pub(crate) use super::predicate::Verb;
-use super::predicate::{Predicate, certain, plural, predicate};
+use super::predicate::{Predicate, certain, opening_verb, plural, predicate};
 use super::subject::{possessor, resolved};
 use super::verb::is_participle;
 use crate::data::clauses::{BEFORE_NOUN, EMPTY_SUBJECTS, PREPOSITIONS, TIMES};
@@ -135,6 +135,9 @@ pub(crate) fn clause<'t, 'a>(
             let words = who.split(' ').count();
             words < 8
                 && !crate::token::tokens(who)
+                    .first()
+                    .is_some_and(|t| t.is_any(PREPOSITIONS))
+                && !crate::token::tokens(who)
                     .iter()
                     .any(|t| t.is_any(TIMES) || t.is_any(EMPTY_SUBJECTS) || t.is_any(&["me", "us", "him", "them"]))
         };
@@ -199,7 +202,9 @@ pub(crate) fn parse<'t, 'a>(list: &[&'t Token<'a>], focus: Option<&Quantity>, de
     }
     if word.is_any(SAYING) && !matches!(found.verb, Verb::Auxiliary(_)) {
         let told = rest.iter().take(8).position(|t| t.is("that")).map_or(0, |k| k + 1);
-        let inner = rest.get(told..)?;
+        // "told me it was": whom it was told.
+        let whom = usize::from(told == 0 && rest.first().is_some_and(|t| t.is_any(&["me", "us", "him", "them"])));
+        let inner = rest.get(told + whom..)?;
         if (told > 0 || certain(inner).is_some_and(|p| !matches!(p.verb, Verb::Plural(_)) && p.asides.is_empty()))
             && !DENYING.contains(&word.lower.as_str())
             && !ACCUSING.contains(&word.lower.as_str())
@@ -241,7 +246,10 @@ fn without<'t, 'a>(subject: &[&'t Token<'a>], found: &Predicate) -> Vec<&'t Toke
         .collect();
     while kept.len() > 1
         && kept.last().is_some_and(|t| {
-            t.is_any(ADVERBS) || t.text == "," || t.lower.ends_with("ly") && !t.capital() && t.lower.len() > 5
+            t.is_any(ADVERBS)
+                || t.is_any(&["more", "than", "almost", "nearly"])
+                || t.text == ","
+                || t.lower.ends_with("ly") && !t.capital() && t.lower.len() > 5
         })
     {
         kept.pop();
@@ -251,6 +259,10 @@ fn without<'t, 'a>(subject: &[&'t Token<'a>], found: &Predicate) -> Vec<&'t Toke
 
 /// The verb with its complements: denial, intention and failing undone, "have" told from the auxiliary.
 pub(crate) fn complete<'t, 'a>(mut clause: Clause<'t, 'a>, rest: &[&'t Token<'a>]) -> Option<Clause<'t, 'a>> {
+    // "enforces and solidifies": two verbs.
+    if rest.first().is_some_and(|t| t.is("and")) && rest.get(1..).and_then(opening_verb).is_some() {
+        return None;
+    }
     let there = clause.subject.iter().all(|t| t.is("there"));
     let mut rest = without_adverbs(rest, there);
     let word = clause.word?.lower.clone();

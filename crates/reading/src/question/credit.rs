@@ -28,6 +28,13 @@ pub(crate) fn uncredited<'t, 'a>(tokens: &'t [Token<'a>], reading: &Reading) -> 
             let to = (end..tokens.len().min(end + 12))
                 .find(|&i| comma(i))
                 .map_or(if first == 2 { end } else { tokens.len() }, |i| i + 1);
+            // "according to Lund, who counted them, …": with what is said of the credited.
+            let side = tokens.get(to).is_some_and(|t| t.is_any(&["who", "which"])) && to < tokens.len();
+            let to = if side {
+                (to..tokens.len()).find(|&i| comma(i)).map_or(to, |i| i + 1)
+            } else {
+                to
+            };
             let from = (first - 2).saturating_sub(usize::from(first > 2 && comma(first - 3)));
             from..if first > 2 && to < tokens.len() { to - 1 } else { to }
         } else if let Some(verb) = (end..end + 4).find(|&i| saying(i)) {

@@ -95,7 +95,10 @@ pub(crate) fn subject(clause: &Clause<'_, '_>) -> Option<String> {
         .subject
         .iter()
         .skip(1)
-        .any(|t| t.is_any(&["he", "she", "we", "they", "there"]) || t.text == "I");
+        .any(|t| t.is_any(&["he", "she", "we", "they", "there", "it"]) || t.text == "I")
+        || clause.subject.len() > 1
+            && first.is_any(&["i", "we", "he", "she", "they", "it", "you", "our", "my", "your"])
+        || clause.subject.last().is_some_and(|t| t.is("than"));
     let named = clause.subject.iter().any(|t| {
         t.is_number()
             || t.is_word()

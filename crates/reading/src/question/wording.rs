@@ -39,7 +39,13 @@ pub fn propose_question(statement: &str, reading: &Reading) -> Option<(String, A
         }
     }
     let period = asked_period(&tokens, reading, tokens.first().map_or(0, |t| t.start));
-    let clause = clause(&tokens, reading, None, period)?;
+    let mut clause = clause(&tokens, reading, None, period)?;
+    // A year that stands in the midst stays there: moved to the end it could be taken for the time of something else.
+    let mut period = period;
+    if period.is_some_and(|p| p.relation != Relation::Since && midst(&clause, p)) && !once(&clause) {
+        period = None;
+        clause = super::clause::clause(&tokens, reading, None, None)?;
+    }
     let period = period.filter(|_| reaches(&clause, period));
     let scope = period.map(|p| scope(&tokens, p)).unwrap_or_default();
     let (text, asks) = if period.is_some_and(|p| p.relation == Relation::Since && p.from.is_some()) && lasts(&clause) {
@@ -70,14 +76,30 @@ fn asked_period<'r>(tokens: &[Token<'_>], reading: &'r Reading, at: usize) -> Op
         (p.from.is_some() || p.to.is_some())
             && p.start >= start
             && p.end <= end
+            && !compared(p)
             && !names_thing(part, p)
             && kept.iter().any(|t| t.start >= p.start && t.end <= p.end)
     })
 }
 
+/// Whether a time is only what something is compared with: "over the year before".
+fn compared(p: &Period) -> bool {
+    p.text
+        .split(' ')
+        .any(|word| matches!(word, "before" | "earlier" | "previous" | "previously"))
+}
+
 /// Whether the time belongs to what is asked, not to what was cut off.
 fn reaches(clause: &Clause<'_, '_>, period: Option<&Period>) -> bool {
     period.zip(clause.cut).is_none_or(|(p, cut)| p.start <= cut)
+}
+
+/// Whether a time that names its year stands between the subject's beginning and the verb, or well before the end.
+fn midst(clause: &Clause<'_, '_>, p: &Period) -> bool {
+    let year = p.text.split(|c: char| !c.is_ascii_digit()).any(|part| part.len() == 4);
+    let begun = clause.subject.first().is_some_and(|t| t.start < p.start);
+    let before_verb = clause.word.is_some_and(|w| p.end <= w.start);
+    year && begun && (before_verb || clause.rest.iter().filter(|t| t.start >= p.end).count() > 3)
 }
 
 /// Whether a count names what is known already: "the two countries".
