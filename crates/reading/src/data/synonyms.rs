@@ -21,12 +21,15 @@ static GROUPS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| 
     groups
 });
 
-/// Of each word its rows, with the side it stands on; of the two kinds of rows apart.
-static SIDES: LazyLock<[HashMap<&'static str, Vec<(usize, bool)>>; 2]> = LazyLock::new(|| {
+/// Of each word its rows, with the side it stands on.
+type Sides = HashMap<&'static str, Vec<(usize, bool)>>;
+
+/// The two kinds of rows apart.
+static SIDES: LazyLock<[Sides; 2]> = LazyLock::new(|| {
     let mut kinds = [HashMap::new(), HashMap::new()];
     for (row, line) in rows(ANTONYMS).enumerate() {
         let (kind, line) = line.strip_prefix('+').map_or((0, line), |line| (1, line));
-        let sides: &mut HashMap<&'static str, Vec<(usize, bool)>> = &mut kinds[kind];
+        let sides: &mut Sides = &mut kinds[kind];
         if let Some((left, right)) = line.split_once('|') {
             left.split(',')
                 .for_each(|w| sides.entry(w).or_default().push((row, false)));
@@ -53,7 +56,7 @@ pub(crate) fn counterpart(a: &str, b: &str) -> bool {
     across(&SIDES[1], a, b)
 }
 
-fn across(sides: &HashMap<&'static str, Vec<(usize, bool)>>, a: &str, b: &str) -> bool {
+fn across(sides: &Sides, a: &str, b: &str) -> bool {
     let (Some(x), Some(y)) = (sides.get(a), sides.get(b)) else {
         return false;
     };
