@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use gainsay_core::{ErrorCode, Project, ProjectSummary};
+use parse::Reader;
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::events;
@@ -23,7 +24,9 @@ pub struct Desk {
     pub preferences: Preferences,
     /// The program's arguments; the project named there is taken at the first start of the interface.
     pub launch: Mutex<Launch>,
-    /// Set to stop an import after the file in hand.
+    /// Reads the files that are imported.
+    pub reader: Reader,
+    /// Set to stop an import, and the file in hand with it.
     pub stop_import: AtomicBool,
     /// An import is under way.
     pub importing: AtomicBool,
@@ -55,10 +58,11 @@ pub enum Way<'a> {
 
 impl Desk {
     /// With no project.
-    pub fn new(preferences: Preferences, launch: Launch, raise: PathBuf) -> Desk {
+    pub fn new(preferences: Preferences, launch: Launch, raise: PathBuf, reader: Reader) -> Desk {
         Desk {
             open: Mutex::new(None),
             preferences,
+            reader,
             launch: Mutex::new(launch),
             stop_import: AtomicBool::new(false),
             importing: AtomicBool::new(false),

@@ -6,7 +6,7 @@ use tauri::{AppHandle, Emitter, Runtime};
 
 use crate::failure::Failure;
 
-/// How far an import is: one for each file, and a last one with `finished`.
+/// How far an import is: one before and one after each file, and a last one with `finished`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ImportProgress {
     /// Files dealt with.

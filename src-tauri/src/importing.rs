@@ -1,18 +1,16 @@
-//! Importing files one after another, with progress, and with an end between two files when the reviewer says stop.
+//! Importing files one after another, each read in a process of its own, with progress; a stop ends the one in hand.
 
-use std::path::{Path, PathBuf};
-use std::sync::atomic::Ordering;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use gainsay_core::{Bibliography, ErrorCode, Imported};
+use gainsay_core::{Bibliography, ErrorCode, Imported, Prepared};
+use parse::{Read, Step, Unread};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
 use crate::events::{self, ImportProgress};
 use crate::failure::{Answer, Failure};
-
-/// Files larger than this are not read into memory.
-const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// A file that could not be imported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -23,6 +21,15 @@ pub struct Failed {
     pub error: Failure,
 }
 
+/// What is no document and was not looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// A file, or a folder with all that is in it.
+    pub file: String,
+    /// Why, as the end of a sentence.
+    pub why: String,
+}
+
 /// What an import of several files led to.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ImportReport {
@@ -30,11 +37,14 @@ pub struct ImportReport {
     pub imported: Vec<Imported>,
     /// Files that could not be imported.
     pub failed: Vec<Failed>,
+    /// What in folders and archives is no document.
+    pub left_out: Vec<LeftOut>,
     /// It was stopped before the last file.
     pub cancelled: bool,
 }
 
-/// Imports the files. Each is an operation of its own: what was imported before a stop stays.
+/// Imports the files, and those in folders and archives. Each is an operation of its own: what was imported before a stop
+/// stays. The project is held only while what was read is written.
 pub fn import<R: Runtime>(app: &AppHandle<R>, paths: &[PathBuf]) -> Answer<ImportReport> {
     let desk = app.state::<Desk>();
     if desk.path().is_none() {
@@ -50,76 +60,78 @@ pub fn import<R: Runtime>(app: &AppHandle<R>, paths: &[PathBuf]) -> Answer<Impor
     desk.stop_import.store(false, Ordering::Release);
     let turn = desk.turn();
     let mut report = ImportReport::default();
-    for (done, path) in paths.iter().enumerate() {
-        if desk.stop_import.load(Ordering::Acquire) || desk.turn() != turn {
-            report.cancelled = true;
-            break;
-        }
-        let file = path.display().to_string();
-        let outcome = import_one(app, path);
-        let mut progress = ImportProgress {
-            done: done + 1,
-            total: paths.len(),
-            file: file.clone(),
-            imported: None,
-            error: None,
-            finished: false,
-        };
-        match outcome {
-            Ok(imported) => {
-                progress.imported = Some(imported.clone());
-                report.imported.push(imported);
-            }
-            Err(error) => {
-                progress.error = Some(error.clone());
-                report.failed.push(Failed { file, error });
-            }
-        }
-        events::import_progress(app, &progress);
-    }
-    let done = report.imported.len() + report.failed.len();
-    let end = ImportProgress {
-        done,
+    let mut progress = ImportProgress {
+        done: 0,
         total: paths.len(),
         file: String::new(),
         imported: None,
         error: None,
-        finished: true,
+        finished: false,
     };
-    events::import_progress(app, &end);
+    desk.reader.each(paths, &desk.stop_import, &mut |step| {
+        match step {
+            Step::More(more) => progress.total += more,
+            Step::Reads(file) => progress.file = file,
+            Step::Skipped(skipped) => report.left_out.push(LeftOut {
+                file: skipped.name,
+                why: skipped.why,
+            }),
+            Step::Done(_, Err(Unread::Stopped)) => report.cancelled = true,
+            Step::Done(file, read) => {
+                progress.done += 1;
+                match read.map_err(|unread| refusal(&file, &unread)).and_then(|read| {
+                    // Another project may have taken its place meanwhile: this one goes into none.
+                    match desk.turn() == turn {
+                        true => take_in(app, &file, *read),
+                        false => Err(Failure::new(ErrorCode::Cancelled, "Another project was opened.")),
+                    }
+                }) {
+                    Ok(imported) => {
+                        progress.imported = Some(imported.clone());
+                        report.imported.push(imported);
+                    }
+                    Err(error) => {
+                        progress.error = Some(error.clone());
+                        report.failed.push(Failed {
+                            file: file.clone(),
+                            error,
+                        });
+                    }
+                }
+                progress.file = file;
+            }
+        }
+        events::import_progress(app, &progress);
+        (progress.imported, progress.error) = (None, None);
+        if desk.turn() != turn {
+            desk.stop_import.store(true, Ordering::Release);
+        }
+    });
+    report.cancelled |= desk.stop_import.load(Ordering::Acquire) && progress.done < progress.total;
+    progress.file.clear();
+    progress.finished = true;
+    events::import_progress(app, &progress);
     Ok(report)
 }
 
-fn import_one<R: Runtime>(app: &AppHandle<R>, path: &Path) -> Answer<Imported> {
-    let refuse = |message: String| Err(Failure::new(ErrorCode::Import, message));
-    let about = std::fs::metadata(path).map_err(|error| {
-        Failure::new(
-            ErrorCode::Import,
-            format!("{} could not be read: {error}.", path.display()),
-        )
-    })?;
-    if about.is_dir() {
-        return refuse(format!("{} is a folder: choose the files in it.", path.display()));
-    }
-    if !about.is_file() {
-        return refuse(format!("{} is not a file.", path.display()));
-    }
-    if about.len() > LARGEST {
-        return refuse(format!(
-            "{} is larger than {} MB: split it.",
-            path.display(),
-            LARGEST / 1024 / 1024
-        ));
-    }
-    let bytes = std::fs::read(path).map_err(|error| {
-        Failure::new(
-            ErrorCode::Import,
-            format!("{} could not be read: {error}.", path.display()),
-        )
-    })?;
-    let name = path.display().to_string();
-    app.state::<Desk>()
-        .with(app, |project| project.import(&name, &bytes, &Bibliography::default()))
+/// Imports pasted text.
+pub fn import_pasted<R: Runtime>(app: &AppHandle<R>, text: &str, given: &Bibliography) -> Answer<Imported> {
+    let desk = app.state::<Desk>();
+    let read = desk
+        .reader
+        .pasted(text, &AtomicBool::new(false))
+        .map_err(|unread| refusal("pasted text", &unread))?;
+    let prepared = Prepared::pasted(text, read, given)?;
+    desk.with(app, |project| project.take_in(&prepared))
+}
+
+fn take_in<R: Runtime>(app: &AppHandle<R>, file: &str, read: Read) -> Answer<Imported> {
+    let prepared = Prepared::new(file, &read.bytes, read.document, &Bibliography::default())?;
+    app.state::<Desk>().with(app, |project| project.take_in(&prepared))
+}
+
+fn refusal(file: &str, unread: &Unread) -> Failure {
+    Failure::new(ErrorCode::Import, unread.sentence(file))
 }
 
 /// Whatever happens, the next import can begin.

@@ -49,7 +49,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
                 // Another window of ours has this project: it is in front now, and there is nothing left to do here.
                 std::process::exit(0);
             }
-            app.manage(Desk::new(preferences, launch, raise));
+            app.manage(Desk::new(preferences, launch, raise, parse::Reader::of_this_program()?));
             // What the web view keeps lies in there: nobody else's to look into.
             preferences::make_private_folder(&app.path().app_data_dir()?)?;
             window::open(handle)?;

@@ -46,6 +46,7 @@ fn the_house_stands_on_its_leaves() {
     for leaf in ["gainsay-reading", "gainsay-import", "gainsay-export"] {
         assert_eq!(ours(&all[leaf]), Vec::<&str>::new(), "{leaf} is a leaf");
     }
+    assert_eq!(ours(&all["gainsay-parse"]), ["gainsay-import"]);
     assert_eq!(
         ours(&all["gainsay-core"]),
         ["gainsay-export", "gainsay-import", "gainsay-reading"]
@@ -53,9 +54,38 @@ fn the_house_stands_on_its_leaves() {
     // The filters read without a project, the sheet goes to standard output: all else goes through the core.
     assert_eq!(
         ours(&all["gainsay-cli"]),
-        ["gainsay-core", "gainsay-export", "gainsay-reading"]
+        ["gainsay-core", "gainsay-export", "gainsay-parse", "gainsay-reading"]
     );
-    assert_eq!(ours(&all["gainsay-desktop"]), ["gainsay-core"]);
+    assert_eq!(ours(&all["gainsay-desktop"]), ["gainsay-core", "gainsay-parse"]);
+}
+
+/// What somebody else made is read in a child process: both programs begin with its side of it, and neither shell reads a
+/// file itself. The demonstration reads our own samples.
+#[test]
+fn shells_read_files_in_a_child() {
+    for main in ["crates/cli/src/main.rs", "src-tauri/src/main.rs"] {
+        let source = text(&root().join(main));
+        let body = source.split("fn main() -> ExitCode {").nth(1).unwrap();
+        let first = body
+            .lines()
+            .map(str::trim)
+            .find(|line| !line.is_empty() && !line.starts_with("//"));
+        assert_eq!(first, Some("if let Some(code) = parse::answer_if_asked() {"), "{main}");
+    }
+    for folder in ["crates/cli/src", "src-tauri/src"] {
+        for path in files(folder, &["rs"]) {
+            let name = short(&path);
+            if name.starts_with("crates/cli/src/demo/") || name.starts_with("src-tauri/src/tests/") {
+                continue;
+            }
+            for call in [".import(", "project.import_pasted(", "Reader::here("] {
+                assert!(
+                    !text(&path).contains(call),
+                    "{name} reads a file in its own process: {call}"
+                );
+            }
+        }
+    }
 }
 
 #[test]

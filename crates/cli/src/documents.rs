@@ -1,22 +1,12 @@
-//! Projects and documents: new, import, list, text, edit, relate; sources and suggestions.
+//! Projects and documents: new, list, text, edit, relate; sources and suggestions.
 
-use std::fs::File;
-use std::io::{self, IsTerminal, Read};
-use std::path::Path;
-
-use gainsay_core::{Bibliography, Document, DocumentId, Error, ErrorCode, Imported, Other, Project, Suggestion};
-use indicatif::{ProgressBar, ProgressStyle};
+use gainsay_core::{Document, DocumentId, Other, Project, Suggestion};
 use serde::Serialize;
 
-use crate::args::{
-    DocumentCommand, Import, New, OfProject, OneDocument, Relate, SourceCommand, Suggest, SuggestionCommand,
-};
-use crate::errors::{ErrorLine, Failure, Result, code_word};
+use crate::args::{DocumentCommand, New, OfProject, OneDocument, Relate, SourceCommand, Suggest, SuggestionCommand};
+use crate::errors::{Failure, Result};
 use crate::output::{Output, counted, main_words, number, one_line, or_dash, whole, words};
 use crate::session::{self, Session};
-
-/// More than any document holds: what is larger is not read to its end before it is refused.
-const READ_AT_MOST: u64 = 256 << 20;
 
 /// `gainsay new`
 pub fn new(args: New, session: &Session, out: &mut Output) -> Result {
@@ -29,173 +19,8 @@ pub fn new(args: New, session: &Session, out: &mut Output) -> Result {
     )
 }
 
-/// `gainsay import`
-pub fn import(args: Import, session: &Session, out: &mut Output) -> Result {
-    if args.files.len() > 1 && !args.given.is_empty() {
-        return Err(Failure::Usage(
-            "--title, --author, --publisher, --published and --url describe one document: import these files one by one."
-                .to_owned(),
-        ));
-    }
-    let given = Bibliography::from(args.given);
-    let mut project = session.write(&args.project)?;
-    let bar = progress(args.files.len());
-    let mut failed = 0;
-    for file in &args.files {
-        let name = file.display().to_string();
-        bar.set_message(
-            file.file_name()
-                .unwrap_or(file.as_os_str())
-                .to_string_lossy()
-                .into_owned(),
-        );
-        match import_one(&mut project, file, &given) {
-            Ok(imported) => bar.suspend(|| told(out, &imported))?,
-            Err(error) => {
-                failed += 1;
-                bar.suspend(|| told_failure(out, &name, &error))?;
-            }
-        }
-        bar.inc(1);
-    }
-    bar.finish_and_clear();
-    project.close()?;
-    match failed {
-        0 => Ok(()),
-        // Said already, in the one sentence there is to say.
-        1 if args.files.len() == 1 => Err(Failure::Told),
-        failed => Err(Failure::new(
-            ErrorCode::Import,
-            format!(
-                "{failed} of {} could not be imported; the others were.",
-                counted(args.files.len(), "file")
-            ),
-        )),
-    }
-}
-
-fn progress(files: usize) -> ProgressBar {
-    if files < 2 || !io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new(files as u64);
-    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}") {
-        bar.set_style(style);
-    }
-    bar
-}
-
-fn import_one(project: &mut Project, file: &Path, given: &Bibliography) -> gainsay_core::Result<Imported> {
-    if file.as_os_str() == "-" {
-        let bytes = read_whole(&mut io::stdin().lock(), file)?;
-        let text = String::from_utf8(bytes).map_err(|error| {
-            Error::new(
-                ErrorCode::Import,
-                "Standard input is not UTF-8 text: save it as a file and import that.",
-            )
-            .because(error)
-        })?;
-        let mut imported = project.import_pasted(&text, given)?;
-        "-".clone_into(&mut imported.file);
-        return Ok(imported);
-    }
-    let unreadable = |error: io::Error| {
-        let message = match error.kind() {
-            io::ErrorKind::NotFound => format!("There is no file “{}”.", file.display()),
-            io::ErrorKind::PermissionDenied => format!("“{}” may not be read: check its permissions.", file.display()),
-            _ => format!("“{}” could not be read: {error}.", file.display()),
-        };
-        Error::new(ErrorCode::Io, message).because(error)
-    };
-    if std::fs::metadata(file).map_err(unreadable)?.is_dir() {
-        return Err(Error::new(
-            ErrorCode::Import,
-            format!(
-                "“{}” is a folder: name the files in it ({}/*).",
-                file.display(),
-                file.display()
-            ),
-        ));
-    }
-    let bytes = read_whole(&mut File::open(file).map_err(unreadable)?, file)?;
-    let mut imported = project.import(&file.display().to_string(), &bytes, given)?;
-    imported.file = file.display().to_string();
-    Ok(imported)
-}
-
-fn read_whole(from: &mut impl Read, file: &Path) -> gainsay_core::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    from.take(READ_AT_MOST + 1).read_to_end(&mut bytes).map_err(|error| {
-        Error::new(
-            ErrorCode::Io,
-            format!("“{}” could not be read: {error}.", file.display()),
-        )
-        .because(error)
-    })?;
-    if bytes.len() as u64 > READ_AT_MOST {
-        return Err(Error::new(
-            ErrorCode::Import,
-            format!(
-                "“{}” is larger than any document: split it and import the parts.",
-                file.display()
-            ),
-        ));
-    }
-    Ok(bytes)
-}
-
-fn told(out: &mut Output, imported: &Imported) -> Result {
-    if out.is_json() {
-        out.object(imported)?;
-        return out.flush();
-    }
-    let document = &imported.document;
-    match imported.duplicate_of {
-        Some(_) => out.line(format!(
-            "{}: already here as “{}” ({})",
-            imported.file,
-            one_line(&document.title),
-            document.document
-        ))?,
-        None => out.line(format!(
-            "{}: “{}”{} ({}, {}, {})",
-            imported.file,
-            one_line(&document.title),
-            credit(document),
-            document.document,
-            counted(document.chars, "character"),
-            counted(document.suggestions_open, "suggestion"),
-        ))?,
-    }
-    for warning in &document.warnings {
-        out.line(format!("  {}: {}", warning.place, one_line(&warning.message)))?;
-    }
-    out.flush()
-}
-
-#[derive(Serialize)]
-struct NotImported<'a> {
-    file: &'a str,
-    error: ErrorLine<'a>,
-}
-
-fn told_failure(out: &mut Output, file: &str, error: &Error) -> Result {
-    if out.is_json() {
-        out.object(&NotImported {
-            file,
-            error: ErrorLine {
-                code: code_word(error.code),
-                message: &error.message,
-            },
-        })?;
-        out.flush()?;
-    }
-    out.tell_error(code_word(error.code), &error.message);
-    Ok(())
-}
-
 /// " by Author, Publisher, 2019-10-14", as far as it is known.
-fn credit(document: &Document) -> String {
+pub(crate) fn credit(document: &Document) -> String {
     let by = document.author.as_ref().map(|author| format!("by {author}"));
     let known: Vec<String> = [by, document.publisher.clone(), document.published.clone()]
         .into_iter()

@@ -1,6 +1,7 @@
 //! History and care: the log, undo, redo, checks, backups.
 
 use gainsay_core::{ErrorCode, Operation, Project};
+use parse::{Reader, Unread};
 
 use crate::args::{Backup, Log, OfProject, Restore, Steps};
 use crate::errors::{Failure, Result};
@@ -80,11 +81,11 @@ fn told(out: &mut Output, project: Project, operations: &[Operation], verb: &str
 pub fn check(args: &OfProject, session: &Session, out: &mut Output) -> Result {
     let problems = session.read(&args.project)?.check()?;
     if problems.is_empty() {
-        return if out.is_json() {
-            Ok(())
-        } else {
-            out.line("The file and everything in it are sound.")
-        };
+        if out.is_json() {
+            return Ok(());
+        }
+        out.line("The file and everything in it are sound.")?;
+        return out.line(how_files_are_read());
     }
     for problem in &problems {
         out.object_or(problem, format!("{}: {}", problem.place, one_line(&problem.message)))?;
@@ -97,6 +98,17 @@ pub fn check(args: &OfProject, session: &Session, out: &mut Output) -> Result {
             args.project.display()
         ),
     ))
+}
+
+/// What keeps a file that is imported from doing harm on this machine: what the system grants, and no more.
+fn how_files_are_read() -> String {
+    match Reader::of_this_program()
+        .map_err(Unread::NotStarted)
+        .and_then(|reader| reader.doors())
+    {
+        Ok(doors) => format!("Imported files are read in a process of their own. Its doors here: {doors}."),
+        Err(unread) => format!("No file can be imported here: {unread}."),
+    }
 }
 
 /// `gainsay backup`

@@ -15,6 +15,7 @@ mod documents;
 mod errors;
 mod filters;
 mod history;
+mod importing;
 mod json;
 mod output;
 mod questions;
@@ -30,6 +31,10 @@ use output::Output;
 use session::Session;
 
 fn main() -> ExitCode {
+    // Started by ourselves to read one file: nothing else is looked at.
+    if let Some(code) = parse::answer_if_asked() {
+        return code;
+    }
     ExitCode::from(match Cli::try_parse() {
         Ok(cli) => obey(cli),
         Err(error) => misunderstood(&error),
@@ -51,7 +56,7 @@ fn obey(cli: Cli) -> u8 {
 fn run(command: Command, session: &Session, out: &mut Output) -> Result {
     match command {
         Command::New(args) => documents::new(args, session, out),
-        Command::Import(args) => documents::import(args, session, out),
+        Command::Import(args) => importing::import(args, session, out),
         Command::Documents(args) => documents::list(&args, session, out),
         Command::Text(args) => documents::text(&args, session, out),
         Command::Document(args) => documents::change(args, session, out),

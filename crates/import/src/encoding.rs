@@ -4,9 +4,10 @@
 //! that could not be read become U+FFFD and a warning that names the first place.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::Warning;
+use crate::sniff::find;
 
 /// How many bytes a guess looks at: enough for any text, and bounded.
 const SAMPLE: usize = 1 << 20;
@@ -27,6 +28,10 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&str>, warnings: &mut Vec<Wa
     let declared = declared.map(|e| if e == UTF_16LE || e == UTF_16BE { UTF_8 } else { e });
     if let Some(encoding) = declared.filter(|e| !e.is_ascii_compatible()) {
         return with(encoding, bytes, 0, warnings);
+    }
+    // The Japanese of electronic mail is ASCII throughout; its escapes say so.
+    if find(bytes, b"\x1b$B").or_else(|| find(bytes, b"\x1b$@")).is_some() && bytes.is_ascii() {
+        return with(ISO_2022_JP, bytes, 0, warnings);
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => return text.to_owned(),
@@ -85,35 +90,91 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
     sound >= 4 * broken
 }
 
-/// UTF-16 saved without its mark: in text of any alphabet blanks and figures leave a zero on one side only.
+/// UTF-16 saved without its mark. Text in bytes holds no control characters; blanks, figures, line ends and the marks of
+/// Chinese and Japanese bring them into UTF-16. Of the two orders one then gives letters and the other does not.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
-    if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
+    let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
+    let of_text = |byte: &u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
+    let (controls, ascii) = (
+        sample.iter().filter(|byte| matches!(byte, 0..=8 | 0xe..=0x19)).count(),
+        sample.iter().filter(|byte| of_text(byte)).count(),
+    );
+    // A stray control in ASCII does not make Chinese of it.
+    if sample.len() < 4 || controls == 0 || ascii * 4 >= sample.len() * 3 {
         return None;
     }
-    let sample = &bytes[..bytes.len().min(SAMPLE)];
-    let (mut even, mut odd) = (0_usize, 0_usize);
-    for pair in sample.chunks_exact(2) {
-        even += usize::from(pair[0] == 0);
-        odd += usize::from(pair[1] == 0);
-    }
-    let pairs = sample.len() / 2;
-    match (even, odd) {
-        (0, odd) if odd * 10 >= pairs * 3 => Some(UTF_16LE),
-        (even, 0) if even * 10 >= pairs * 3 => Some(UTF_16BE),
-        _ => None,
+    let (little, big) = (
+        words_in(sample, u16::from_le_bytes),
+        words_in(sample, u16::from_be_bytes),
+    );
+    let units = sample.len() / 2;
+    let text = |words: &Words| words.plausible * 100 >= units * 97;
+    let key = |words: &Words| (words.plausible, words.common);
+    match (text(&little), text(&big)) {
+        (true, false) => Some(UTF_16LE),
+        (false, true) => Some(UTF_16BE),
+        (true, true) if key(&little) > key(&big) => Some(UTF_16LE),
+        (true, true) => Some(UTF_16BE),
+        (false, false) => None,
     }
 }
 
+/// What units of UTF-16 give when read in one order.
+struct Words {
+    /// Units that are letters, figures, blanks or marks.
+    plausible: usize,
+    /// Those among them that any text is full of.
+    common: usize,
+}
+
+fn words_in(sample: &[u8], order: fn([u8; 2]) -> u16) -> Words {
+    let units = sample.chunks_exact(2).map(|pair| order([pair[0], pair[1]]));
+    let (mut plausible, mut common) = (0, 0);
+    for c in char::decode_utf16(units).flatten() {
+        let is_common = matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '、'..='」' | '，' | '．' | '的' | 'の');
+        common += usize::from(is_common);
+        let is_mark = matches!(c, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{20cf}' | '\u{2190}'..='\u{27bf}' | '\u{3000}'..='\u{303f}'
+            | '\u{fe00}'..='\u{fe6f}' | '\u{ff00}'..='\u{ffef}' | '\u{1f000}'..='\u{1faff}' | '\u{feff}');
+        // Marks above and below letters count as letters do: Thai, Hebrew and Arabic are full of them.
+        let is_letter =
+            c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{590}'..='\u{6ff}' | '\u{900}'..='\u{109f}');
+        if is_common || is_mark || is_letter {
+            plausible += c.len_utf16();
+        }
+    }
+    Words { plausible, common }
+}
+
+/// UTF-32, with its mark or without: then every fourth byte is nothing, and the one beside it next to nothing.
 fn utf32(bytes: &[u8]) -> Option<String> {
-    let big = match bytes {
-        [0xff, 0xfe, 0, 0, ..] => false,
-        [0, 0, 0xfe, 0xff, ..] => true,
-        _ => return None,
+    let (big, start) = match bytes {
+        [0xff, 0xfe, 0, 0, ..] => (false, 4),
+        [0, 0, 0xfe, 0xff, ..] => (true, 4),
+        _ => (utf32_without_mark(bytes)?, 0),
     };
-    let units = bytes[4..].chunks(4).map(|unit| match *unit {
+    let units = bytes[start..].chunks(4).map(|unit| match *unit {
         [a, b, c, d] if big => u32::from_be_bytes([a, b, c, d]),
         [a, b, c, d] => u32::from_le_bytes([a, b, c, d]),
         _ => u32::MAX,
     });
     Some(units.map(|unit| char::from_u32(unit).unwrap_or('\u{fffd}')).collect())
+}
+
+/// Whether UTF-32 without its mark has the larger end first.
+fn utf32_without_mark(bytes: &[u8]) -> Option<bool> {
+    let sample = &bytes[..bytes.len().min(SAMPLE) & !3];
+    if sample.len() < 8 {
+        return None;
+    }
+    let fits = |unit: u32| unit != 0 && char::from_u32(unit).is_some();
+    let (mut little, mut big) = (true, true);
+    for unit in sample.chunks_exact(4) {
+        let [a, b, c, d] = *unit else { return None };
+        little &= fits(u32::from_le_bytes([a, b, c, d]));
+        big &= fits(u32::from_be_bytes([a, b, c, d]));
+        if !little && !big {
+            return None;
+        }
+    }
+    Some(big)
 }

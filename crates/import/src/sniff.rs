@@ -1,5 +1,6 @@
 //! What bytes are, by their content; a file's name is only a hint.
 
+use crate::archive::is_archive;
 use crate::{Format, ImportError};
 
 /// First bytes that give a format away, and what to call it.
@@ -76,13 +77,6 @@ pub(crate) fn package(bytes: &[u8]) -> Option<Format> {
 /// Whether the bytes begin as a rich text file does.
 pub(crate) fn is_rich_text(bytes: &[u8]) -> bool {
     bytes.trim_ascii_start().starts_with(b"{\\rtf")
-}
-
-/// Whether the bytes begin as a ZIP archive does.
-fn is_archive(bytes: &[u8]) -> bool {
-    [&b"PK\x03\x04"[..], b"PK\x05\x06", b"PK\x07\x08"]
-        .iter()
-        .any(|mark| bytes.starts_with(mark))
 }
 
 /// Refuses what no encoding makes text of: characters that no text holds, in a number that is no accident.
@@ -200,6 +194,7 @@ fn is_signature(mark: &[u8], bytes: &[u8]) -> bool {
     !mark.iter().all(u8::is_ascii_alphanumeric) || bytes[..bytes.len().min(512)].contains(&0)
 }
 
-fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+/// Where a needle stands in bytes.
+pub(crate) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
     bytes.windows(needle.len()).position(|window| window == needle)
 }

@@ -131,7 +131,7 @@ pub struct Document {
 }
 
 /// Why bytes are not a document.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ImportError {
     /// Nothing to read.
     #[error("there is no text in it: {0}")]
@@ -162,6 +162,9 @@ pub enum ImportError {
         /// What was looked for, and what became of it.
         found: String,
     },
+    /// An archive where a document was expected: within another archive.
+    #[error("it is an archive within an archive: unpack it and import the files in it")]
+    Nested,
     /// Too large to hold.
     #[error("it holds {bytes} bytes; the limit is {limit}: split it and import the parts")]
     TooLarge {

@@ -39,7 +39,7 @@ pub async fn import_dialog<R: Runtime>(app: AppHandle<R>) -> Answer<Vec<String>>
     let dialog = Dialog::new(Ask::OpenSeveral, "Import documents").of(
         "Documents",
         &[
-            "txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "odt", "epub", "rtf",
+            "txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "odt", "epub", "rtf", "zip",
         ],
     );
     Ok(dialog
@@ -63,7 +63,7 @@ pub async fn import_cancel<R: Runtime>(app: AppHandle<R>) -> Answer<()> {
 
 #[tauri::command]
 pub async fn import_pasted<R: Runtime>(app: AppHandle<R>, text: String, given: Bibliography) -> Answer<Imported> {
-    write(app, move |project| project.import_pasted(&text, &given)).await
+    off_main(app, move |app| importing::import_pasted(app, &text, &given)).await
 }
 
 #[tauri::command]

@@ -33,6 +33,7 @@ impl Shell {
             Preferences::in_folder(folder.join("config")),
             launch,
             folder.join("raise"),
+            parse::Reader::here(),
         ));
         let window = WebviewWindowBuilder::new(&app, crate::window::LABEL, WebviewUrl::default())
             .build()
@@ -145,13 +146,17 @@ fn from_import_to_sheet_with_an_event_after_each_write() {
         (1, 1)
     );
     assert_eq!(report["cancelled"], false);
-    let steps = [next(&progress), next(&progress), next(&progress)];
-    assert_eq!(steps.each_ref().map(|step| step["done"].as_u64().unwrap()), [1, 2, 2]);
+    // Before and after each file, and at the end.
+    let steps = [(); 5].map(|()| next(&progress));
+    assert_eq!(
+        steps.each_ref().map(|step| step["done"].as_u64().unwrap()),
+        [0, 1, 1, 2, 2]
+    );
     assert_eq!(
         steps.each_ref().map(|step| step["finished"].as_bool().unwrap()),
-        [false, false, true]
+        [false, false, false, false, true]
     );
-    assert_eq!(steps[1]["error"]["code"], "import");
+    assert_eq!(steps[3]["error"]["code"], "import");
     let document = report["imported"][0]["document"].clone();
     assert!(next(&changed)["documents"].as_array().unwrap().contains(&document));
 

@@ -135,6 +135,11 @@ impl Desk {
         ran(&mut self.command(arguments))
     }
 
+    /// Runs it to its end with more in its environment.
+    pub fn run_with(&self, arguments: &[&str], more: &[(&str, &std::ffi::OsStr)]) -> Ran {
+        ran(self.command(arguments).envs(more.iter().copied()))
+    }
+
     /// Runs it with something on standard input.
     pub fn fed(&self, arguments: &[&str], input: impl AsRef<[u8]>) -> Ran {
         let mut command = self.command(arguments);

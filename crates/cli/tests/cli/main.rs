@@ -3,12 +3,14 @@
 
 mod beside;
 mod claims;
+mod collections;
 mod demo;
 mod desk;
 mod disagreements;
 mod documents;
 mod filters;
 mod history;
+mod hostile;
 mod questions;
 mod shapes;
 mod sheet;

@@ -1,67 +1,9 @@
 use std::collections::BTreeMap;
 
-use import::{BlockKind, Document, Format, import, import_pasted};
+use import::{Document, Format, import, import_pasted};
 use proptest::prelude::*;
 
-/// What holds for every document that is given.
-pub fn assert_sound(document: &Document) {
-    let chars: Vec<char> = document.text.chars().collect();
-    let mut end = 0;
-    for (at, block) in document.blocks.iter().enumerate() {
-        let words: String = chars[block.start..block.end].iter().collect();
-        assert!(
-            !words.is_empty() && words.trim() == words,
-            "{block:?} is not trimmed: {words:?}"
-        );
-        assert!(!words.contains(['\n', '\r']), "{block:?} holds a line end: {words:?}");
-        assert!(
-            block.kind == BlockKind::Row || !words.contains('\t'),
-            "{block:?}: {words:?}"
-        );
-        assert!(
-            if block.kind == BlockKind::Heading {
-                (1..=6).contains(&block.level)
-            } else {
-                block.level == 0
-            },
-            "{block:?}"
-        );
-        assert!(block.kind == BlockKind::Footnote || block.mark.is_none(), "{block:?}");
-        let between: String = chars[end..block.start].iter().collect();
-        assert_eq!(between, if at == 0 { "" } else { "\n\n" }, "before {block:?}");
-        end = block.end;
-    }
-    assert_eq!(end, chars.len(), "text behind the last block");
-    assert!(!document.blocks.is_empty());
-    let first_note = document
-        .blocks
-        .iter()
-        .position(|b| b.kind == BlockKind::Footnote)
-        .unwrap_or(document.blocks.len());
-    assert!(
-        document.blocks[first_note..]
-            .iter()
-            .all(|b| b.kind == BlockKind::Footnote),
-        "footnotes come last"
-    );
-    for pair in document.references.windows(2) {
-        assert!(pair[0].at <= pair[1].at, "references are in order: {pair:?}");
-    }
-    for pair in document.pages.windows(2) {
-        assert!(pair[0].start <= pair[1].start, "pages are in order: {pair:?}");
-    }
-    assert!(
-        document.pages.iter().all(|page| page.start <= end),
-        "a page begins behind the text"
-    );
-    for reference in &document.references {
-        let inside = document
-            .blocks
-            .iter()
-            .any(|b| b.start <= reference.at && reference.at <= b.end);
-        assert!(inside, "{reference:?} stands in no block");
-    }
-}
+use crate::held::assert_sound;
 
 /// How often each letter occurs.
 fn letters(text: &str) -> BTreeMap<char, usize> {

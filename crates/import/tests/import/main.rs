@@ -2,11 +2,15 @@
 
 #![allow(missing_docs, clippy::expect_used, clippy::unwrap_used)]
 
+mod archives;
 mod docx;
+mod encodings;
 mod epub;
+mod held;
 mod html;
 mod laws;
 mod markdown;
+mod mutations;
 mod odt;
 mod pdf;
 mod plain;

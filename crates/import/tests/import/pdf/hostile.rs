@@ -8,7 +8,7 @@ use proptest::sample::Index;
 
 use super::PROSE;
 use super::paper::{Face, Paper, file, stream};
-use crate::laws::assert_sound;
+use crate::held::assert_sound;
 
 /// A page's content, deflated.
 fn deflated(words: &[u8], times: usize) -> Vec<u8> {

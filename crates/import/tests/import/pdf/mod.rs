@@ -11,7 +11,7 @@ use crate::outline;
 
 pub fn read(paper: &Paper) -> Document {
     let document = import(&paper.bytes(), Some("a.pdf")).expect("a document");
-    crate::laws::assert_sound(&document);
+    crate::held::assert_sound(&document);
     document
 }
 

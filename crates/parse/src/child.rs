@@ -1,0 +1,125 @@
+//! The child's side: shut in, read what is on standard input, answer, end.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::process::ExitCode;
+
+use import::{Document, ImportError, LIMIT, archive};
+
+use crate::ask::{self, ARGUMENT, Answer, Ask, Content, VARIABLE, What};
+use crate::confine;
+
+/// How bytes under a name become a document: [`import::import`], or what a test puts in its place.
+pub type ReadBytes = fn(&[u8], Option<&str>) -> Result<Document, ImportError>;
+
+/// The very first thing a program does that reads files: where it was started to read one, it does so and says with
+/// which status to end; `None` where it was started for anything else.
+#[must_use]
+pub fn answer_if_asked() -> Option<ExitCode> {
+    answer_if_asked_with(import::import)
+}
+
+/// The same with another way to read: for tests of what the limits do to a reader that misbehaves.
+#[must_use]
+pub fn answer_if_asked_with(read: ReadBytes) -> Option<ExitCode> {
+    if std::env::args_os().nth(1)? != ARGUMENT {
+        return None;
+    }
+    let asked = std::env::var(VARIABLE).ok();
+    let Some(ask) = asked.and_then(|asked| serde_json::from_str::<Ask>(&asked).ok()) else {
+        eprintln!("{ARGUMENT} is how Gainsay starts itself to read a file; there is nothing to call by hand.");
+        return Some(ExitCode::from(2));
+    };
+    Some(match answer(&ask, read) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    })
+}
+
+fn answer(ask: &Ask, read: ReadBytes) -> io::Result<()> {
+    let mut file = standard_input()?;
+    if ask.what.needs_preparing() {
+        // Where the library is not there, the reader that needs it says so, with what to do.
+        let _ = import::prepare();
+    }
+    let Some(doors) = confine::shut(&ask.limits, ask.parent) else {
+        return Err(io::ErrorKind::BrokenPipe.into());
+    };
+    let mut bytes = Vec::new();
+    let content = content(&ask.what, &mut file, &mut bytes, read);
+    ask::write(&Answer { doors, content }, &bytes, io::stdout().lock())
+}
+
+/// What is asked for, by [`crate::Reader`]'s child or, where there is none, in this process. The bytes of an archive's
+/// entry are left in `bytes`.
+pub(crate) fn content(what: &What, file: &mut File, bytes: &mut Vec<u8>, read: ReadBytes) -> Content {
+    let found = match what {
+        What::File { name, .. } => whole(file, name, read),
+        What::Member { index, name, left } => archive::member(&mut *file, *index, *left).and_then(|inflated| {
+            *bytes = inflated;
+            match archive::is_archive(bytes) && archive::list(io::Cursor::new(&*bytes))?.is_some() {
+                true => Err(ImportError::Nested),
+                false => read(bytes, Some(name)).map(document),
+            }
+        }),
+        What::Pasted => text(file).and_then(|text| import::import_pasted(&text)).map(document),
+        What::Doors => Ok(Content::Nothing),
+    };
+    found.unwrap_or_else(|error| {
+        bytes.clear();
+        Content::Refused(error)
+    })
+}
+
+fn whole(file: &mut File, name: &str, read: ReadBytes) -> Result<Content, ImportError> {
+    let mut head = Vec::new();
+    take(file, 4, &mut head)?;
+    rewind(file)?;
+    if archive::is_archive(&head)
+        && let Some(listing) = archive::list(&mut *file)?
+    {
+        return Ok(Content::Archive(listing));
+    }
+    rewind(file)?;
+    let mut bytes = Vec::new();
+    take(file, LIMIT as u64 + 1, &mut bytes)?;
+    read(&bytes, Some(name)).map(document)
+}
+
+fn document(document: Document) -> Content {
+    Content::Document(Box::new(document))
+}
+
+fn text(file: &mut File) -> Result<String, ImportError> {
+    let mut bytes = Vec::new();
+    take(file, LIMIT as u64 + 1, &mut bytes)?;
+    String::from_utf8(bytes).map_err(|_| unreadable())
+}
+
+fn take(file: &mut File, at_most: u64, into: &mut Vec<u8>) -> Result<(), ImportError> {
+    file.take(at_most).read_to_end(into).map(drop).map_err(|_| unreadable())
+}
+
+fn rewind(file: &mut File) -> Result<(), ImportError> {
+    io::Seek::rewind(file).map_err(|_| unreadable())
+}
+
+fn unreadable() -> ImportError {
+    ImportError::Damaged {
+        found: "it cannot be read to its end".into(),
+    }
+}
+
+/// Standard input as the file it is: an archive is read by jumping about in it.
+#[cfg(unix)]
+fn standard_input() -> io::Result<File> {
+    use std::os::fd::AsFd;
+    Ok(File::from(io::stdin().as_fd().try_clone_to_owned()?))
+}
+
+/// Standard input as the file it is: an archive is read by jumping about in it.
+#[cfg(windows)]
+fn standard_input() -> io::Result<File> {
+    use std::os::windows::io::AsHandle;
+    Ok(File::from(io::stdin().as_handle().try_clone_to_owned()?))
+}
