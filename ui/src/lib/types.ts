@@ -153,6 +153,7 @@ export interface ImportProgress {
 export interface ImportReport {
   imported: Imported[]
   failed: { file: string; error: Failure }[]
+  left_out: { file: string; why: string }[]
   cancelled: boolean
 }
 

@@ -299,7 +299,7 @@ export class FakeDesktop {
         finished: n + 1 === paths.length,
       })
     }
-    return { imported, failed: [], cancelled: this.cancelled }
+    return { imported, failed: [], left_out: [], cancelled: this.cancelled }
   }
 
   paste(text: string, title: string): Imported {

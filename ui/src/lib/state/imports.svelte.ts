@@ -12,6 +12,8 @@ export class Imports {
   file = $state('')
   /** Files of the last import that could not be added. */
   failed = $state.raw<{ file: string; error: Failure }[]>([])
+  /** What in folders and archives of the last import is no document. */
+  leftOut = $state.raw<{ file: string; why: string }[]>([])
 
   async listen(): Promise<void> {
     await api.onImportProgress((progress) => {
@@ -44,6 +46,7 @@ export class Imports {
     this.done = 0
     this.total = paths.length
     this.failed = []
+    this.leftOut = []
     const report = await project.write(() => api.importFiles(paths))
     this.running = false
     if (report) await this.#report(report)
@@ -57,12 +60,13 @@ export class Imports {
   async pasted(text: string, given: Bibliography): Promise<boolean> {
     const imported = await project.write(() => api.importPasted(text, given))
     if (!imported) return false
-    await this.#report({ imported: [imported], failed: [], cancelled: false })
+    await this.#report({ imported: [imported], failed: [], left_out: [], cancelled: false })
     return true
   }
 
   async #report(report: ImportReport): Promise<void> {
     this.failed = report.failed
+    this.leftOut = report.left_out
     const fresh = report.imported.filter((row) => row.duplicate_of === null)
     const twin = report.imported.find((row) => row.duplicate_of !== null)
     if (report.cancelled) toasts.say(messages.read.importCancelled)

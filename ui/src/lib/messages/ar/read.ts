@@ -37,6 +37,7 @@ export const read: Translation<typeof en.read> = {
   duplicate: 'موجودة في المشروع من قبل: {title}',
   importCancelled: 'أُلغي الاستيراد؛ وما أُضيف باقٍ.',
   importFailed: 'تعذّرت إضافتها',
+  importLeftOut: 'لم تُضَف',
   warnings: counts.warnings,
   document: {
     title: 'العنوان',

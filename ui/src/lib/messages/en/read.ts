@@ -28,6 +28,7 @@ export const read = {
   duplicate: 'Already in the project: {title}',
   importCancelled: 'Import cancelled; what was added stays.',
   importFailed: 'Could not be added',
+  importLeftOut: 'Left out',
   warnings: { one: '{n} warning', other: '{n} warnings' },
   // document dialog
   document: {
