@@ -119,6 +119,7 @@ pub(crate) const CONNECTIVES: &[&str] = &[
     "earlier",
     "later",
     "today",
+    "though",
     "therefore",
     "finally",
     "now",

@@ -40,7 +40,7 @@ pub(crate) fn how_much<'t, 'a>(
     if verbal {
         return named_change(&figure);
     }
-    if !held {
+    if !held || figure.nested() {
         return None;
     }
     if counts {
@@ -65,6 +65,31 @@ fn measured(figure: &Figure<'_, '_, '_>) -> Option<String> {
         .take_while(|t| !t.is_any(PREPOSITIONS))
         .any(|t| t.is_any(SUMS));
     let moves = UP.contains(&main.as_str()) || DOWN.contains(&main.as_str());
+    // "a 550 megawatt plant": what is measured is no answer.
+    let attributive = q.change.is_none()
+        && !matches!(q.dimension, Dimension::Money | Dimension::Percent | Dimension::Ratio)
+        && after.first().is_some_and(|t| {
+            t.is_dash() && !t.spaced
+                || t.is_word()
+                    && !(t.is_any(PREPOSITIONS) || t.is_any(TIMES) || t.is_any(SIZED) || t.lower.ends_with("ly"))
+                    && !t.is_any(&[
+                        "and", "or", "each", "apart", "alone", "when", "where", "that", "because", "back", "more",
+                    ])
+        });
+    let joined_on =
+        after.first().is_some_and(|t| t.is_any(&["and", "or"])) && after.get(1).is_some_and(|t| t.is_number());
+    if attributive || joined_on {
+        return None;
+    }
+    // "were 4 percent down", "pulled the index 2 percent lower".
+    let moved = percent
+        && (before.last().is_some_and(|t| t.is_any(&["down", "up"])) && figure.be()
+            || after
+                .first()
+                .is_some_and(|t| t.is_any(&["lower", "higher"]) || figure.be() && t.is_any(&["down", "up"])));
+    if moved {
+        return figure.asked("By how much", before, after, &figure.unit);
+    }
     let direct = figure.be() && before.is_empty();
     // "120 km long", "60 percent full".
     if let (true, Some(sized)) = (direct, after.first().filter(|t| t.is_any(SIZED))) {

@@ -147,7 +147,10 @@ pub(crate) fn clause<'t, 'a>(
             .attributed_to
             .first()
             .is_some_and(|span| span.end <= first.start);
-        found.stands_for = credited.filter(|_| leads).or_else(earlier);
+        found.stands_for = credited
+            .filter(|_| leads)
+            .and_then(|who| who.split(',').next().map(str::to_owned))
+            .or_else(earlier);
     } else if found.stands_for.is_none() && first.is_any(&["its", "their", "his", "her"]) && found.subject.len() > 1 {
         let earlier = || {
             let before = tokens.get(ranges.get(at.checked_sub(1)?)?.clone())?;

@@ -155,6 +155,7 @@ pub(crate) fn how_many(figure: &Figure<'_, '_, '_>) -> Option<String> {
         }
         Some("of") => counted_of(figure, &noun, &many, rest),
         Some("by") if q.change.is_some() => changed(figure),
+        Some(_) if q.unit.as_deref() == Some("time") => None,
         Some(link) => {
             let prior = figure.before.get(..figure.before.len() - 1)?;
             let many = many.replacen("How", "how", 1);

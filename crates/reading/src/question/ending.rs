@@ -29,7 +29,7 @@ pub(crate) fn ended(rest: &[&Token<'_>], focus: Option<&Quantity>) -> usize {
             return false;
         }
         matches!(t.text, ";" | ":" | "—" | "(" | "…" | "." | "?" | "!")
-            || t.text == "–" && t.spaced
+            || t.is_dash() && t.spaced && next(i).is_some_and(|n| n.spaced)
             || t.text == "," && (passed || !listed(i))
             || i > 0 && t.is_any(&["while", "whereas", "although", "though", "because", "but"])
             || i > 0 && t.is_any(&["as"]) && next(i).is_some_and(|n| n.is_any(&["well", "of", "it", "they", "he"]))

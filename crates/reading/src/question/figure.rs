@@ -6,11 +6,11 @@ use super::hedge::{unhedged, untailed, without_rate};
 use super::parts::{capital, joined, measured_in, named};
 use super::predicate::plural;
 use super::subject::subject;
-use super::verb::base_of_past;
+use super::verb::{base_of_gerund, base_of_past, is_participle};
 use super::wording::{base, lead};
-use crate::data::clauses::PREPOSITIONS;
+use crate::data::clauses::{BEFORE_NOUN, PREPOSITIONS};
 use crate::data::numbers::scale;
-use crate::data::questions::BETWEEN_TWO;
+use crate::data::questions::{ADVERBS, BETWEEN_TWO};
 use crate::token::Token;
 use crate::{Dimension, Quantity};
 
@@ -149,6 +149,23 @@ impl<'c, 't, 'a> Figure<'c, 't, 'a> {
             _ => "How large",
         };
         Some(format!("{how} {be} {}{unit}?", subject(self.clause)?))
+    }
+
+    /// Whether a participle of its own governs the figure: "plants priced at $10", "with payments accounting for 20 percent".
+    pub fn nested(&self) -> bool {
+        let main = 1 + usize::from(matches!(self.clause.verb, Verb::Auxiliary(_)));
+        let inner = self.before.iter().enumerate().skip(main).any(|(i, t)| {
+            let noun_before = self.before.get(i - 1).is_some_and(|b| {
+                b.is_word()
+                    && !b.is_any(PREPOSITIONS)
+                    && !b.is_any(BEFORE_NOUN)
+                    && !b.is_any(ADVERBS)
+                    && !b.is_any(&["been", "be", "is", "to"])
+            });
+            let verbal = base_of_gerund(&t.lower).is_some() || t.lower.ends_with("ed") && is_participle(&t.lower);
+            noun_before && !t.capital() && verbal
+        });
+        inner && self.q.change.is_none()
     }
 
     /// The preposition right before the figure; not the particle of "brought in $60 million", "handed over 14 prisoners".

@@ -32,6 +32,16 @@ pub(crate) fn opened<'l, 't, 'a>(
             list = rest;
             continue;
         }
+        // "Previously the firm", "Ultimately this".
+        if first.lower.ends_with("ly")
+            && first.lower.len() > 5
+            && rest
+                .first()
+                .is_some_and(|t| t.is_any(BEFORE_NOUN) || t.is_any(PRONOUNS) || t.is("though"))
+        {
+            list = rest;
+            continue;
+        }
         let few = first.is("as")
             && rest
                 .first()

@@ -99,7 +99,7 @@ fn search(list: &[&Token<'_>], strict: bool) -> Option<Predicate> {
     let (mut i, mut relatives, mut asides) = (0, 0usize, Vec::new());
     while i < list.len().min(REACH) {
         let t = list.get(i)?;
-        if matches!(t.text, ";" | ":" | "—") || t.text == "–" && t.spaced {
+        if matches!(t.text, ";" | ":" | "—") || t.is_dash() && t.spaced && list.get(i + 1).is_some_and(|n| n.spaced) {
             return None;
         }
         if t.text == "," {

@@ -5,8 +5,11 @@ use super::clause::{Clause, said};
 use super::predicate::plural;
 use super::verb::base_of_past;
 use crate::data::bases;
-use crate::data::clauses::{BEFORE_NOUN, COMMON_STARTS, EMPTY_SUBJECTS, NAMES_IN_S, NEGATIVE_SUBJECTS, PREPOSITIONS};
+use crate::data::clauses::{
+    BEFORE_NOUN, COMMON_STARTS, EMPTY_SUBJECTS, NAMES_IN_S, NEGATIVE_SUBJECTS, PREPOSITIONS, SUMS,
+};
 use crate::data::nouns::singular;
+use crate::data::numbers::cardinal;
 use crate::data::questions::{ADVERBS, AUXILIARIES, CONNECTIVES};
 use crate::data::stopwords::STOPWORDS;
 use crate::entity;
@@ -47,14 +50,17 @@ pub(crate) fn common(subject: &[&Token<'_>]) -> bool {
         // "Foreign Minister", "Channel Tunnel": a name goes on; "Angry Kenyans".
         return false;
     }
-    let number = crate::data::numbers::cardinal(word).is_some()
+    let number = cardinal(word).is_some()
         || crate::data::numbers::scale(word).is_some()
         || crate::data::numbers::vague(word).is_some();
+    if next.is_some_and(|n| n.is_number()) {
+        return false;
+    }
     COMMON_STARTS.contains(&word)
+        || SUMS.contains(&word)
         || number
         || singular(word).is_some() && !owns
         || COMMON_ENDINGS.iter().any(|e| word.ends_with(e)) && word.len() > 6
-        || bases::verb(word).is_some()
         || crate::data::synonyms::group(word).is_some()
         || crate::data::common::is_common(&crate::compare::words::stem(word)) && !owns
 }
@@ -75,7 +81,11 @@ pub(crate) fn subject(clause: &Clause<'_, '_>) -> Option<String> {
         });
     }
     let bad_start = first.is_any(PREPOSITIONS)
-        && !first.is_any(&["over", "under", "between", "about", "around", "up", "from", "like"])
+        && !(first.is_any(&["over", "under", "between", "about", "around", "up", "from"])
+            && clause.subject.iter().skip(1).take(2).any(|t| {
+                t.is_number()
+                    || t.is_word() && (cardinal(&t.lower).is_some() || t.is_any(&["half", "third", "quarter", "two"]))
+            }))
         || first.is_any(CONNECTIVES)
         || first.is_any(AUXILIARIES)
         || first.is_any(&[
@@ -83,6 +93,9 @@ pub(crate) fn subject(clause: &Clause<'_, '_>) -> Option<String> {
             "why", "if", "and", "or", "but", "to", "as", "than",
         ])
         || !first.capital() && base_of_past(&first.lower).is_some()
+        || first.capital()
+            && base_of_past(&first.lower).is_some()
+            && clause.subject.get(1).is_some_and(|t| t.is_any(DETERMINERS))
         || !first.capital() && bases::verb(&first.lower) == Some(false)
         || !first.is_word() && !first.is_number() && !matches!(first.text, "$" | "€" | "£" | "¥" | "“" | "‘" | "\"");
     if bad_start {
