@@ -167,26 +167,26 @@ fn number_between_right(kinds: &mut [Kind]) {
     }
 }
 
-/// Brackets of leftward text are drawn mirrored, and some files name what is drawn: then the closing one comes first.
+/// Brackets of leftward text are drawn mirrored, and files name now what is drawn and now what is meant. Which one opens is
+/// told by its neighbours: it stands behind a space and before a word.
 fn mirror(signs: &mut [(Sign, u8)]) {
-    const PAIRS: &[(char, char)] = &[('(', ')'), ('[', ']'), ('{', '}'), ('«', '»'), ('‹', '›'), ('<', '>')];
-    for (open, close) in PAIRS {
-        let leftward = |wanted: &char, signs: &[(Sign, u8)]| {
-            signs
-                .iter()
-                .position(|(sign, level)| level % 2 == 1 && sign.c == *wanted)
+    const PAIRS: &[(char, char)] = &[('(', ')'), ('[', ']'), ('{', '}'), ('«', '»'), ('‹', '›'), ('“', '”')];
+    for at in 0..signs.len() {
+        let Some((open, close)) = PAIRS
+            .iter()
+            .find(|(open, close)| [*open, *close].contains(&signs[at].0.c))
+        else {
+            continue;
         };
-        let (first_open, first_close) = (leftward(open, signs), leftward(close, signs));
-        if let (Some(opens), Some(closes)) = (first_open, first_close)
-            && closes < opens
-        {
-            for (sign, _) in signs.iter_mut().filter(|(_, level)| level % 2 == 1) {
-                sign.c = match sign.c {
-                    c if c == *open => *close,
-                    c if c == *close => *open,
-                    c => c,
-                };
-            }
+        let inside = |i: Option<usize>| {
+            i.and_then(|i| signs.get(i))
+                .is_some_and(|(sign, _)| sign.c.is_alphanumeric())
+        };
+        let (behind_word, before_word) = (inside(at.checked_sub(1)), inside(Some(at + 1)));
+        match (behind_word, before_word) {
+            (false, true) => signs[at].0.c = *open,
+            (true, false) => signs[at].0.c = *close,
+            _ => {}
         }
     }
 }
@@ -213,6 +213,9 @@ mod tests {
             ("the word ملس means peace", false, "the word سلم means peace"),
             (")ملس( ةراجت", true, "تجارة (سلم)"),
             ("(ملس) ةراجت", true, "تجارة (سلم)"),
+            ("ملس( ةراجت", true, "تجارة (سلم"),
+            (")ملس ةراجت", true, "تجارة سلم)"),
+            ("the word “ملس“ here", false, "the word “سلم” here"),
             ("", true, ""),
         ] {
             assert_eq!(read(seen, leftward), expected, "{seen}");

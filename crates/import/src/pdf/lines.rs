@@ -173,13 +173,21 @@ impl Line {
         marks.sort_by(|a, b| b.left.total_cmp(&a.left));
         let mut seen: Vec<bidi::Sign> = Vec::with_capacity(bases.len() * 5 / 4);
         let mut places: Vec<usize> = Vec::with_capacity(bases.len());
-        let mut end: Option<f32> = None;
-        for letter in &bases {
-            if end.is_some_and(|end| letter.left - end > 0.165 * self.size) {
-                seen.push(bidi::Sign::of(' '));
+        // What stands over a letter may be as wide as it, and its own box narrower: both leave no gap.
+        let mut all: Vec<(&Letter, bool)> = bases.iter().map(|letter| (letter, true)).collect();
+        all.extend(marks.iter().map(|mark| (mark, false)));
+        all.sort_by(|(a, _), (b, _)| middle(a).total_cmp(&middle(b)));
+        let (mut end, mut space): (Option<f32>, bool) = (None, false);
+        for (letter, base) in all {
+            space |= end.is_some_and(|end| letter.left - end > 0.165 * self.size);
+            if base {
+                if space {
+                    seen.push(bidi::Sign::of(' '));
+                }
+                places.push(seen.len());
+                seen.push(bidi::Sign::of(letter.c));
+                space = false;
             }
-            places.push(seen.len());
-            seen.push(bidi::Sign::of(letter.c));
             end = Some(end.map_or(letter.right, |end| end.max(letter.right)));
         }
         for mark in marks {

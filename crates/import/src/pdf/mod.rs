@@ -149,6 +149,7 @@ struct Told {
     broken: Vec<usize>,
     pictures: Vec<usize>,
     recognised: Vec<usize>,
+    slanted: Vec<usize>,
     unknown: Vec<(usize, usize)>,
     /// Characters of pages on which so many have no meaning that the others have none either: numbers of glyphs.
     unreadable: usize,
@@ -161,6 +162,9 @@ impl Told {
         }
         if sheet.recognised && sheet.picture {
             self.recognised.push(number);
+        }
+        if is_slanted(&sheet.glyphs) {
+            self.slanted.push(number);
         }
         if sheet.unknown > 0 {
             self.unknown.push((number, sheet.unknown));
@@ -200,6 +204,10 @@ impl Told {
             &self.recognised,
             "The words were recognised by a machine from a picture of the page: check figures and names against it.",
         );
+        warn(
+            &self.slanted,
+            "Words set on slanted lines (Nastaliq): the file does not keep the order of their letters, and many are read wrong.",
+        );
         for (page, count) in self.unknown.iter().take(20) {
             warnings.push(Warning {
                 place: in_words(&[*page]),
@@ -218,6 +226,21 @@ impl Told {
         }
         Ok(())
     }
+}
+
+/// Whether right-to-left letters stand at heights of their own within their words, as Nastaliq sets them.
+fn is_slanted(glyphs: &[glyphs::Glyph]) -> bool {
+    let (mut pairs, mut uneven) = (0_usize, 0_usize);
+    for pair in glyphs.windows(2) {
+        let [a, b] = pair else { continue };
+        let rise = (a.base - b.base).abs();
+        let beside = a.left - b.right < 0.5 * a.size && b.left - a.right < 0.5 * a.size && rise < 0.9 * a.size;
+        if beside && [a, b].iter().all(|glyph| bidi::is_rightward_to_left(glyph.c)) {
+            pairs += 1;
+            uneven += usize::from(rise > 0.04 * a.size);
+        }
+    }
+    pairs >= 20 && uneven * 5 > pairs
 }
 
 /// "page 3", "pages 3, 5–9".

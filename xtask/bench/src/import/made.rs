@@ -9,6 +9,8 @@ use super::paper::{Face, HEIGHT, Paper, WIDTH};
 /// A file with the text it was made from.
 pub struct Made {
     pub name: String,
+    /// What it is an example of.
+    pub kind: &'static str,
     pub bytes: Vec<u8>,
     pub known: String,
 }
@@ -22,7 +24,8 @@ pub fn files() -> Result<Vec<Made>> {
     for (name, text) in texts()? {
         for layout in LAYOUTS {
             files.push(Made {
-                name: format!("{name}, {}.pdf", layout.name),
+                name: format!("{name}, {}.pdf", layout.name.trim_start_matches("PDF, ")),
+                kind: layout.name,
                 bytes: set(&text, layout),
                 known: text.join("\n\n"),
             });
@@ -53,17 +56,20 @@ pub fn large() -> Result<Vec<Made>> {
     let page: String = long.iter().map(|words| format!("<p>{words}</p>\n")).collect();
     Ok(vec![
         Made {
-            name: format!("{} pages in one column.pdf", paper.pages()),
+            name: format!("{} pages.pdf", paper.pages()),
+            kind: "large",
             bytes: paper.bytes(),
             known: known.clone(),
         },
         Made {
             name: "plain text.txt".into(),
+            kind: "large",
             bytes: plain.clone().into_bytes(),
             known: plain,
         },
         Made {
             name: "a web page.html".into(),
+            kind: "large",
             bytes: format!("<!doctype html><article>{page}</article>").into_bytes(),
             known,
         },
@@ -115,7 +121,7 @@ struct Layout {
 
 const LAYOUTS: &[Layout] = &[
     Layout {
-        name: "one column",
+        name: "PDF, one column",
         columns: 1,
         size: 11.0,
         leading: 1.25,
@@ -124,7 +130,7 @@ const LAYOUTS: &[Layout] = &[
         head: false,
     },
     Layout {
-        name: "one column, filled",
+        name: "PDF, one column, filled",
         columns: 1,
         size: 11.0,
         leading: 1.3,
@@ -133,7 +139,7 @@ const LAYOUTS: &[Layout] = &[
         head: false,
     },
     Layout {
-        name: "two columns",
+        name: "PDF, two columns",
         columns: 2,
         size: 10.0,
         leading: 1.2,
@@ -142,7 +148,7 @@ const LAYOUTS: &[Layout] = &[
         head: false,
     },
     Layout {
-        name: "two columns, filled",
+        name: "PDF, two columns, filled",
         columns: 2,
         size: 9.5,
         leading: 1.15,
@@ -151,7 +157,7 @@ const LAYOUTS: &[Layout] = &[
         head: true,
     },
     Layout {
-        name: "three columns, filled",
+        name: "PDF, three columns, filled",
         columns: 3,
         size: 8.5,
         leading: 1.15,
@@ -160,7 +166,7 @@ const LAYOUTS: &[Layout] = &[
         head: false,
     },
     Layout {
-        name: "double spaced",
+        name: "PDF, double spaced",
         columns: 1,
         size: 12.0,
         leading: 2.2,
@@ -267,14 +273,15 @@ fn written(name: &str, text: &[String]) -> Vec<Made> {
          <footer>All rights reserved</footer></body></html>"
     );
     [
-        ("text.txt", known.clone().into_bytes()),
-        ("UTF-16.txt", utf16),
-        ("Windows-1252.txt", western),
-        ("web page.html", page.into_bytes()),
+        ("text in UTF-8", "UTF-8.txt", known.clone().into_bytes()),
+        ("text in UTF-16", "UTF-16.txt", utf16),
+        ("text in Windows-1252", "Windows-1252.txt", western),
+        ("web page", "web page.html", page.into_bytes()),
     ]
     .into_iter()
-    .map(|(format, bytes)| Made {
-        name: format!("{name}, {format}"),
+    .map(|(kind, ending, bytes)| Made {
+        name: format!("{name}, {ending}"),
+        kind,
         bytes,
         known: known.clone(),
     })

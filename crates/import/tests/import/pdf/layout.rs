@@ -327,13 +327,36 @@ fn leftward(paper: &mut Paper, y: f32, words: &str) -> f32 {
 fn right_to_left_words_are_read_in_the_order_of_speech() {
     let lines = [
         "وزارت کے مطابق بندرگاہ سے گندم کی برآمد پچھلے سال کی نسبت بڑھ",
-        "گئی اور 540 جہاز آئے۔",
+        "گئی اور 540 جہاز (بڑے اور چھوٹے) آئے۔",
     ];
     let mut paper = Paper::new();
     for (at, line) in lines.iter().enumerate() {
         leftward(&mut paper, 740.0 - 20.0 * at as f32, line);
     }
     check(&paper, &[&format!("p {}", lines.join(" "))]);
+}
+
+#[test]
+fn letters_on_slanted_lines_are_told() {
+    let mut paper = Paper::new();
+    let letters: Vec<char> = "وزارتکےمطابقبندرگاہسےگندمکیبرآمدپچھلےسالکیبہت".chars().collect();
+    for (at, pair) in letters.chunks(2).enumerate() {
+        let (word, rise) = (at as f32, (at % 3) as f32);
+        paper.text(
+            530.0 - 12.0 * word,
+            740.0 + 2.0 * rise,
+            12.0,
+            Face::Any,
+            &String::from_iter(pair),
+        );
+    }
+    let document = read(&paper);
+    assert_eq!(document.warnings.len(), 1);
+    assert!(
+        document.warnings[0].message.contains("Nastaliq"),
+        "{:?}",
+        document.warnings
+    );
 }
 
 #[test]
