@@ -423,6 +423,26 @@ fn every_pattern_of_the_table_is_well_worded() {
 }
 
 #[test]
+fn a_day_nobody_knows_is_left_out() {
+    for (statement, published, question) in [
+        ("Three judges resigned yesterday.", None, "How many judges resigned?"),
+        (
+            "Three judges resigned yesterday.",
+            Some("2020-06-01"),
+            "How many judges resigned on 31 May 2020?",
+        ),
+        (
+            "The envoy was expelled from Accra last month.",
+            None,
+            "Was the envoy expelled from Accra?",
+        ),
+    ] {
+        let got = propose_question(statement, &read(statement, published)).map(|(text, _)| text);
+        assert_eq!(got.as_deref(), Some(question), "{statement}");
+    }
+}
+
+#[test]
 fn what_a_proposed_question_asks_is_what_it_says() {
     for row in include_str!("questions.txt").lines().filter(|l| l.contains(" || ")) {
         let (statement, _) = row.split_once(" || ").expect("a statement and its question");

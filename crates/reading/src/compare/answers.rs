@@ -195,7 +195,12 @@ fn who(a: &str, b: &str) -> Comparison {
     if x.is_empty() || y.is_empty() {
         return not_comparable();
     }
-    let (out_x, out_y) = (entity::left_out(a), entity::left_out(b));
+    // Who is named and left out in one text is neither.
+    let left_out = |text: &str, named: &[String]| -> Vec<String> {
+        let out = entity::left_out(text);
+        out.into_iter().filter(|p| !named.contains(p)).collect()
+    };
+    let (out_x, out_y) = (left_out(a, &x), left_out(b, &y));
     let clash: Vec<String> = out_x
         .iter()
         .filter(|p| y.contains(p))

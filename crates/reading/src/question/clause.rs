@@ -16,7 +16,7 @@ use crate::data::clauses::{BEFORE_NOUN, EMPTY_SUBJECTS, PREPOSITIONS, TIMES};
 use crate::data::questions::{ADVERBS, INTENDING, PRONOUNS};
 use crate::data::verbs::{EVIDENCE_NOUNS, FORECAST, SAYING};
 use crate::token::Token;
-use crate::{Period, Quantity, Reading};
+use crate::{Period, PeriodProblem, Quantity, Reading};
 
 /// A statement taken apart.
 #[derive(Debug, Clone)]
@@ -100,9 +100,16 @@ pub(crate) fn clause<'t, 'a>(
         .unwrap_or(0);
     let part = tokens.get(ranges.get(at)?.clone())?;
     let (kept, credited) = uncredited(part, reading);
+    // "yesterday", nobody knows of which day.
+    let undated = |t: &Token<'_>| {
+        reading
+            .periods
+            .iter()
+            .any(|p| p.problem == Some(PeriodProblem::NeedsPublicationDate) && timed(part, t, p))
+    };
     let kept: Vec<&Token<'_>> = kept
         .into_iter()
-        .filter(|t| period.is_none_or(|p| !timed(part, t, p)))
+        .filter(|t| period.is_none_or(|p| !timed(part, t, p)) && !undated(t))
         .collect();
     // What was taken for a credit may have been part of the clause.
     let mut found = parse(&kept, focus, 0).or_else(|| {

@@ -188,7 +188,9 @@ fn said_rate(clause: &Clause<'_, '_>) -> bool {
 /// What is counted where the reader found no noun: "1,300 head of cattle".
 fn unnamed(after: &[&Token<'_>]) -> Option<String> {
     let first = after.first()?;
-    if first.is_word() && singular(first.text).is_some() && !STOPWORDS.contains(&first.lower.as_str()) {
+    // "Somalis", "Yazidis": a people, whose plural the table takes for a word in -is.
+    let people = first.capital() && first.lower.ends_with("is");
+    if first.is_word() && (singular(first.text).is_some() || people) && !STOPWORDS.contains(&first.lower.as_str()) {
         return Some(first.text.to_owned());
     }
     let of = after.get(1)?;
@@ -317,7 +319,6 @@ fn counted_of<'t, 'a>(figure: &Figure<'_, 't, 'a>, noun: &str, many: &str, rest:
 /// The counted is the subject, or a group of it is.
 fn counted_subject(figure: &Figure<'_, '_, '_>, per: &str) -> Option<String> {
     let (clause, q) = (figure.clause, figure.q);
-    let unit = q.unit.as_deref()?;
     let first = clause.subject.iter().position(|t| t.end > q.start)?;
     let leading = unhedged(clause.subject.get(..first)?.to_vec());
     let grouped = leading.last().is_some_and(|t| t.is("of"))
@@ -353,7 +354,11 @@ fn counted_subject(figure: &Figure<'_, '_, '_>, per: &str) -> Option<String> {
     if !grouped && !free {
         return None;
     }
-    let noun = noun_phrase(figure.tokens, q, unit);
+    let after: Vec<&Token<'_>> = clause.subject.iter().filter(|t| t.start >= q.end).copied().collect();
+    let noun = match q.unit.as_deref() {
+        Some(unit) => noun_phrase(figure.tokens, q, unit),
+        None => unnamed(&after)?,
+    };
     let per = if noun.split(' ').any(|w| SPREAD.contains(&w)) {
         ""
     } else {
@@ -363,7 +368,6 @@ fn counted_subject(figure: &Figure<'_, '_, '_>, per: &str) -> Option<String> {
     if clause.subject.iter().any(|t| t.start == q.end && t.is_dash()) {
         return None;
     }
-    let after: Vec<&Token<'_>> = clause.subject.iter().filter(|t| t.start >= q.end).copied().collect();
     let whose = skip_noun(&after, &noun);
     let whose = unrated(whose, q);
     if whose.iter().any(|t| t.is_any(&["who", "which"]) || t.is(",")) && whose.len() > 10 {

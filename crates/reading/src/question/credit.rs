@@ -67,7 +67,9 @@ pub(crate) fn uncredited<'t, 'a>(tokens: &'t [Token<'a>], reading: &Reading) -> 
                 let that = (verb..tokens.len().min(verb + 6))
                     .find(|&i| tokens.get(i).is_some_and(|t| t.is("that")))
                     .map_or(after, |i| i + 1);
-                0..that
+                // "After May 2015, the minister claimed, sanctions …": what stands before is the clause's own.
+                let between = first > 0 && comma(first - 1) && comma(verb + 1);
+                if between { first - 1..that } else { 0..that }
             } else {
                 let from = (0..first).rev().take(6).find(|&i| comma(i)).unwrap_or(first);
                 from..tokens.len()
