@@ -41,6 +41,10 @@ const MAY_WALK: &[(&str, &str)] = &[
     ("claims::each_passage", "the check looks at every passage"),
     ("content::each_content", "the check looks at every text and original"),
     ("log::chain", "the check follows the whole log"),
+    (
+        "operations::terms",
+        "lists the kinds of operation there are, for the filter",
+    ),
     ("log::next", "steps to the last row and stops"),
     (
         "documents::named",
@@ -73,7 +77,18 @@ struct Statement {
 }
 
 /// What the store puts into a statement's braces beside constants of the same file, with every form it may take.
-const FORMS: &[(&str, &[&str])] = &[("{wanted}", &["found.status = ?1", "?1 IS NULL"])];
+const FORMS: &[(&str, &[&str])] = &[
+    ("{wanted}", &["found.status = ?1", "?1 IS NULL"]),
+    ("{parts}", &["passages", "claim_tags"]),
+    (
+        "{rows}",
+        &[
+            "verdicts AS row JOIN verdicts AS later ON later.claim = row.claim AND later.reviewer = row.reviewer",
+            "decisions AS row JOIN decisions AS later ON later.claim_a = row.claim_a AND later.claim_b = row.claim_b",
+            "conclusions AS row JOIN conclusions AS later ON later.question = row.question",
+        ],
+    ),
+];
 
 /// Every statement that the store prepares from a literal, constants and forms put in. What a query text turns into is
 /// made piece by piece and not among them.

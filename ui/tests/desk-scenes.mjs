@@ -98,4 +98,23 @@ export const deskScenes = [
       await page.locator(t('operation')).first().waitFor()
     },
   },
+  {
+    name: 'history-claim',
+    go: async (page) => {
+      await claims(page)
+      await page.keyboard.press('j')
+      await page.keyboard.press('4')
+      await page.locator(t('verdict-give')).click()
+      await page.locator(t('toast')).waitFor()
+      await page.keyboard.press('Control+6')
+      await page.locator(t('claim-past')).waitFor()
+    },
+  },
+  {
+    name: 'sources',
+    go: async (page) => {
+      await page.keyboard.press('Control+7')
+      await page.locator(t('source-row')).first().waitFor()
+    },
+  },
 ]

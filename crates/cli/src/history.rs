@@ -1,9 +1,9 @@
 //! History and care: the log, undo, redo, checks, backups.
 
-use gainsay_core::{ErrorCode, Operation, Project};
+use gainsay_core::{ErrorCode, LogQuery, Operation, Project};
 use parse::{Reader, Unread};
 
-use crate::args::{Backup, Log, OfProject, Restore, Steps};
+use crate::args::{Backup, Log, OfProject, Restore, Steps, Undo};
 use crate::errors::{Failure, Result};
 use crate::output::{Output, counted, main_words, number, one_line, path_words, whole, words};
 use crate::session::Session;
@@ -15,11 +15,20 @@ const PAGE: usize = 500;
 pub fn log(args: &Log, session: &Session, out: &mut Output) -> Result {
     let project = session.read(&args.project)?;
     let mut left = args.limit.unwrap_or(usize::MAX);
-    let mut before = None;
+    let document = args.document.as_deref().map(|words| project.find_document(words));
+    let mut query = LogQuery {
+        reviewer: args.reviewer.clone(),
+        kind: args.kind.clone(),
+        document: document.transpose()?,
+        from: args.since.clone(),
+        until: args.until.clone(),
+        words: args.search.clone(),
+        before: None,
+    };
     while left > 0 {
-        let page = project.log(left.min(PAGE), before)?;
+        let page = project.operations(&query, left.min(PAGE))?;
         let Some(last) = page.last() else { break };
-        before = Some(last.sequence);
+        query.before = Some(last.sequence);
         left -= page.len();
         if out.is_json() {
             page.iter().try_for_each(|operation| out.object(operation))?;
@@ -56,9 +65,12 @@ fn table(out: &mut Output, page: &[Operation]) -> Result {
 }
 
 /// `gainsay undo`
-pub fn undo(args: &Steps, session: &Session, out: &mut Output) -> Result {
-    let mut project = session.write(&args.project)?;
-    let undone = project.undo(args.count as usize)?;
+pub fn undo(args: &Undo, session: &Session, out: &mut Output) -> Result {
+    let mut project = session.write(&args.steps.project)?;
+    let undone = match args.operation {
+        Some(operation) => vec![project.undo_one(operation)?],
+        None => project.undo(args.steps.count as usize)?,
+    };
     told(out, project, &undone, "Undid")
 }
 

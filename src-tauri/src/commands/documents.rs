@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
 use gainsay_core::{
-    Bibliography, Document, DocumentId, DocumentRelation, Error, Imported, OpenDocument, Other, RelationKind, Source,
-    SuggestionId,
+    Bibliography, Document, DocumentId, DocumentOrigin, DocumentRelation, Error, Imported, OpenDocument, Other,
+    RelationKind, Source, SuggestionId,
 };
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -113,6 +113,11 @@ pub async fn unrelate<R: Runtime>(
 #[tauri::command]
 pub async fn relations<R: Runtime>(app: AppHandle<R>) -> Answer<Vec<DocumentRelation>> {
     read(app, |project| project.relations()).await
+}
+
+#[tauri::command]
+pub async fn document_origins<R: Runtime>(app: AppHandle<R>) -> Answer<Vec<DocumentOrigin>> {
+    read(app, |project| project.document_origins()).await
 }
 
 #[tauri::command]

@@ -1,14 +1,29 @@
 //! History, search, the codebook and drafts.
 
-use gainsay_core::{CodebookEntry, Error, Hits, Operation};
+use gainsay_core::{CodebookEntry, Error, Hits, LogQuery, LogTerms, OpenOperation, Operation, OperationId};
 use tauri::{AppHandle, Runtime};
 
 use crate::desk::{read, write};
 use crate::failure::Answer;
 
 #[tauri::command]
-pub async fn history<R: Runtime>(app: AppHandle<R>, limit: usize, before: Option<u64>) -> Answer<Vec<Operation>> {
-    read(app, move |project| project.log(limit, before)).await
+pub async fn history<R: Runtime>(app: AppHandle<R>, query: LogQuery, limit: usize) -> Answer<Vec<Operation>> {
+    read(app, move |project| project.operations(&query, limit)).await
+}
+
+#[tauri::command]
+pub async fn history_terms<R: Runtime>(app: AppHandle<R>) -> Answer<LogTerms> {
+    read(app, |project| project.log_terms()).await
+}
+
+#[tauri::command]
+pub async fn operation_open<R: Runtime>(app: AppHandle<R>, operation: OperationId) -> Answer<OpenOperation> {
+    read(app, move |project| project.open_operation(operation)).await
+}
+
+#[tauri::command]
+pub async fn operation_undo<R: Runtime>(app: AppHandle<R>, operation: OperationId) -> Answer<Operation> {
+    write(app, move |project| project.undo_one(operation)).await
 }
 
 #[tauri::command]

@@ -299,7 +299,7 @@ fn another_reviewer_acts_from_the_next_operation_on() {
         json!({ "text": "The dock was closed in May 2020 for repairs.", "given": {} }),
     );
     assert_eq!(
-        shell.good("history", json!({ "limit": 1, "before": null }))[0]["reviewer"],
+        shell.good("history", json!({ "limit": 1, "query": {} }))[0]["reviewer"],
         "Tomas Lindqvist"
     );
 }

@@ -14,6 +14,7 @@ import type {
   DisagreementQuery,
   DisagreementStatus,
   Document,
+  DocumentOrigin,
   DocumentRelation,
   Failure,
   Hits,
@@ -24,6 +25,9 @@ import type {
   OpenDisagreement,
   OpenDocument,
   OpenQuestion,
+  LogQuery,
+  LogTerms,
+  OpenOperation,
   Operation,
   Problem,
   ProjectSummary,
@@ -118,6 +122,7 @@ export const relate = (document: string, kind: RelationKind, other: string | nul
 export const unrelate = (document: string, kind: RelationKind, other: string | null, outside: string | null) =>
   call<null>('unrelate', { document, kind, other, outside })
 export const relations = () => call<DocumentRelation[]>('relations')
+export const documentOrigins = () => call<DocumentOrigin[]>('document_origins')
 export const suggestionDismiss = (suggestions: string[]) => call<null>('suggestion_dismiss', { suggestions })
 export const suggestionRestore = (suggestions: string[]) => call<null>('suggestion_restore', { suggestions })
 
@@ -161,7 +166,11 @@ export const disagreementAdd = (a: string, b: string, rationale: string) =>
   call<null>('disagreement_add', { a, b, rationale })
 
 // History, search, drafts, the sheet, care
-export const history = (limit: number, before: number | null) => call<Operation[]>('history', { limit, before })
+export const history = (query: LogQuery, limit: number) => call<Operation[]>('history', { query, limit })
+export const historyTerms = () => call<LogTerms>('history_terms')
+/** An operation with the claims it changed, as they were before, after and now. */
+export const operationOpen = (operation: string) => call<OpenOperation>('operation_open', { operation })
+export const operationUndo = (operation: string) => call<Operation>('operation_undo', { operation })
 export const undo = () => call<Operation>('undo')
 export const redo = () => call<Operation>('redo')
 export const search = (words: string, limit: number) => call<Hits>('search', { words, limit })

@@ -149,7 +149,7 @@ pub enum Command {
     Log(Log),
     /// Take back the last operation, or the last N
     #[command(after_help = "Example:\n  gainsay undo review.gainsay 3")]
-    Undo(Steps),
+    Undo(Undo),
     /// Do again what was undone last, or the last N
     #[command(after_help = "Example:\n  gainsay redo review.gainsay")]
     Redo(Steps),

@@ -185,6 +185,20 @@ pub struct DocumentRelation {
     pub other_title: String,
 }
 
+/// Documents that are one origin wherever they speak: a work with its reprints, one author's works.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct DocumentOrigin {
+    /// Number within the project, from 1.
+    pub number: usize,
+    /// A name for it: the author, the publisher, or the document's title.
+    pub name: String,
+    /// Its documents, in the project's order.
+    pub documents: Vec<DocumentId>,
+    /// Why they are one, a sentence each; empty for a single document.
+    pub reasons: Vec<String>,
+}
+
 /// A person or body that stands behind documents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, DocumentId, OperationId, Question};
+use super::{Claim, ClaimId, DocumentId, OperationId, Question, VerdictWord};
 
 /// One thing a person did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,101 @@ pub struct Operation {
     pub undone: bool,
     /// How many rows it changed.
     pub changes: usize,
+}
+
+/// Which operations are listed. What is not given does not narrow the list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct LogQuery {
+    /// Who.
+    pub reviewer: Option<String>,
+    /// Which kind.
+    pub kind: Option<String>,
+    /// What changed this document, its claims, their passages, tags and verdicts, or how it stands to others.
+    pub document: Option<DocumentId>,
+    /// Not before this moment, RFC 3339 in UTC.
+    pub from: Option<String>,
+    /// Before this moment, RFC 3339 in UTC.
+    pub until: Option<String>,
+    /// Words of the summary, all of them, in any order.
+    pub words: Option<String>,
+    /// Continues after the operation with this place in the log, the last one seen.
+    pub before: Option<u64>,
+}
+
+/// What the log can be filtered by.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct LogTerms {
+    /// Who did anything.
+    pub reviewers: Vec<String>,
+    /// Which kinds of operation there are.
+    pub kinds: Vec<String>,
+}
+
+/// An operation with the claims it changed, as they were before it, after it, and are now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct OpenOperation {
+    /// The operation.
+    pub operation: Operation,
+    /// The claims, as many as are shown.
+    pub claims: Vec<ClaimPast>,
+    /// How many more it changed.
+    pub more: usize,
+    /// Why it cannot be undone by itself now; `None` where nothing speaks against it.
+    pub refusal: Option<String>,
+}
+
+/// A claim around an operation; `None` where it was not there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct ClaimPast {
+    /// The claim.
+    pub claim: ClaimId,
+    /// Its document, where that is in the project.
+    pub document: Option<DocumentId>,
+    /// As it was before.
+    pub before: Option<ClaimThen>,
+    /// As the operation left it.
+    pub after: Option<ClaimThen>,
+    /// As it is now.
+    pub now: Option<ClaimThen>,
+}
+
+/// A claim at one moment of the log, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct ClaimThen {
+    /// The statement.
+    pub statement: String,
+    /// Its passages' words, in their order.
+    pub passages: Vec<String>,
+    /// The question's text.
+    pub question: Option<String>,
+    /// The value.
+    pub value: Option<String>,
+    /// The period.
+    pub period: Option<String>,
+    /// The place.
+    pub place: Option<String>,
+    /// The stance.
+    pub stance: String,
+    /// Whom the document credits.
+    pub attributed_to: Option<String>,
+    /// Whether it endorses that.
+    pub distance: Option<String>,
+    /// The kind.
+    pub kind: Option<String>,
+    /// Tags, in order.
+    pub tags: Vec<String>,
+    /// Credibility 1 to 6.
+    pub credibility: Option<u8>,
+    /// The note.
+    pub note: Option<String>,
+    /// The verdict given last.
+    pub verdict: VerdictWord,
 }
 
 /// What an operation touched: lists that show any of it are fetched again.

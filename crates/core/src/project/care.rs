@@ -220,7 +220,7 @@ impl Project {
         let id = people::project_row(&self.conn)?.0;
         let folder = places::backup_folder()?.join(&id);
         places::private_folder(&folder)?;
-        let Some(last) = log::list(&self.conn, 1, None)?.into_iter().next() else {
+        let Some(last) = self.log(1, None)?.into_iter().next() else {
             return Ok(None);
         };
         let mut kept = backups(&folder)?;

@@ -1,13 +1,15 @@
 //! The log, undo and redo. Undo appends the inverse as a new operation; it works across restarts, because what it needs
 //! is in the file.
 
+use std::collections::{HashMap, HashSet};
+
 use rusqlite::Connection;
 
 use super::{Op, Project, Write};
 use crate::error::{Error, ErrorCode, Result};
-use crate::model::Operation;
+use crate::model::{LogQuery, LogTerms, Operation, OperationId};
 use crate::store::log::{self, Change, Step};
-use crate::store::{disagreements, questions, rows, verdicts};
+use crate::store::{disagreements, operations, questions, rows, verdicts};
 
 const UNDO: &str = "undo";
 const REDO: &str = "redo";
@@ -22,7 +24,71 @@ impl Project {
     /// # Errors
     /// As for any access to the file.
     pub fn log(&self, limit: usize, before: Option<u64>) -> Result<Vec<Operation>> {
-        log::list(&self.conn, limit, before)
+        self.operations(
+            &LogQuery {
+                before,
+                ..LogQuery::default()
+            },
+            limit,
+        )
+    }
+
+    /// The operations a query asks for, newest first.
+    ///
+    /// # Errors
+    /// As for any access to the file.
+    pub fn operations(&self, query: &LogQuery, limit: usize) -> Result<Vec<Operation>> {
+        operations::list(&self.conn, query, limit)
+    }
+
+    /// Who did anything here, and which kinds of operation there are: what the log can be filtered by.
+    ///
+    /// # Errors
+    /// As for any access to the file.
+    pub fn log_terms(&self) -> Result<LogTerms> {
+        operations::terms(&self.conn)
+    }
+
+    /// Takes back one operation by itself, whatever was done since; gives back what was taken back. Redo does it again.
+    ///
+    /// # Errors
+    /// *Not found* for an operation that is not there; *refused*, with the reason, for one that is undone already, that
+    /// is itself an undo or a redo, or that later work rests on.
+    pub fn undo_one(&mut self, operation: OperationId) -> Result<Operation> {
+        let step = self.one_step(operation)?;
+        if let Some(reason) = self.refusal(&step)? {
+            return Err(Error::refused(reason));
+        }
+        self.invert(&step, &step, UNDO)?;
+        self.operation(operation)
+    }
+
+    pub(super) fn operation(&self, id: OperationId) -> Result<Operation> {
+        operations::one(&self.conn, id)?.ok_or_else(|| not_in_log(id))
+    }
+
+    pub(super) fn one_step(&self, id: OperationId) -> Result<Step> {
+        log::step(&self.conn, id)?.ok_or_else(|| not_in_log(id))
+    }
+
+    /// Why an operation cannot be taken back by itself; what the file itself refuses is found when it is tried.
+    pub(super) fn refusal(&self, step: &Step) -> Result<Option<String>> {
+        let what = &step.summary;
+        Ok(match step.kind.as_str() {
+            FIRST => Some("The project's beginning cannot be taken back.".to_owned()),
+            UNDO | REDO => Some(format!(
+                "“{what}” is itself an undo or a redo: take back or do again the operation it is about."
+            )),
+            _ if self.operation(step.id)?.undone => Some(format!("“{what}” is undone already.")),
+            _ => {
+                for change in log::changes(&self.conn, step.number)? {
+                    if changed_since(&self.conn, &change)? {
+                        return Ok(Some(later_change(what)));
+                    }
+                }
+                None
+            }
+        })
     }
 
     /// Takes back the last operations that still stand; gives back what was taken back.
@@ -58,11 +124,7 @@ impl Project {
             };
             let shown = shown_step(&self.conn, &step)?;
             self.invert(&step, &shown, kind)?;
-            done.extend(log::list(
-                &self.conn,
-                1,
-                Some(u64::try_from(shown.number).unwrap_or_default() + 1),
-            )?);
+            done.push(self.operation(shown.id)?);
             if let Some(changes) = self.last.take() {
                 all.add(changes);
             }
@@ -131,20 +193,35 @@ impl crate::model::Changes {
 
 /// Takes one change back: the row as it was before, or none. Refused where the row is no longer what the change left.
 fn invert_change(write: &Write<'_>, change: &Change, what: &str) -> Result<()> {
+    if changed_since(write.conn, change)? {
+        return Err(Error::refused(later_change(what)));
+    }
     if rows::APPENDED.contains(&change.entity.as_str()) {
         return append_earlier(write, change);
-    }
-    if let Some(after) = log::after(write.conn, change)?
-        && rows::read(write.conn, &change.entity, &change.id)? != after
-    {
-        return Err(Error::refused(format!(
-            "“{what}” cannot be taken back: what it made was changed later."
-        )));
     }
     match &change.before {
         Some(row) => rows::write(write.conn, &change.entity, row),
         None => rows::remove(write.conn, &change.entity, &change.id),
     }
+}
+
+/// Whether a row is no longer what a change left, or later work was added over it.
+fn changed_since(conn: &Connection, change: &Change) -> Result<bool> {
+    if rows::APPENDED.contains(&change.entity.as_str()) {
+        return operations::outlived(conn, &change.entity, &change.id);
+    }
+    Ok(match log::after(conn, change)? {
+        Some(after) => rows::read(conn, &change.entity, &change.id)? != after,
+        None => false,
+    })
+}
+
+fn later_change(what: &str) -> String {
+    format!("“{what}” cannot be taken back: what it made was changed later.")
+}
+
+fn not_in_log(id: OperationId) -> Error {
+    Error::not_found(format!("There is no operation {id}: list them with `gainsay log`."))
 }
 
 /// Append-only rows are taken back by adding the one before them again.
@@ -213,40 +290,30 @@ fn shown_step(conn: &Connection, step: &Step) -> Result<Step> {
     }
 }
 
-/// The last operation that still stands. Looking back, an undo hides one operation before it, and a redo one undo.
+/// The last operation that still stands: the last word on it, an undo or a redo, was no undo.
 fn undo_target(conn: &Connection) -> Result<Option<Step>> {
-    let mut hidden: i64 = 0;
-    look_back(conn, |step| match step.kind.as_str() {
-        UNDO => {
-            hidden += 1;
+    let mut undone: HashMap<OperationId, bool> = HashMap::new();
+    look_back(conn, |step| match (step.kind.as_str(), step.undoes) {
+        (UNDO | REDO, Some(about)) => {
+            undone.entry(about).or_insert(step.kind == UNDO);
             Look::On
         }
-        REDO => {
-            hidden -= 1;
-            Look::On
-        }
-        FIRST => Look::End,
-        _ if hidden > 0 => {
-            hidden -= 1;
-            Look::On
-        }
+        (FIRST, _) => Look::End,
+        _ if undone.get(&step.id) == Some(&true) => Look::On,
         _ => Look::Found,
     })
 }
 
 /// The last undo that still stands, if nothing else was done since.
 fn redo_target(conn: &Connection) -> Result<Option<Step>> {
-    let mut redone: i64 = 0;
-    look_back(conn, |step| match step.kind.as_str() {
-        REDO => {
-            redone += 1;
+    let mut redone: HashSet<OperationId> = HashSet::new();
+    look_back(conn, |step| match (step.kind.as_str(), step.undoes) {
+        (REDO, Some(about)) => {
+            redone.insert(about);
             Look::On
         }
-        UNDO if redone > 0 => {
-            redone -= 1;
-            Look::On
-        }
-        UNDO => Look::Found,
+        (UNDO, Some(about)) if redone.remove(&about) => Look::On,
+        (UNDO, _) => Look::Found,
         _ => Look::End,
     })
 }

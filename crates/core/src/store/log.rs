@@ -2,9 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension, named_params, params};
 
-use super::count;
 use crate::error::Result;
-use crate::model::{DeviceId, Operation, OperationId, ReviewerId};
+use crate::model::{DeviceId, OperationId, ReviewerId};
 
 /// An operation about to be recorded.
 pub(crate) struct NewOperation<'a> {
@@ -146,34 +145,6 @@ pub(crate) fn step(conn: &Connection, id: OperationId) -> Result<Option<Step>> {
             })
         })
         .optional()?)
-}
-
-/// The log, newest first, before a number. An operation is undone while the last of its undos and redos is an undo.
-pub(crate) fn list(conn: &Connection, limit: usize, before: Option<u64>) -> Result<Vec<Operation>> {
-    let before = before.map_or(i64::MAX, |number| i64::try_from(number).unwrap_or(i64::MAX));
-    let mut statement = conn.prepare_cached(
-        "SELECT operations.number, operations.id, operations.at, reviewers.name, operations.kind, operations.summary,
-            operations.undoes,
-            (SELECT count(*) FROM changes WHERE changes.operation = operations.number) AS changes,
-            ifnull((SELECT later.kind = 'undo' FROM operations AS later WHERE later.undoes = operations.id
-                ORDER BY later.number DESC LIMIT 1), 0) AS undone
-         FROM operations JOIN reviewers ON reviewers.id = operations.reviewer
-         WHERE operations.number < ?1 ORDER BY operations.number DESC LIMIT ?2",
-    )?;
-    let rows = statement.query_map(params![before, limit], |row| {
-        Ok(Operation {
-            operation: row.get("id")?,
-            sequence: u64::try_from(row.get::<_, i64>("number")?).unwrap_or_default(),
-            at: row.get("at")?,
-            reviewer: row.get("name")?,
-            kind: row.get("kind")?,
-            summary: row.get("summary")?,
-            undoes: row.get("undoes")?,
-            undone: row.get("undone")?,
-            changes: count(row, "changes")?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Everything a hash covers, device by device in order of its chain.

@@ -8,6 +8,7 @@ pub(crate) mod disagreements;
 pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod log;
+pub(crate) mod operations;
 pub(crate) mod people;
 pub(crate) mod questions;
 pub(crate) mod rows;

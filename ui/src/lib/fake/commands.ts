@@ -1,8 +1,19 @@
 // What the fake desktop answers, command by command.
-import type { Asks, Bibliography, Claim, ClaimFields, ClaimQuery, DisagreementStatus, VerdictWord } from '../types'
+import type {
+  Asks,
+  Bibliography,
+  Claim,
+  ClaimFields,
+  ClaimQuery,
+  DisagreementStatus,
+  LogQuery,
+  VerdictWord,
+} from '../types'
 import { disagreementPage, matrixOf, openDisagreement, openQuestion, sheetOf, summary } from './answers'
 import { refuse, type FakeDesktop } from './desktop'
-import { log, pageOf } from './review'
+import { logOf, openOperation, undoOne } from './past'
+import { pageOf } from './review'
+import { originsOf, relationsOf } from './web'
 import { cut, disagree, id, marks } from './world'
 
 /** Every argument any command takes, under its name on the wire. */
@@ -34,6 +45,7 @@ interface Args {
   asks: Asks
   answer: string
   disagreement: string
+  operation: string
   status: DisagreementStatus | null
   a: string
   b: string
@@ -111,7 +123,8 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
     ),
   relate: () => fake.write('relate', 'Relation recorded', () => null),
   unrelate: () => fake.write('unrelate', 'Relation removed', () => null),
-  relations: () => [],
+  relations: () => relationsOf(fake.here),
+  document_origins: () => originsOf(fake.here),
   suggestion_dismiss: ({ suggestions }) =>
     fake.write('dismiss-suggestion', 'Suggestion waved off', (world) =>
       world.suggestions.forEach((row) => suggestions.includes(row.suggestion) && (row.dismissed = true)),
@@ -275,7 +288,13 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
       'Disagreement added',
       (world) => void disagree(world, a, b, 'stance', rationale ?? '', 0.5),
     ),
-  history: ({ limit, before }) => log(fake.here.operations, limit, before),
+  history: ({ limit, query }) => logOf(fake, query as unknown as LogQuery, limit),
+  history_terms: () => ({
+    reviewers: [...new Set(fake.here.operations.map((one) => one.reviewer))].sort(),
+    kinds: [...new Set(fake.here.operations.map((one) => one.kind))].sort(),
+  }),
+  operation_open: ({ operation }) => openOperation(fake, operation),
+  operation_undo: ({ operation }) => undoOne(fake, operation),
   undo: () => fake.step(true),
   redo: () => fake.step(false),
   search: ({ words, limit }) => {

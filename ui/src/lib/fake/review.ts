@@ -1,6 +1,6 @@
 // What the review desk needs of the fake desktop: pages of claims, readings behind their values, and `?many` for a hundred
 // thousand claims.
-import type { Claim, ClaimPage, ClaimQuery, Operation } from '../types'
+import type { Claim, ClaimPage, ClaimQuery } from '../types'
 import type { World } from './world'
 
 const ORDERS: Record<string, (claim: Claim) => string | number> = {
@@ -26,10 +26,6 @@ export function pageOf(found: Claim[], query: ClaimQuery): ClaimPage {
   const claims = ordered.slice(from, from + (query.limit ?? 200))
   const more = from + claims.length < ordered.length
   return { claims, next: more ? (claims.at(-1)?.claim ?? null) : null, total: found.length }
-}
-
-export function log(operations: Operation[], limit: number, before: number | null): Operation[] {
-  return operations.filter((row) => before === null || Number(row.sequence) < before).slice(0, limit)
 }
 
 /** Gives every claim the figures and years its passage shows, so that pictures and marks have words to stand on. */

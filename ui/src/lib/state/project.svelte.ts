@@ -17,7 +17,7 @@ import type {
 } from '../types'
 import { toasts } from './toasts.svelte'
 
-export const VIEWS: ViewName[] = ['read', 'claims', 'questions', 'disagreements', 'sheet', 'history']
+export const VIEWS: ViewName[] = ['read', 'claims', 'questions', 'disagreements', 'sheet', 'history', 'sources']
 
 export class Project {
   /** The window has heard from the desktop for the first time. */

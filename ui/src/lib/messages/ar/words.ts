@@ -52,6 +52,7 @@ export const words: Translation<typeof en.words> = {
     disagreements: 'التعارضات',
     sheet: 'الكشف',
     history: 'السجل',
+    sources: 'المصادر',
   },
   grade: {
     A: 'A · موثوق تمامًا',

@@ -6,6 +6,7 @@ import { questions } from './questions'
 import { read } from './read'
 import { sheet } from './sheet'
 import { shell } from './shell'
+import { sources } from './sources'
 import { words } from './words'
 
-export const en = { shell, read, words, desk: { claims, questions, disagreements, sheet, history } } as const
+export const en = { shell, read, words, desk: { claims, questions, disagreements, sheet, history, sources } } as const

@@ -79,6 +79,7 @@ const view = {
   disagreements: 'Disagreements',
   sheet: 'Sheet',
   history: 'History',
+  sources: 'Sources',
 } as const satisfies Record<ViewName, string>
 const grade: Record<string, string> = {
   A: 'A · completely reliable',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as api from '$lib/api'
-import type { Operation } from '$lib/types'
-import { linesOf, localDay, Log, quotedWords } from './log.svelte'
+import type { ClaimPast, ClaimThen, LogQuery, Operation } from '$lib/types'
+import { boundsOf, linesOf, localDay, Log, quotedWords } from './log.svelte'
+import { changedIn } from './past'
+
+const NONE = { reviewer: null, kind: null, document: null, from: null, until: null, words: null, before: null }
 
 const operation = (sequence: number, given: Partial<Operation> = {}): Operation =>
   ({
@@ -18,12 +21,14 @@ const operation = (sequence: number, given: Partial<Operation> = {}): Operation 
   }) as never
 
 function desk(count: number, of: (sequence: number) => Partial<Operation> = () => ({})) {
-  const asked: unknown[] = []
+  const asked: LogQuery[] = []
   const all = Array.from({ length: count }, (_, at) => operation(count - at, of(count - at)))
   api.standIn({
-    invoke: <T>(_: string, args: Record<string, unknown> = {}) => {
-      asked.push(args.before)
-      const from = all.filter((row) => args.before === null || Number(row.sequence) < Number(args.before))
+    invoke: <T>(command: string, args: Record<string, unknown> = {}) => {
+      if (command !== 'history') return Promise.resolve({ reviewers: [], kinds: [] } as T)
+      const query = args.query as LogQuery
+      asked.push(query)
+      const from = all.filter((row) => query.before === null || Number(row.sequence) < Number(query.before))
       return Promise.resolve(from.slice(0, Number(args.limit)) as T)
     },
     listen: () => Promise.resolve(() => {}),
@@ -39,17 +44,18 @@ describe('the log', () => {
     await Promise.all([log.more(), log.more()])
     await log.more()
     await log.more()
-    expect(asked).toEqual([null, 251, 51])
+    expect(asked.map((query) => query.before)).toEqual([null, 251, 51])
     expect([log.operations.length, log.ended]).toEqual([450, true])
     log.stop()
   })
-  it('looks further where a filter leaves little', async () => {
-    desk(900, (sequence) => ({ reviewer: sequence < 30 ? 'Ben' : 'Ada' }))
+  it('asks for what the filters say, from the beginning', async () => {
+    const asked = desk(3)
     const log = new Log()
     await log.refresh()
     log.reviewer = 'Ben'
-    await log.fill()
-    expect(log.listed).toHaveLength(29)
+    log.words = ' two words '
+    await log.search()
+    expect(asked.at(-1)).toEqual({ ...NONE, reviewer: 'Ben', words: 'two words' })
     log.stop()
   })
   it('steps from operation to operation over the lines of days', async () => {
@@ -88,4 +94,56 @@ describe('what a summary quotes', () => {
     ['Verdict disputed for "Four helicopters"', 'Four helicopters'],
     ['Imported 5 documents', null],
   ])('%j', (summary, words) => expect(quotedWords(summary)).toBe(words))
+})
+
+describe('a day', () => {
+  it('is from midnight to midnight where the reviewer is', () => {
+    const { from, until } = boundsOf('2026-03-01')
+    expect([from, until].map((at) => new Date(at ?? '').toString().slice(0, 21))).toEqual([
+      'Sun Mar 01 2026 00:00',
+      'Mon Mar 02 2026 00:00',
+    ])
+    expect(boundsOf('')).toEqual({ from: null, until: null })
+  })
+})
+
+describe('what changed in a claim', () => {
+  const claim = (given: Partial<ClaimThen>): ClaimThen => ({
+    statement: 'Trade grew.',
+    passages: ['trade grew'],
+    question: null,
+    value: null,
+    period: null,
+    place: null,
+    stance: 'affirms',
+    attributed_to: null,
+    distance: null,
+    kind: null,
+    tags: [],
+    credibility: null,
+    note: null,
+    verdict: 'unreviewed',
+    ...given,
+  })
+  const past = (before: ClaimThen | null, after: ClaimThen | null, now: ClaimThen | null) =>
+    changedIn({ claim: 'c', document: null, before, after, now } as ClaimPast)
+
+  it('is told field by field, with what it is now where that is otherwise', () =>
+    expect(
+      past(
+        claim({}),
+        claim({ statement: 'It grew.', tags: ['a', 'b'] }),
+        claim({ statement: 'It fell.', tags: ['a', 'b'] }),
+      ),
+    ).toEqual([
+      { field: 'statement', before: 'Trade grew.', after: 'It grew.', now: 'It fell.' },
+      { field: 'tags', before: '', after: 'a, b', now: null },
+    ]))
+  it('is what a new claim says', () =>
+    expect(past(null, claim({ place: 'Orsk' }), null).map((row) => row.field)).toEqual([
+      'statement',
+      'passages',
+      'place',
+      'stance',
+    ]))
 })

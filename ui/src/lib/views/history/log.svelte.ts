@@ -2,7 +2,8 @@
 import * as api from '$lib/api'
 import { messages } from '$lib/messages'
 import { project } from '$lib/state/project.svelte'
-import type { Failure, Operation } from '$lib/types'
+import { toasts } from '$lib/state/toasts.svelte'
+import type { Failure, LogQuery, LogTerms, OpenOperation, Operation } from '$lib/types'
 
 const PAGE = 200
 /** More rows than this are not asked for again after a change; the list starts over at the newest. */
@@ -16,47 +17,72 @@ export class Log {
   loading = $state(false)
   ready = $state(false)
   ended = $state(false)
+  terms = $state.raw<LogTerms>({ reviewers: [], kinds: [] })
   reviewer = $state('')
   kind = $state('')
+  document = $state('')
+  /** A day where the reviewer is, as "2026-03-01". */
   day = $state('')
+  words = $state('')
   /** The line in hand. */
   cursor = $state(1)
+  /** The operation in hand with the claims it changed. */
+  opened = $state.raw<OpenOperation | null>(null)
 
-  readonly reviewers = $derived([...new Set(this.operations.map((operation) => operation.reviewer))].sort())
-  readonly kinds = $derived([...new Set(this.operations.map((operation) => operation.kind))].sort())
-  readonly days = $derived([...new Set(this.operations.map((operation) => localDay(operation.at)))])
-  readonly listed = $derived(
-    this.operations.filter(
-      (operation) =>
-        (this.reviewer === '' || operation.reviewer === this.reviewer) &&
-        (this.kind === '' || operation.kind === this.kind) &&
-        (this.day === '' || localDay(operation.at) === this.day),
-    ),
+  readonly lines = $derived(linesOf(this.operations))
+  readonly query = $derived<LogQuery>({
+    reviewer: this.reviewer || null,
+    kind: this.kind || null,
+    document: (this.document || null) as LogQuery['document'],
+    words: this.words.trim() || null,
+    ...boundsOf(this.day),
+    before: null,
+  })
+  readonly filtered = $derived(
+    [this.reviewer, this.kind, this.document, this.day, this.words.trim()].some((term) => term !== ''),
   )
-  readonly lines = $derived(linesOf(this.listed))
-  readonly filtered = $derived(this.reviewer !== '' || this.kind !== '' || this.day !== '')
   #run = 0
+  #asked = 0
   #stop: () => void
 
   constructor() {
     this.#stop = project.onChanges(() => void this.refresh())
   }
 
+  /** The first page again, as long as what was there. */
   async refresh(): Promise<void> {
     const limit = this.operations.length > MOST ? PAGE : Math.max(PAGE, this.operations.length)
     await this.#fetch(limit, null)
+    await api.historyTerms().then((terms) => (this.terms = terms), ignore)
+    if (this.opened) await this.open(this.opened.operation.operation)
+  }
+
+  /** What the filters ask for, from its beginning. */
+  async search(): Promise<void> {
+    this.cursor = 1
+    await this.#fetch(PAGE, null)
   }
 
   /** The next page, unless it is under way or all is here. */
   async more(): Promise<void> {
     const last = this.operations.at(-1)
     if (this.loading || this.ended || !last) return
-    await this.#fetch(PAGE, Number(last.sequence))
+    await this.#fetch(PAGE, last.sequence)
   }
 
-  /** A filter can leave less than a page: goes on until there is one, or no more. */
-  async fill(): Promise<void> {
-    while (this.filtered && !this.ended && !this.error && this.listed.length < 40) await this.more()
+  /** Shows what an operation did. */
+  async open(operation: string | null): Promise<void> {
+    const asked = ++this.#asked
+    const opened = operation === null ? null : await api.operationOpen(operation).catch(() => null)
+    if (asked === this.#asked) this.opened = opened
+  }
+
+  /** Takes back the operation that is shown, by itself. */
+  async undo(): Promise<void> {
+    const opened = this.opened
+    if (!opened || opened.refusal !== null) return
+    const undone = await project.write(() => api.operationUndo(opened.operation.operation))
+    if (undone) toasts.announce(messages.shell.undone({ what: undone.summary }))
   }
 
   get current(): Operation | null {
@@ -78,11 +104,11 @@ export class Log {
     this.#stop()
   }
 
-  async #fetch(limit: number, before: number | null): Promise<void> {
+  async #fetch(limit: number, before: LogQuery['before']): Promise<void> {
     const run = ++this.#run
     this.loading = true
     try {
-      const page = await api.history(limit, before)
+      const page = await api.history({ ...this.query, before }, limit)
       if (run !== this.#run) return
       this.operations = before === null ? page : [...this.operations, ...page]
       this.ended = page.length < limit
@@ -94,6 +120,17 @@ export class Log {
       if (run === this.#run) this.loading = false
     }
   }
+}
+
+const ignore = () => {}
+
+/** From the first moment of a day where the reviewer is to that of the next, in UTC as the log has it. */
+export function boundsOf(day: string): { from: string | null; until: string | null } {
+  const begin = new Date(`${day}T00:00:00`)
+  if (day === '' || Number.isNaN(begin.getTime())) return { from: null, until: null }
+  const end = new Date(begin)
+  end.setDate(end.getDate() + 1)
+  return { from: begin.toISOString(), until: end.toISOString() }
 }
 
 /** Operations with a line before each day's first. */
