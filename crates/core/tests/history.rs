@@ -14,7 +14,7 @@ struct Desk {
 
 fn desk() -> Desk {
     let folder = tempfile::tempdir().unwrap();
-    let mut project = Project::create(&folder.path().join("review.gainsay"), Some("Review"), "ada").unwrap();
+    let mut project = Project::create(folder.path().join("review.gainsay"), Some("Review"), "ada").unwrap();
     let mut import = |title: &str, text: &str| {
         let given = Bibliography {
             title: Some(title.into()),
