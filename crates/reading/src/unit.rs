@@ -191,12 +191,7 @@ pub(crate) fn after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<U
     }
     // "three times as many" multiplies, "met three times" counts.
     if symbol == "times" && token.is("times") {
-        let multiplies = tokens.get(end).is_some_and(|t| {
-            t.is_any(&[
-                "as", "more", "higher", "larger", "bigger", "greater", "the", "that", "its", "their", "his", "faster",
-                "lower", "less", "what", "over", "than", "smaller",
-            ])
-        });
+        let multiplies = tokens.get(end).is_some_and(|t| t.is_any(units::MULTIPLIED));
         if !multiplies {
             return Some(Unit {
                 end,

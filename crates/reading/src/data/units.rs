@@ -432,6 +432,13 @@ pub(crate) const UNITS: &[(&str, &str, D, f64)] = &[
     ("dwt", "dwt", D::Mass, 1.0),
 ];
 
+/// Words after "times" that say what is multiplied: "three times as many", "six times earnings". Before others it counts.
+pub(crate) const MULTIPLIED: &[&str] = &[
+    "as", "more", "higher", "larger", "bigger", "greater", "the", "that", "its", "their", "his", "faster", "lower",
+    "less", "what", "over", "than", "smaller", "longer", "earnings", "sales", "revenue", "revenues", "profit",
+    "profits", "income", "book", "gdp", "equity", "assets", "capital", "normal", "average",
+];
+
 /// The family a unit can be converted within, and the exact factor (and offset) to the family's base.
 pub(crate) fn to_base(unit: &str) -> Option<(&'static str, f64, f64)> {
     Some(match unit {
