@@ -215,6 +215,10 @@ pub(crate) const TIMES: &[&str] = &[
 
 /// Common nouns and adjectives that begin a sentence and are no names; beside them every plural is taken for one.
 pub(crate) const COMMON_STARTS: &[&str] = &[
+    "far",
+    "further",
+    "such",
+    "even",
     "trade",
     "commerce",
     "turnover",

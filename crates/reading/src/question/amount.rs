@@ -78,7 +78,30 @@ fn measured(figure: &Figure<'_, '_, '_>) -> Option<String> {
         });
     let joined_on =
         after.first().is_some_and(|t| t.is_any(&["and", "or"])) && after.get(1).is_some_and(|t| t.is_number());
-    if attributive || joined_on {
+    // "a blow to its $9 billion tobacco industry", "investments over 35 GWh", "three years in prison and a fine of …".
+    let before_noun = q.dimension == Dimension::Money
+        && figure.link().is_some()
+        && after.first().is_some_and(|t| {
+            t.is_word()
+                && !t.is_any(PREPOSITIONS)
+                && !t.lower.ends_with("ly")
+                && !t.is_any(TIMES)
+                && !t.is_any(&[
+                    "and", "or", "each", "when", "where", "that", "apiece", "apart", "back", "worth",
+                ])
+        });
+    let loose = !matches!(q.dimension, Dimension::Money | Dimension::Percent | Dimension::Ratio)
+        && figure.link().is_none()
+        && q.change.is_none()
+        && figure.object()
+        && !(before.len() > 1
+            && before.iter().rev().nth(1).is_some_and(|t| t.is("to"))
+            && before
+                .last()
+                .is_some_and(|t| crate::data::bases::verb(&t.lower).is_some()))
+        && !before.last().is_some_and(|t| t.is_any(&["a", "an", "worth"]));
+    let added = before.iter().any(|t| t.is_any(&["and", "or"])) && !before.iter().any(|t| t.is("between"));
+    if attributive || joined_on || before_noun || loose || added && figure.link().is_some() {
         return None;
     }
     // "were 4 percent down", "pulled the index 2 percent lower".
@@ -194,10 +217,13 @@ fn measured(figure: &Figure<'_, '_, '_>) -> Option<String> {
                 // "percentage points of GDP" are one unit.
                 let of = after.first().is_some_and(|t| t.is("of"));
                 let levelled = |k: &usize| {
+                    let next = after.get(k + 1);
                     after.get(*k).is_some_and(|t| t.is_any(&["to", "from"]))
-                        && after
-                            .get(k + 1)
-                            .is_some_and(|n| n.is_number() || matches!(n.text, "$" | "€" | "£"))
+                        && next.is_some_and(|n| {
+                            n.is_number()
+                                || matches!(n.text, "$" | "€" | "£")
+                                || n.is_any(&["end", "close", "finish", "stand"])
+                        })
                 };
                 let after = after.get(..(0..after.len()).find(levelled).unwrap_or(after.len()))?;
                 let (unit, tail) = after.split_at(if of { thing_end(after.get(1..)?) + 1 } else { 0 });

@@ -65,8 +65,8 @@ pub(crate) fn trimmed<'t, 'a>(mut out: Vec<&'t Token<'a>>, focus: Option<&Quanti
         !figure
             && (!t.is_word() && !t.is_number() && !matches!(t.text, "”" | "%")
                 || t.is_any(&[
-                    "and", "or", "but", "also", "of", "since", "the", "that", "than", "during", "from", "between",
-                    "for", "a", "an", "its", "their", "to", "with",
+                    "and", "or", "but", "also", "of", "since", "the", "that", "during", "from", "between", "for", "a",
+                    "an", "its", "their", "to", "with",
                 ]))
     }) {
         out.pop();

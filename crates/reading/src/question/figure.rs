@@ -165,7 +165,13 @@ impl<'c, 't, 'a> Figure<'c, 't, 'a> {
             let verbal = base_of_gerund(&t.lower).is_some() || t.lower.ends_with("ed") && is_participle(&t.lower);
             noun_before && !t.capital() && verbal
         });
-        inner && self.q.change.is_none()
+        // "for hiking fees by £24": what somebody else did.
+        let gerund = (main..self.before.len().saturating_sub(1)).any(|i| {
+            self.before
+                .get(i)
+                .is_some_and(|t| !t.capital() && base_of_gerund(&t.lower).is_some())
+        });
+        gerund || inner && self.q.change.is_none()
     }
 
     /// The preposition right before the figure; not the particle of "brought in $60 million", "handed over 14 prisoners".

@@ -5,6 +5,7 @@ use super::predicate::{certain, predicate};
 use super::verb::{base_of_past, is_participle};
 use crate::Quantity;
 use crate::data::clauses::{BEFORE_NOUN, EMPTY_SUBJECTS, PLACING, PREPOSITIONS, TIMES};
+use crate::data::numbers::cardinal;
 use crate::data::questions::{ADVERBS, CONNECTIVES, OPENERS, PRONOUNS};
 use crate::data::stopwords::STOPWORDS;
 use crate::token::Token;
@@ -33,7 +34,8 @@ pub(crate) fn opened<'l, 't, 'a>(
             continue;
         }
         // "Previously the firm", "Ultimately this".
-        if first.lower.ends_with("ly")
+        let adverb = first.lower.ends_with("ly") && !crate::entity::opens(list);
+        if adverb
             && first.lower.len() > 5
             && rest
                 .first()
@@ -70,7 +72,7 @@ pub(crate) fn opened<'l, 't, 'a>(
                 .get(1)
                 .is_some_and(|t| t.is_any(PRONOUNS) || t.is_any(&["the", "a", "an"]))
             || first.is_any(&["every", "each"]) && rest.first().is_some_and(|t| t.is_any(TIMES))
-            || first.is_any(&["a", "one", "two"])
+            || (first.is_any(&["a", "one"]) || cardinal(&first.lower).is_some())
                 && rest.first().is_some_and(|t| t.is_any(TIMES))
                 && rest
                     .get(1)
@@ -112,7 +114,7 @@ pub(crate) fn opened<'l, 't, 'a>(
                         "today",
                         "next",
                     ])
-                    || first.lower.ends_with("ly"))
+                    || adverb)
             || comma.is_some()
                 && first.lower.ends_with("ing")
                 && !figured
@@ -231,7 +233,7 @@ fn phrase_end(list: &[&Token<'_>]) -> Option<usize> {
             continue;
         }
         if !noun {
-            noun = t.is_word() && !t.is_any(BEFORE_NOUN) || year(t);
+            noun = t.is_word() && !t.is_any(BEFORE_NOUN) && (t.capital() || !t.lower.ends_with("ly")) || year(t);
             if noun && i == 1 && !t.capital() {
                 // An adjective or a noun: "rural", "cash".
                 noun = t.is_any(TIMES);

@@ -46,10 +46,17 @@ pub(crate) fn spelled(unit: &str) -> String {
     if let Some((_, name)) = CURRENCIES.iter().find(|(code, _)| *code == unit) {
         return (*name).to_owned();
     }
-    UNITS
-        .iter()
-        .find(|(symbol, ..)| *symbol == unit)
-        .map_or_else(|| crate::say::plural(unit), |(_, plural, _)| (*plural).to_owned())
+    UNITS.iter().find(|(symbol, ..)| *symbol == unit).map_or_else(
+        || {
+            let symbol = unit.len() < 4 && crate::data::units::to_base(unit).is_some();
+            if symbol {
+                unit.to_owned()
+            } else {
+                crate::say::plural(unit)
+            }
+        },
+        |(_, plural, _)| (*plural).to_owned(),
+    )
 }
 
 /// A unit in the singular, as what another is divided by.

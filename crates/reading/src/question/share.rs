@@ -80,7 +80,7 @@ pub(crate) fn share(figure: &Figure<'_, '_, '_>, link: Option<&str>) -> Option<S
     let whole = figure.after.get(1..)?;
     let end = thing_end(whole);
     let (thing, more) = whole.split_at(end.min(whole.len()));
-    if thing.is_empty() {
+    if thing.is_empty() || more.iter().any(|t| t.text == "%" || t.is_any(&["percent", "per"])) {
         return None;
     }
     let what = format!("hat share of {}", said(thing, None));

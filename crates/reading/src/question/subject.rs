@@ -35,7 +35,7 @@ pub(crate) fn common(subject: &[&Token<'_>]) -> bool {
     if first.text.chars().skip(1).any(char::is_uppercase) || word.len() == 1 && word != "a" {
         return false;
     }
-    if DETERMINERS.contains(&word) {
+    if DETERMINERS.contains(&word) || PREPOSITIONS.contains(&word) {
         return true;
     }
     if NAMES_IN_S.contains(&word) || entity::opens(subject) {
