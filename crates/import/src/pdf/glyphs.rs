@@ -3,7 +3,9 @@
 //! Promises: ligatures and presentation forms are spelled out; characters without a meaning are U+FFFD and counted;
 //! nothing outside the page is taken. Places are turned so that most of the page's text runs from left to right.
 
-use pdfium_render::prelude::{PdfFontWeight, PdfPage, PdfPageObjectsCommon, PdfPageTextChar, PdfPageTextRenderMode};
+use pdfium_render::prelude::{
+    PdfFontWeight, PdfPage, PdfPageObjectCommon, PdfPageObjectsCommon, PdfPageTextChar, PdfPageTextRenderMode,
+};
 use unicode_normalization::UnicodeNormalization;
 
 /// A character on a page. Lengths are points; `y` grows upwards.
@@ -35,7 +37,7 @@ pub(super) struct Sheet {
     pub unknown: usize,
     /// Characters laid invisibly over a picture: words that a machine recognised.
     pub recognised: bool,
-    /// Whether the page holds a picture.
+    /// Whether a picture fills most of the page; looked for where there are few words, or words a machine recognised.
     pub picture: bool,
     pub bottom: f32,
     pub top: f32,
@@ -94,15 +96,28 @@ pub(super) fn read(page: &PdfPage<'_>) -> Sheet {
             push(&mut sheet.turned, glyph);
         }
     }
-    if sheet.glyphs.is_empty() || sheet.recognised {
-        let pictured = |at| {
-            page.objects()
-                .get(at)
-                .is_ok_and(|object| object.as_image_object().is_some())
-        };
-        sheet.picture = page.objects().as_range().take(2000).any(pictured);
+    if sheet.glyphs.len() < FEW || sheet.recognised {
+        sheet.picture = is_pictured(page);
     }
     sheet
+}
+
+/// So many characters are a stamp, a page number or a caption; a page of text has more.
+pub(super) const FEW: usize = 300;
+
+/// Whether a picture fills most of the page, as a scanner makes it.
+fn is_pictured(page: &PdfPage<'_>) -> bool {
+    let whole = page.width().value * page.height().value;
+    let fills = |at| {
+        page.objects().get(at).is_ok_and(|object| {
+            let drawn = object.as_image_object().is_some() || object.as_x_object_form_object().is_some();
+            let own = object
+                .bounds()
+                .map(|bounds| bounds.width().value * bounds.height().value);
+            drawn && own.is_ok_and(|own| own.abs() >= 0.5 * whole)
+        })
+    };
+    page.objects().as_range().take(2000).any(fills)
 }
 
 /// A character in the page's own places, and the box it fills.

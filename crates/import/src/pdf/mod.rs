@@ -146,6 +146,7 @@ fn sheets(document: &PdfDocument<'_>, warnings: &mut Vec<Warning>) -> Result<Vec
 /// What is told of pages, by their numbers counted from 1.
 #[derive(Default)]
 struct Told {
+    pages: usize,
     broken: Vec<usize>,
     pictures: Vec<usize>,
     recognised: Vec<usize>,
@@ -157,7 +158,8 @@ struct Told {
 
 impl Told {
     fn note(&mut self, number: usize, sheet: &Sheet, characters: usize) {
-        if characters == 0 && sheet.picture {
+        self.pages += 1;
+        if characters < glyphs::FEW && sheet.picture && !sheet.recognised {
             self.pictures.push(number);
         }
         if sheet.recognised && sheet.picture {
@@ -175,7 +177,9 @@ impl Told {
     }
 
     fn tell(self, characters: usize, warnings: &mut Vec<Warning>) -> Result<(), ImportError> {
-        if characters == 0 {
+        // A scan may carry a stamp on every page.
+        let scanned = self.pictures.len() == self.pages && characters < 100 * self.pages;
+        if characters == 0 || scanned {
             return Err(ImportError::Empty(if !self.pictures.is_empty() {
                 "its pages are pictures of text, as a scanner makes them: let a program recognise the text (OCR) and import what it gives".into()
             } else if self.broken.is_empty() {
@@ -198,7 +202,7 @@ impl Told {
         warn(&self.broken, "Damaged: it could not be read.");
         warn(
             &self.pictures,
-            "A picture of text, as a scanner makes it: its words are not in the text.",
+            "The page is a picture, as a scanner makes it: words in it are not in the text.",
         );
         warn(
             &self.recognised,
