@@ -215,6 +215,10 @@ pub(crate) const TIMES: &[&str] = &[
 
 /// Common nouns and adjectives that begin a sentence and are no names; beside them every plural is taken for one.
 pub(crate) const COMMON_STARTS: &[&str] = &[
+    "faith",
+    "trust",
+    "honey",
+    "ash",
     "far",
     "further",
     "such",
@@ -584,6 +588,8 @@ pub(crate) const NAMES_IN_S: &[&str] = &[
 
 /// Nouns that are themselves a sum, a rate, a level or a number, so that naming them asks for the figure.
 pub(crate) const SUMS: &[&str] = &[
+    "use",
+    "usage",
     "mass",
     "charge",
     "pressure",

@@ -65,7 +65,7 @@ fn measured(figure: &Figure<'_, '_, '_>) -> Option<String> {
         .take_while(|t| !t.is_any(PREPOSITIONS))
         .any(|t| t.is_any(SUMS));
     let moves = UP.contains(&main.as_str()) || DOWN.contains(&main.as_str());
-    // "a 550 megawatt plant": what is measured is no answer.
+    // "a 90 megawatt plant": what is measured is no answer.
     let attributive = q.change.is_none()
         && !matches!(q.dimension, Dimension::Money | Dimension::Percent | Dimension::Ratio)
         && after.first().is_some_and(|t| {
@@ -78,7 +78,7 @@ fn measured(figure: &Figure<'_, '_, '_>) -> Option<String> {
         });
     let joined_on =
         after.first().is_some_and(|t| t.is_any(&["and", "or"])) && after.get(1).is_some_and(|t| t.is_number());
-    // "a blow to its $9 billion tobacco industry", "investments over 35 GWh", "three years in prison and a fine of …".
+    // "a blow to its $9 billion fish trade", "plans over 35 GWh", "three years in prison and a fine of …".
     let before_noun = q.dimension == Dimension::Money
         && figure.link().is_some()
         && after.first().is_some_and(|t| {
@@ -198,6 +198,7 @@ fn measured(figure: &Figure<'_, '_, '_>) -> Option<String> {
             && !summed_price(clause);
         let lead = match (price, moved || q.dimension != Dimension::Money) {
             (true, _) => "Price of",
+            (false, true) if main == "value" && !summed => "Value of",
             (false, true) if q.dimension == Dimension::Speed && !summed => "Speed of",
             (false, true) => "",
             (false, false) => "Value of",
@@ -247,7 +248,7 @@ fn measured(figure: &Figure<'_, '_, '_>) -> Option<String> {
     if link == Some("of") {
         return noun_of(figure);
     }
-    // "a 300,000-rouble bonus", "a 5 percent rise in exports".
+    // "a 4,000-euro premium", "a 5 percent rise in exports".
     if before.last().is_some_and(|t| t.is_any(&["a", "an"])) {
         let end = thing_end(after);
         let (noun, more) = after.split_at(end.min(after.len()));
@@ -358,7 +359,7 @@ fn piped(link: &str, q: &Quantity) -> String {
     }
 }
 
-/// "Value of the cargo that the port handled in 2022, in US dollars?"
+/// "Value of the cloves that dockers stole in 2019, in US dollars?"
 fn value_of(figure: &Figure<'_, '_, '_>, thing: &[&Token<'_>], more: &[&Token<'_>]) -> Option<String> {
     let clause = figure.clause;
     if thing.is_empty() || thing.iter().any(|t| t.is_any(PREPOSITIONS) && !t.is("of")) {
@@ -380,7 +381,7 @@ fn value_of(figure: &Figure<'_, '_, '_>, thing: &[&Token<'_>], more: &[&Token<'_
     Some(format!("{}{}?", joined(&words), figure.unit))
 }
 
-/// A figure after "N of": "pay a fine of $79 million", "a length of 12 km", "growth of 4 percent".
+/// A figure after "N of": "earned a fee of $12,000", "a length of 12 km", "growth of 4 percent".
 pub(crate) fn noun_of(figure: &Figure<'_, '_, '_>) -> Option<String> {
     let before = figure.before.get(..figure.before.len() - 1)?;
     let start = before

@@ -120,7 +120,7 @@ pub(crate) fn clause<'t, 'a>(
         (all.len() > kept.len()).then(|| parse(&all, focus, 0)).flatten()
     })?;
     let cut = ended(&found.rest, focus);
-    // "7 tanks, 12 vehicles and 41 men in May": a list goes on to its time.
+    // "7 guns, 12 carts and 40 mules in May": a list goes on to its time.
     let list =
         found.rest.get(cut).is_some_and(|t| t.text == ",") && found.rest.get(cut + 1).is_some_and(|t| t.is_number());
     found.cut = found.rest.get(cut).filter(|_| !list).map(|t| t.start);
@@ -194,7 +194,7 @@ pub(crate) fn parse<'t, 'a>(list: &[&'t Token<'a>], focus: Option<&Quantity>, de
         && outer.at < whole.len() - list.len()
         && let Some(first) = whole.first().filter(|t| !t.is_any(EMPTY_SUBJECTS) && !t.is("there"))
     {
-        // "Belgrade rejected the report that it had …": who rejects.
+        // "Oslo rejected the report that it had …": who rejects.
         let mut found = parse(list, focus, depth + 1)?;
         if found.subject.len() == 1 && found.stands_for.is_none() {
             found.stands_for = Some(said(&without(whole.get(..outer.at)?, &outer), Some(first.start)));
@@ -205,7 +205,7 @@ pub(crate) fn parse<'t, 'a>(list: &[&'t Token<'a>], focus: Option<&Quantity>, de
     let (at, rest) = (found.at, list.get(found.at + 1..)?);
     let word = list.get(at)?;
     let subject = without(list.get(..at)?, &found);
-    // "It was in 2018 that the embargo was lifted", "The ministry believes prices fell".
+    // "It was in 2018 that the ban was lifted", "The ministry believes prices fell".
     let it = subject.len() == 1 && subject.first().is_some_and(|t| t.is("it"));
     if it && rest.first().is_some_and(|t| t.is("that")) && matches!(found.verb, Verb::Auxiliary(_)) {
         return parse(rest.get(1..)?, focus, depth + 1);

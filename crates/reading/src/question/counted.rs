@@ -32,7 +32,7 @@ pub(crate) fn how_many(figure: &Figure<'_, '_, '_>) -> Option<String> {
     let main = figure.main().unwrap_or_default();
     let link = figure.link().map(|t| t.lower.as_str());
     let moves = UP.contains(&main.as_str()) || DOWN.contains(&main.as_str());
-    // "crossings hit 12,300", "applications fell to 28,900".
+    // "visits hit 900", "births fell to 300".
     let head_counted = clause.subject.iter().take_while(|t| !t.is_any(PREPOSITIONS)).any(|t| {
         q.unit
             .as_deref()
@@ -135,7 +135,7 @@ pub(crate) fn how_many(figure: &Figure<'_, '_, '_>) -> Option<String> {
             if q.change.is_some() && moves {
                 return changed(figure);
             }
-            // "lists 59 violations recorded in May": the noun's own participle goes with it.
+            // "names 40 villages burned in May": the noun's own participle goes with it.
             if rest.first().is_some_and(|t| is_participle(&t.lower) && !t.capital())
                 && matches!(clause.verb, Verb::Past(_) | Verb::Present(_) | Verb::Plural(_))
             {
@@ -185,10 +185,10 @@ fn said_rate(clause: &Clause<'_, '_>) -> bool {
         .any(|t| t.is_any(&["per", "annual", "daily", "monthly", "yearly"]))
 }
 
-/// What is counted where the reader found no noun: "1,300 head of cattle".
+/// What is counted where the reader found no noun: "700 head of cattle".
 fn unnamed(after: &[&Token<'_>]) -> Option<String> {
     let first = after.first()?;
-    // "Somalis", "Yazidis": a people, whose plural the table takes for a word in -is.
+    // "Somalis", "Yemenis": a people, whose plural the table takes for a word in -is.
     let people = first.capital() && first.lower.ends_with("is");
     if first.is_word() && (singular(first.text).is_some() || people) && !STOPWORDS.contains(&first.lower.as_str()) {
         return Some(first.text.to_owned());
@@ -205,7 +205,7 @@ fn unnamed(after: &[&Token<'_>]) -> Option<String> {
     })
 }
 
-/// "Number of asylum applications in Sweden in 2016?"; of one thing, its size.
+/// "Number of births in Samoa in 2016?"; of one thing, its size.
 fn level(figure: &Figure<'_, '_, '_>) -> Option<String> {
     let clause = figure.clause;
     if let Some(sized) = figure.after.first().filter(|t| t.is_any(SIZED) && figure.be()) {
@@ -269,7 +269,7 @@ fn changed(figure: &Figure<'_, '_, '_>) -> Option<String> {
     (!object).then(|| format!("{}{unit}?", joined(&words)))
 }
 
-/// "approved the deployment of 40 instructors", "authorised a force of 15,000", "sent a team of 12 doctors".
+/// "ordered the dismissal of 70 guards", "kept a guard of 400", "sent a team of 12 doctors".
 fn counted_of<'t, 'a>(figure: &Figure<'_, 't, 'a>, noun: &str, many: &str, rest: &[&'t Token<'a>]) -> Option<String> {
     let before = &figure.before;
     let head = before.get(before.len().checked_sub(2)?)?;

@@ -38,7 +38,7 @@ pub(crate) fn uncredited<'t, 'a>(tokens: &'t [Token<'a>], reading: &Reading) -> 
             let from = (first - 2).saturating_sub(usize::from(first > 2 && comma(first - 3)));
             from..if first > 2 && to < tokens.len() { to - 1 } else { to }
         } else if let Some(verb) = (end..end + 4).find(|&i| saying(i)) {
-            // "endorsed by 36 states": a noun, where nothing is said.
+            // "signed by 31 states": a noun, where nothing is said.
             if tokens.get(verb).is_some_and(|t| t.is_any(&["put", "puts"])) {
                 continue;
             }
@@ -67,7 +67,7 @@ pub(crate) fn uncredited<'t, 'a>(tokens: &'t [Token<'a>], reading: &Reading) -> 
                 let that = (verb..tokens.len().min(verb + 6))
                     .find(|&i| tokens.get(i).is_some_and(|t| t.is("that")))
                     .map_or(after, |i| i + 1);
-                // "After May 2015, the minister claimed, sanctions …": what stands before is the clause's own.
+                // "After May 2015, the minister claimed, tolls …": what stands before is the clause's own.
                 let between = first > 0 && comma(first - 1) && comma(verb + 1);
                 if between { first - 1..that } else { 0..that }
             } else {
@@ -167,7 +167,7 @@ pub(crate) fn timed(tokens: &[Token<'_>], token: &Token<'_>, period: &Period) ->
     (token.start >= period.start && token.end <= period.end) || led || alone
 }
 
-/// Whether a period names a thing: "the 2014 arms embargo", "the contract of 2013".
+/// Whether a period names a thing: "the 2014 arms embargo", "the lease of 2011".
 pub(crate) fn names_thing(tokens: &[Token<'_>], period: &Period) -> bool {
     let before = tokens.iter().rev().find(|t| t.end <= period.start);
     let after = tokens.iter().find(|t| t.start >= period.end);
@@ -197,7 +197,7 @@ pub(crate) fn names_thing(tokens: &[Token<'_>], period: &Period) -> bool {
                 && !crate::data::stopwords::STOPWORDS.contains(&t.lower.as_str())
                 && base_of_past(&t.lower).is_none()
     });
-    // "the bank, founded in 1974, was": told of the side.
+    // "the mill, built in 1974, was": told of the side.
     let index = tokens.iter().position(|t| t.end > period.start).unwrap_or(0);
     let closed = after.is_some_and(|t| t.text == ",");
     let opened = tokens.iter().take(index).rposition(|t| t.text == ",");

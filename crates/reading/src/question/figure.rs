@@ -35,7 +35,7 @@ impl<'c, 't, 'a> Figure<'c, 't, 'a> {
             .subject
             .iter()
             .any(|t| t.is_any(&["per", "annual", "daily", "monthly", "yearly"]));
-        // "0.4 doctors per 10,000 people" stays as it is written.
+        // "0.3 nurses per 1,000 people" stays as it is written.
         let rated = q
             .per
             .as_deref()
@@ -74,10 +74,10 @@ impl<'c, 't, 'a> Figure<'c, 't, 'a> {
         let words = joined(&words);
         let words = match words
             .strip_suffix(self.scope)
-            .and_then(|w| w.strip_suffix("in "))
+            .and_then(|w| w.strip_suffix(" in "))
             .filter(|_| self.scope.starts_with("in "))
         {
-            Some(lead) => format!("{lead}in during {}", self.scope.trim_start_matches("in ")),
+            Some(lead) => format!("{lead} in during {}", self.scope.trim_start_matches("in ")),
             None => words,
         };
         Some(format!("{words}{unit}?"))
@@ -98,7 +98,7 @@ impl<'c, 't, 'a> Figure<'c, 't, 'a> {
             format!("{lead} {whose}")
         };
         let placed = &self.clause.placed;
-        // Where in it: "the price of a loaf went from 10 to 25 pounds in Sudan".
+        // Where in it: "the price of a seat went from 10 to 20 francs in Bern".
         let place = self
             .after
             .iter()
@@ -151,7 +151,7 @@ impl<'c, 't, 'a> Figure<'c, 't, 'a> {
         Some(format!("{how} {be} {}{unit}?", subject(self.clause)?))
     }
 
-    /// Whether a participle of its own governs the figure: "plants priced at $10", "with payments accounting for 20 percent".
+    /// Whether a participle of its own governs the figure: "lamps priced at $10", "with fees making up 20 percent".
     pub fn nested(&self) -> bool {
         let main = 1 + usize::from(matches!(self.clause.verb, Verb::Auxiliary(_)));
         let inner = self.before.iter().enumerate().skip(main).any(|(i, t)| {
@@ -165,7 +165,7 @@ impl<'c, 't, 'a> Figure<'c, 't, 'a> {
             let verbal = base_of_gerund(&t.lower).is_some() || t.lower.ends_with("ed") && is_participle(&t.lower);
             noun_before && !t.capital() && verbal
         });
-        // "for hiking fees by £24": what somebody else did.
+        // "for raising fares by £2": what somebody else did.
         let gerund = (main..self.before.len().saturating_sub(1)).any(|i| {
             self.before
                 .get(i)
@@ -174,7 +174,7 @@ impl<'c, 't, 'a> Figure<'c, 't, 'a> {
         gerund || inner && self.q.change.is_none()
     }
 
-    /// The preposition right before the figure; not the particle of "brought in $60 million", "handed over 14 prisoners".
+    /// The preposition right before the figure; not the particle of "brought in $12 million", "handed over 20 prisoners".
     pub fn link(&self) -> Option<&'t Token<'a>> {
         let link = self.before.last().filter(|t| t.is_any(PREPOSITIONS)).copied()?;
         let main = usize::from(matches!(self.clause.verb, Verb::Auxiliary(_)));

@@ -21,7 +21,7 @@ pub(crate) fn opened<'l, 't, 'a>(
             return (placed, list);
         };
         let figured = focus.is_some_and(|q| q.start <= first.start && first.end <= q.end);
-        // "In 2022, which brought nine rounds of talks, the parties …", the year gone.
+        // "In 2016, which was a wet year, the river …", the year gone.
         if first.is_any(&["which", "who"])
             && let Some(comma) = rest.iter().take(20).position(|t| t.text == ",")
         {
@@ -48,7 +48,7 @@ pub(crate) fn opened<'l, 't, 'a>(
             && rest
                 .first()
                 .is_some_and(|t| t.is_any(&["few", "many", "little", "much"]));
-        // "over 1,400 ballots", "between 40 and 60 tankers": a hedge, no phrase.
+        // "over 900 letters", "between 4 and 6 barges": a hedge, no phrase.
         let hedge = figured
             || few
             || rest.first().is_some_and(|t| {
@@ -132,7 +132,7 @@ pub(crate) fn opened<'l, 't, 'a>(
                         .get(..c)
                         .is_some_and(|p| p.iter().any(|t| t.is_any(&["before", "after", "later", "earlier"])))
             });
-        // "At dawn 300 herders came over the border, fleeing …": the comma is not the phrase's.
+        // "At dusk 60 divers reached the shore, carrying …": the comma is not the phrase's.
         let early = (opener && first.is_any(PLACING))
             .then(|| phrase_end(list))
             .flatten()
@@ -243,7 +243,7 @@ fn phrase_end(list: &[&Token<'_>]) -> Option<usize> {
         if before.is("half") && t.is_any(&["a", "an"]) {
             continue;
         }
-        // "On day 7 of the siege": numbered.
+        // "On day 7 of the fair": numbered.
         if before.is_any(TIMES)
             && t.whole(2)
             && !before.is_any(&["dawn", "dusk", "noon", "midnight", "average", "peak"])

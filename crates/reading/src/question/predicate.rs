@@ -1,5 +1,5 @@
 //! Where the finite verb of a clause stands. Promises the main verb or nothing: a plural ("exports"), a participle after its
-//! noun ("the bank, founded in 1974, was …") and the verb of a relative clause are passed over; leaves out what the verb's
+//! noun ("the mill, built in 1974, was …") and the verb of a relative clause are passed over; leaves out what the verb's
 //! complements are.
 
 use std::ops::Range;
@@ -135,7 +135,7 @@ fn search(list: &[&Token<'_>], strict: bool) -> Option<Predicate> {
         }
         let taken = match sort {
             Sort::Finite => true,
-            // "envisaged by both presidents": whose deed it is.
+            // "envisaged by both kings": whose deed it is.
             Sort::Participle
                 if list.get(i + 1).is_some_and(|n| n.is("by"))
                     && list
@@ -291,7 +291,7 @@ fn sort(list: &[&Token<'_>], i: usize) -> Option<(Sort, Verb)> {
     if hindered {
         return None;
     }
-    // "the contract of 2013 runs", "Nord Stream 2 crosses": a year or a name, no count.
+    // "the lease of 2011 runs", "Line 2 crosses": a year or a name, no count.
     let numbered = before.is_some_and(|b| {
         let year = b.whole(4) && b.text.len() == 4;
         let name = i

@@ -95,7 +95,7 @@ pub(crate) fn share(figure: &Figure<'_, '_, '_>, link: Option<&str>) -> Option<S
     }
 }
 
-/// "How much copper", "how much of Punjab", "what quantity of cocoa beans".
+/// "How much copper", "how much of Java", "what quantity of cocoa beans".
 pub(crate) fn quantity_of(thing: &[&Token<'_>]) -> String {
     let words = said(thing, None);
     let acronym = |t: &Token<'_>| t.text.chars().all(char::is_uppercase);
