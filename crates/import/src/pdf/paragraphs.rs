@@ -295,11 +295,25 @@ fn is_initial(last: &Line, line: &Line) -> bool {
     letters <= 2 && last.size > 1.5 * line.size && last.left < line.left
 }
 
-/// How wide the first word of a line is.
+/// How wide the first word of a line is; of a leftward one, as wide as its letters are on the whole.
 fn first_word(line: &Line, text: &str) -> f32 {
-    let all = text.chars().count().max(1) as f32;
-    let first = text.split_whitespace().next().map_or(0, |word| word.chars().count()) as f32;
-    (line.right - line.left) * first / all
+    if line.leftward {
+        let all = text.chars().count().max(1) as f32;
+        let first = text.split_whitespace().next().map_or(0, |word| word.chars().count()) as f32;
+        return (line.right - line.left) * first / all;
+    }
+    let mut end = line.left;
+    for span in &line.spans {
+        if span.left - end > 0.16 * line.size {
+            break;
+        }
+        let word = span.letters.iter().take_while(|letter| letter.c != ' ');
+        end = word.map(|letter| letter.right).fold(end, f32::max);
+        if span.letters.iter().any(|letter| letter.c == ' ') {
+            break;
+        }
+    }
+    end - line.left
 }
 
 /// What follows a bullet.

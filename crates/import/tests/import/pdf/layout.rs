@@ -73,6 +73,25 @@ fn columns_are_read_one_after_the_other() {
 }
 
 #[test]
+fn an_address_too_long_for_its_column_does_not_mix_the_columns() {
+    let mut paper = Paper::new();
+    let y = paper.paragraph(60.0, 740.0, 225.0, 10.0, PROSE);
+    let address = "https://port.example/reports/2018/harbour/the-full-report-of-the-council-in-march.pdf";
+    paper.text(60.0, y, 10.0, Face::Plain, address);
+    paper.paragraph(60.0, y - 12.5, 225.0, 10.0, PROSE);
+    let right = format!("{PROSE} {PROSE}");
+    paper.paragraph(310.0, 740.0, 225.0, 10.0, &right);
+    let text = read(&paper).text;
+    assert!(text.contains(&right), "{text}");
+    assert_eq!(
+        text.matches("Grain left the port in bulk carriers; timber came in on coasters")
+            .count(),
+        4,
+        "{text}"
+    );
+}
+
+#[test]
 fn a_sentence_goes_on_in_the_next_column_and_on_the_next_page() {
     let words = format!("As the pilots told the council, nothing was done. {PROSE} {PROSE}");
     let lines = broken(&words, 225.0, 0.0, 10.0);

@@ -104,6 +104,15 @@ fn a_scan_is_told_as_such() {
     let error = import(&paper.bytes(), None).expect_err("no words").to_string();
     assert!(error.contains("pictures of text") && error.contains("OCR"), "{error}");
 
+    // A stamp on every page makes no text of it.
+    let mut stamped = Paper::new();
+    for _ in 0..3 {
+        let page = stamped.page().picture();
+        page.text(70.0, 20.0, 8.0, Face::Plain, "From the archive of the port");
+    }
+    let error = import(&stamped.bytes(), None).expect_err("a stamp alone").to_string();
+    assert!(error.contains("pictures of text"), "{error}");
+
     paper
         .page()
         .text(70.0, 700.0, 11.0, Face::Plain, "One page of three was typed.");
