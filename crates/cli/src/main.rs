@@ -19,6 +19,7 @@ mod importing;
 mod json;
 mod output;
 mod questions;
+mod references;
 mod session;
 mod sheet;
 
@@ -57,6 +58,7 @@ fn run(command: Command, session: &Session, out: &mut Output) -> Result {
     match command {
         Command::New(args) => documents::new(args, session, out),
         Command::Import(args) => importing::import(args, session, out),
+        Command::References(args) => references::attach(&args, session, out),
         Command::Documents(args) => documents::list(&args, session, out),
         Command::Text(args) => documents::text(&args, session, out),
         Command::Document(args) => documents::change(args, session, out),

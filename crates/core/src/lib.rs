@@ -20,6 +20,6 @@ pub use error::{Error, ErrorCode, Result};
 pub use export::{Sheet, SheetFormat};
 pub use import::{Block, BlockKind, NoteReference, Warning};
 pub use model::*;
-pub use project::{Other, Prepared, Project, columns_named, restore};
+pub use project::{Attached, Attachment, Difference, Other, Prepared, Project, columns_named, restore};
 pub use query::KEYS as QUERY_KEYS;
 pub use reading::{Asks, ClaimRelation, Comparison, Reading, Reason, ReasonKind, Stance, Value, When};

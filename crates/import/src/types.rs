@@ -162,6 +162,9 @@ pub enum ImportError {
         /// What was looked for, and what became of it.
         found: String,
     },
+    /// No entry of a reference manager.
+    #[error("it holds no references: export them as RIS, BibTeX or CSL-JSON and give that file")]
+    NoReferences,
     /// An archive where a document was expected: within another archive.
     #[error("it is an archive within an archive: unpack it and import the files in it")]
     Nested,

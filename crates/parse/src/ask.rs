@@ -7,6 +7,7 @@
 use std::io::{self, Write};
 
 use import::archive::Listing;
+use import::references::Reference;
 use import::{Document, ImportError};
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +55,8 @@ pub(crate) enum What {
     Member { index: usize, name: String, left: u64 },
     /// Read it as pasted text.
     Pasted,
+    /// Read the references it holds.
+    References,
     /// Read nothing: say what is shut.
     Doors,
 }
@@ -73,7 +76,7 @@ impl What {
         match self {
             What::File { pdf, .. } => *pdf,
             What::Member { .. } => true,
-            What::Pasted | What::Doors => false,
+            What::Pasted | What::References | What::Doors => false,
         }
     }
 }
@@ -92,6 +95,8 @@ pub(crate) enum Content {
     Document(Box<Document>),
     /// An archive of documents.
     Archive(Listing),
+    /// References.
+    References(Vec<Reference>),
     /// Nothing that can be read.
     Refused(ImportError),
     /// Nothing was asked.

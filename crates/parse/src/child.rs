@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::process::ExitCode;
 
+use import::references::references;
 use import::{Document, ImportError, LIMIT, archive};
 
 use crate::ask::{self, ARGUMENT, Answer, Ask, Content, VARIABLE, What};
@@ -63,6 +64,9 @@ pub(crate) fn content(what: &What, file: &mut File, bytes: &mut Vec<u8>, read: R
             }
         }),
         What::Pasted => text(file).and_then(|text| import::import_pasted(&text)).map(document),
+        What::References => whole_bytes(file)
+            .and_then(|bytes| references(&bytes))
+            .map(Content::References),
         What::Doors => Ok(Content::Nothing),
     };
     found.unwrap_or_else(|error| {
@@ -81,9 +85,7 @@ fn whole(file: &mut File, name: &str, read: ReadBytes) -> Result<Content, Import
         return Ok(Content::Archive(listing));
     }
     rewind(file)?;
-    let mut bytes = Vec::new();
-    take(file, LIMIT as u64 + 1, &mut bytes)?;
-    read(&bytes, Some(name)).map(document)
+    read(&whole_bytes(file)?, Some(name)).map(document)
 }
 
 fn document(document: Document) -> Content {
@@ -91,9 +93,13 @@ fn document(document: Document) -> Content {
 }
 
 fn text(file: &mut File) -> Result<String, ImportError> {
+    String::from_utf8(whole_bytes(file)?).map_err(|_| unreadable())
+}
+
+fn whole_bytes(file: &mut File) -> Result<Vec<u8>, ImportError> {
     let mut bytes = Vec::new();
     take(file, LIMIT as u64 + 1, &mut bytes)?;
-    String::from_utf8(bytes).map_err(|_| unreadable())
+    Ok(bytes)
 }
 
 fn take(file: &mut File, at_most: u64, into: &mut Vec<u8>) -> Result<(), ImportError> {

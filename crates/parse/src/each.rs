@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use import::archive::{self, Listing, Skipped};
+use import::references::Reference;
 use import::{Document, LIMIT};
 
 use crate::ask::{Content, What};
@@ -48,6 +49,22 @@ impl Reader {
             } else {
                 self.file(path, name, stop, meet);
             }
+        }
+    }
+
+    /// Reads the references a file holds.
+    ///
+    /// # Errors
+    /// [`Unread`] where it cannot be read, or holds none.
+    pub fn references(&self, path: &Path, stop: &AtomicBool) -> Result<Vec<Reference>, Unread> {
+        let name = path.display().to_string();
+        let mut bytes = Vec::new();
+        File::open(path)
+            .and_then(|file| file.take(LIMIT as u64 + 1).read_to_end(&mut bytes))
+            .map_err(|error| unreadable(&name, error))?;
+        match self.ask(What::References, handed(&bytes)?, stop)?.0 {
+            Content::References(found) => Ok(found),
+            _ => Err(Unread::Failed),
         }
     }
 

@@ -70,12 +70,24 @@ impl From<Given> for Bibliography {
 pub struct Import {
     /// The project file
     pub project: PathBuf,
-    /// The files; `-` reads pasted text from standard input
+    /// The files, folders and ZIP archives; `-` reads pasted text from standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// For a single file only.
     #[command(flatten)]
     pub given: Given,
+}
+
+/// `gainsay references`
+#[derive(Debug, Args)]
+pub struct References {
+    /// The project file
+    pub project: PathBuf,
+    /// The references, as a reference manager exports them
+    pub file: PathBuf,
+    /// Put what the references say in the place of what the documents say; without it only what is empty is filled
+    #[arg(long)]
+    pub overwrite: bool,
 }
 
 /// A document of a project.

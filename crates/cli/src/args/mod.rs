@@ -60,12 +60,19 @@ pub enum Command {
     /// Make a new project file
     #[command(after_help = "Example:\n  gainsay new review.gainsay --title \"Arms trade\"")]
     New(New),
-    /// Import files: plain text, Markdown, web pages
+    /// Import files, folders and ZIP archives of documents
     #[command(after_help = "Examples:
-  gainsay import review.gainsay article.html paper.txt notes.md
+  gainsay import review.gainsay article.html paper.pdf notes.md
+  gainsay import review.gainsay reports.zip press/
   gainsay import review.gainsay scan.txt --title \"Annual report\" --published 2018-11
   xclip -o | gainsay import review.gainsay -")]
     Import(Import),
+    /// Attach references to the documents they are about: RIS, BibTeX or CSL-JSON
+    #[command(after_help = "Examples:
+  gainsay references review.gainsay library.bib
+  gainsay references review.gainsay export.ris --overwrite --json
+An entry belongs to a document where its DOI, address, file or title says so, and of one document only.")]
+    References(References),
     /// List the documents
     #[command(after_help = "Example:\n  gainsay documents review.gainsay --json")]
     Documents(OfProject),

@@ -12,6 +12,7 @@ mod filters;
 mod history;
 mod hostile;
 mod questions;
+mod references;
 mod shapes;
 mod sheet;
 mod usage;

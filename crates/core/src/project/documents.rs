@@ -413,7 +413,7 @@ fn credited<'a>(author: Option<&'a str>, publisher: Option<&'a str>) -> impl Ite
         .filter(|(_, key)| !key.is_empty())
 }
 
-fn keep_sources(write: &Write<'_>, author: Option<&str>, publisher: Option<&str>) -> Result<()> {
+pub(super) fn keep_sources(write: &Write<'_>, author: Option<&str>, publisher: Option<&str>) -> Result<()> {
     for (name, key) in credited(author, publisher) {
         source(write, &name, &key)?;
     }

@@ -19,6 +19,7 @@ mod places;
 mod prepared;
 mod propose;
 mod questions;
+mod references;
 mod search;
 mod sheet;
 mod suggestions;
@@ -34,6 +35,7 @@ use sha2::{Digest, Sha256};
 pub use care::restore;
 pub use documents::Other;
 pub use prepared::Prepared;
+pub use references::{Attached, Attachment, Difference};
 pub use sheet::columns_named;
 
 use crate::error::{Error, ErrorCode, Result};

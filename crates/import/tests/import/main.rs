@@ -14,6 +14,7 @@ mod mutations;
 mod odt;
 mod pdf;
 mod plain;
+mod references;
 mod refusals;
 mod rtf;
 

@@ -1,5 +1,6 @@
 //! Laws that hold for any bytes: the property suite and the fuzz targets call them with what they make up.
 
+use import::references::references;
 use import::{BlockKind, Document, archive, import, import_pasted};
 
 /// Bytes under a name, as a file, as an archive and as pasted text: what is given is sound, what is not says why.
@@ -7,6 +8,10 @@ pub fn of_bytes(bytes: &[u8], name: &str) {
     match import(bytes, Some(name)) {
         Ok(document) => assert_sound(&document),
         Err(error) => assert!(!error.to_string().trim().is_empty()),
+    }
+    // Whatever it is, it may be taken for references, too.
+    if let Ok(found) = references(bytes) {
+        assert!(!found.is_empty() && found.iter().all(|reference| !reference.entry.is_empty()));
     }
     if archive::is_archive(bytes)
         && let Ok(Some(listing)) = archive::list(std::io::Cursor::new(bytes))

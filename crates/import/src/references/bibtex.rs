@@ -1,0 +1,84 @@
+//! BibTeX and BibLaTeX, by the crate `biblatex`: its letters, macros and names are a language of their own.
+
+use biblatex::{Bibliography, ChunksExt, Date, DateValue, Entry, EntryType, PermissiveType, Person};
+
+use super::{Reference, date, doi, file_name, joined, words};
+use crate::ImportError;
+
+pub(super) fn read(text: &str) -> Result<Vec<Reference>, ImportError> {
+    let opens = |line: &str| line.trim_start().starts_with('@') && line.contains(['{', '(']);
+    if !text.lines().any(opens) {
+        return Err(ImportError::NoReferences);
+    }
+    let all = Bibliography::parse(text).map_err(|error| {
+        let before = text.get(..error.span.start).unwrap_or_default();
+        ImportError::Damaged {
+            found: format!(
+                "its BibTeX cannot be read from line {} on",
+                before.matches('\n').count() + 1
+            ),
+        }
+    })?;
+    Ok(all.iter().map(entry).collect())
+}
+
+fn entry(entry: &Entry) -> Reference {
+    let field = |name: &str| entry.get(name).and_then(|chunks| words(&chunks.format_verbatim()));
+    let within = field("journaltitle").or_else(|| field("journal"));
+    let house = field("publisher")
+        .or_else(|| field("institution"))
+        .or_else(|| field("organization"));
+    let publisher = match entry.entry_type {
+        EntryType::Article | EntryType::InProceedings | EntryType::Online | EntryType::Misc => within.or(house),
+        _ => house.or(within),
+    };
+    Reference {
+        entry: entry.key.clone(),
+        title: field("title").map(|title| match field("subtitle") {
+            Some(subtitle) => format!("{title}: {subtitle}"),
+            None => title,
+        }),
+        author: entry
+            .author()
+            .ok()
+            .and_then(|people| joined(people.iter().filter_map(person))),
+        publisher,
+        published: entry.date().ok().and_then(|found| match found {
+            PermissiveType::Typed(found) => edtf(&found),
+            PermissiveType::Chunks(_) => None,
+        }),
+        url: field("url"),
+        doi: field("doi").and_then(|words| doi(&words)),
+        files: field("file").map(|files| named_files(&files)).unwrap_or_default(),
+    }
+}
+
+fn person(person: &Person) -> Option<String> {
+    words(&format!(
+        "{} {} {} {}",
+        person.given_name, person.prefix, person.name, person.suffix
+    ))
+}
+
+/// Only a single date is a date of publication.
+fn edtf(found: &Date) -> Option<String> {
+    let DateValue::At(day) = found.value else {
+        return None;
+    };
+    // Months and days are counted from nothing there.
+    let counted = |part: Option<u8>| part.map(|part| i64::from(part) + 1);
+    date(i64::from(day.year), counted(day.month), counted(day.day))
+}
+
+/// "A name:folder/file.pdf:application/pdf;another.pdf" as the names of the files.
+fn named_files(files: &str) -> Vec<String> {
+    let known = |part: &&str| {
+        part.rsplit_once('.')
+            .is_some_and(|(_, ending)| (2..=5).contains(&ending.len()))
+    };
+    files
+        .split(';')
+        .flat_map(|file| file.split(':').filter(known))
+        .filter_map(file_name)
+        .collect()
+}
