@@ -21,6 +21,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Language of the window: a code the window knows, or "system".
     pub language: String,
+    /// The face documents are set in: "serif" or "sans".
+    pub reading_font: String,
     /// Per cent, 80 to 200.
     pub zoom: u16,
     /// Widths of the outer panes in CSS pixels.
@@ -68,6 +70,7 @@ impl Default for Settings {
             reviewer: system_user(),
             theme: Theme::System,
             language: "system".to_owned(),
+            reading_font: "serif".to_owned(),
             zoom: 100,
             panes,
             last_view: "read".to_owned(),
@@ -84,6 +87,9 @@ impl Settings {
             self.reviewer = system_user();
         }
         self.zoom = self.zoom.clamp(80, 200);
+        if self.reading_font != "sans" {
+            self.reading_font = "serif".to_owned();
+        }
         if self.language.is_empty() || self.language.len() > 16 {
             self.language = "system".to_owned();
         }

@@ -123,6 +123,13 @@ export const scenes = [
     },
   },
   {
+    name: 'manual',
+    go: async (page) => {
+      await page.keyboard.press('F1')
+      await page.locator(t('manual-text')).getByRole('heading').first().waitFor()
+    },
+  },
+  {
     name: 'settings',
     go: async (page) => {
       await page.keyboard.press('Control+,')

@@ -30,6 +30,8 @@ fn settings_come_back_and_stay_within_bounds() {
         .change(|remembered| {
             remembered.settings.theme = Theme::Dark;
             remembered.settings.zoom = 900;
+            remembered.settings.reading_font = "wingdings".to_owned();
+            remembered.settings.language = String::new();
             remembered.settings.reviewer = "  Ines Vollmer ".to_owned();
         })
         .unwrap();
@@ -37,6 +39,10 @@ fn settings_come_back_and_stay_within_bounds() {
     assert_eq!(
         (again.theme, again.zoom, again.reviewer.as_str()),
         (Theme::Dark, 200, "Ines Vollmer")
+    );
+    assert_eq!(
+        (again.reading_font.as_str(), again.language.as_str()),
+        ("serif", "system")
     );
 }
 

@@ -125,6 +125,8 @@ export interface Settings {
   theme: Theme
   /** Language of the window: a code of `messages/languages.ts`, or "system". */
   language: string
+  /** The face documents are set in: "serif" or "sans". */
+  reading_font: string
   /** Per cent, 80 to 200. */
   zoom: number
   panes: { library: number; claim: number }

@@ -31,6 +31,7 @@ export class FakeDesktop {
     reviewer: 'Mara Kessel',
     theme: 'system',
     language: 'system',
+    reading_font: 'serif',
     zoom: 100,
     panes: { library: 248, claim: 376 },
     last_view: 'read',

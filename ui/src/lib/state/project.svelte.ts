@@ -29,6 +29,7 @@ export class Project {
     reviewer: '',
     theme: 'system',
     language: 'system',
+    reading_font: 'serif',
     zoom: 100,
     panes: { library: 248, claim: 376 },
     last_view: 'read',

@@ -61,6 +61,13 @@ export function frameActions(): Action[] {
       run: () => frame.open('settings'),
     },
     {
+      id: 'manual',
+      title: action.manual,
+      group: groups.window,
+      keys: ['F1'],
+      run: () => frame.open('manual'),
+    },
+    {
       id: 'undo',
       title: action.undo,
       group: groups.edit,
