@@ -190,14 +190,25 @@ impl Line {
             }
             end = Some(end.map_or(letter.right, |end| end.max(letter.right)));
         }
+        // Where the file draws a letter and its marks as one, PDFium gives each a part of the width, from the right.
+        let adjoins = |right: f32, left: f32| (right - left).abs() < 0.03 * self.size;
+        let mut last: Option<(f32, usize)> = None;
         for mark in marks {
             let place = middle(&mark);
             let distance = |base: &Letter| (base.left - place).max(place - base.right).max(0.0);
             // The bases are in order: only the few around the mark's place can be the nearest.
             let at = bases.partition_point(|base| middle(base) < place);
-            let near = at.saturating_sub(3)..(at + 3).min(bases.len());
-            let nearest = near.min_by(|a, b| distance(&bases[*a]).total_cmp(&distance(&bases[*b])));
-            if let Some(sign) = nearest.and_then(|at| places.get(at)).and_then(|at| seen.get_mut(*at)) {
+            let mut near = at.saturating_sub(3)..(at + 3).min(bases.len());
+            let behind = last
+                .filter(|(left, _)| adjoins(mark.right, *left))
+                .map(|(_, base)| base);
+            let own = behind.or_else(|| near.clone().find(|base| adjoins(mark.right, bases[*base].left)));
+            let base = own.or_else(|| {
+                near.by_ref()
+                    .min_by(|a, b| distance(&bases[*a]).total_cmp(&distance(&bases[*b])))
+            });
+            last = base.map(|base| (mark.left, base));
+            if let Some(sign) = base.and_then(|at| places.get(at)).and_then(|at| seen.get_mut(*at)) {
                 sign.marks.push(mark.c);
             }
         }

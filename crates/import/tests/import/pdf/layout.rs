@@ -379,6 +379,14 @@ fn letters_on_slanted_lines_are_told() {
 }
 
 #[test]
+fn marks_of_a_vocalised_word_stay_with_their_letters() {
+    // Each letter with its mark to the left of it, as both are given where they are drawn as one.
+    let mut paper = Paper::new();
+    paper.text(60.0, 740.0, 12.0, Face::Any, "\u{652}م\u{64e}ل\u{650}س");
+    check(&paper, &["p س\u{650}ل\u{64e}م\u{652}"]);
+}
+
+#[test]
 fn presentation_forms_become_letters() {
     let mut paper = Paper::new();
     // "سلام" as an old program draws it: initial seen, lam-alef, isolated meem, from the left.
