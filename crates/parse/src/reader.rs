@@ -146,7 +146,7 @@ fn settled(content: Content) -> Result<Content, Unread> {
     }
 }
 
-/// Blocks and references lie in the text, in order.
+/// Blocks, in order, references and pages lie in the text.
 fn holds_together(document: &Document) -> bool {
     let chars = document.text.chars().count();
     let mut end = 0;
@@ -156,5 +156,6 @@ fn holds_together(document: &Document) -> bool {
         after
     });
     let references = document.references.iter().all(|reference| reference.at <= chars);
-    chars > 0 && blocks && references
+    let pages = document.pages.iter().all(|page| page.start <= chars);
+    chars > 0 && blocks && references && pages
 }
