@@ -1,6 +1,30 @@
 -- The schema as the migrations leave it, whole. Generated: change a migration, then run
 -- GAINSAY_WRITE_SCHEMA=1 cargo test -p gainsay-tests current_schema
 
+CREATE TABLE anchorings (
+    id TEXT PRIMARY KEY NOT NULL,
+    replacement TEXT NOT NULL REFERENCES replacements (id) DEFERRABLE INITIALLY DEFERRED,
+    claim TEXT NOT NULL REFERENCES claims (id) DEFERRABLE INITIALLY DEFERRED,
+    passage TEXT NOT NULL REFERENCES passages (id) DEFERRABLE INITIALLY DEFERRED,
+    fate TEXT NOT NULL CHECK (fate IN ('same', 'moved', 'reworded', 'figure_changed', 'lost')),
+    state TEXT NOT NULL CHECK (state IN ('carried', 'pending', 'accepted', 'placed', 'kept')), -- carried: by rule, because nothing differs; placed: where the reviewer says; kept: as the older edition states it
+    old_edition TEXT NOT NULL REFERENCES editions (id), -- where the passage stood: not always the edition replaced
+    old_start INTEGER NOT NULL, -- the passage there: first code point
+    old_end INTEGER NOT NULL, -- one past the last
+    old_from INTEGER NOT NULL, -- its sentences there: first code point
+    old_to INTEGER NOT NULL, -- one past the last
+    new_start INTEGER, -- its place in the newer edition, found or chosen; NULL where there is none
+    new_end INTEGER, -- one past the last
+    new_from INTEGER, -- the sentences there: first code point
+    new_to INTEGER, -- one past the last
+    alarms TEXT NOT NULL, -- JSON: what differs that may not go unseen
+    others TEXT NOT NULL, -- JSON: other places that hold the very words, start and end
+    reviewer TEXT REFERENCES reviewers (id), -- who decided; NULL while nobody has
+    at TEXT, -- when
+    UNIQUE (passage, replacement),
+    CHECK ((new_start IS NULL) = (new_end IS NULL) AND (new_start IS NULL) = (new_from IS NULL) AND (new_start IS NULL) = (new_to IS NULL))
+) STRICT;
+
 CREATE TABLE changes (
     number INTEGER PRIMARY KEY,
     operation INTEGER NOT NULL REFERENCES operations (number) DEFERRABLE INITIALLY DEFERRED,
@@ -123,7 +147,7 @@ CREATE TABLE document_states (
     suggestions_claimed INTEGER NOT NULL,
     suggestions_dismissed INTEGER NOT NULL,
     disagreements INTEGER NOT NULL -- open or confirmed, with other documents
-) STRICT;
+, awaiting INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE documents (
     id TEXT PRIMARY KEY NOT NULL,
@@ -154,7 +178,7 @@ CREATE TABLE editions (
     blocks TEXT NOT NULL, -- JSON: the structure of the text
     "references" TEXT NOT NULL, -- JSON: where footnotes are called
     warnings TEXT NOT NULL, -- JSON: what was left out or could not be read
-    created TEXT NOT NULL,
+    created TEXT NOT NULL, pages TEXT NOT NULL DEFAULT '[]',
     UNIQUE (document, number)
 ) STRICT;
 
@@ -235,6 +259,16 @@ CREATE TABLE questions (
     created TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE replacements (
+    id TEXT PRIMARY KEY NOT NULL,
+    document TEXT NOT NULL REFERENCES documents (id) DEFERRABLE INITIALLY DEFERRED,
+    old_edition TEXT NOT NULL REFERENCES editions (id), -- current before
+    new_edition TEXT NOT NULL REFERENCES editions (id), -- current from then on
+    file TEXT NOT NULL, -- the newer file's name, as given
+    reviewer TEXT NOT NULL REFERENCES reviewers (id), -- who replaced it
+    at TEXT NOT NULL -- when
+) STRICT;
+
 CREATE TABLE reported_disagreements (
     id TEXT PRIMARY KEY NOT NULL,
     claim_a TEXT NOT NULL REFERENCES claims (id),
@@ -294,6 +328,14 @@ CREATE TABLE verdicts (
     at TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX anchorings_by_claim ON anchorings (claim);
+
+CREATE INDEX anchorings_by_replacement ON anchorings (replacement, state);
+
+CREATE INDEX anchorings_pending ON anchorings (id) WHERE state = 'pending';
+
+CREATE UNIQUE INDEX anchorings_pending_by_passage ON anchorings (passage) WHERE state = 'pending';
+
 CREATE INDEX changes_by_operation ON changes (operation);
 
 CREATE INDEX changes_by_row ON changes (entity, id);
@@ -351,6 +393,10 @@ CREATE INDEX question_states_by_state ON question_states (state);
 
 CREATE INDEX questions_by_key ON questions (text_key);
 
+CREATE INDEX replacements_by_document ON replacements (document, id);
+
+CREATE INDEX replacements_by_edition ON replacements (new_edition);
+
 CREATE INDEX reported_disagreements_by_b ON reported_disagreements (claim_b);
 
 CREATE INDEX verdicts_by_claim ON verdicts (claim, reviewer, counter, id);
@@ -384,6 +430,41 @@ WHERE NOT EXISTS (
     WHERE later.claim = verdict.claim AND later.reviewer = verdict.reviewer
         AND (later.counter, later.id) > (verdict.counter, verdict.id)
 );
+
+CREATE TRIGGER anchorings_delete AFTER DELETE ON anchorings BEGIN
+    SELECT RAISE(ABORT, 'no operation is open: anchorings change only inside one')
+    WHERE NOT EXISTS (SELECT 1 FROM open_operation);
+    INSERT INTO changes (operation, entity, id, before)
+    SELECT operation, 'anchorings', OLD.id,
+        json_object('id', OLD.id, 'replacement', OLD.replacement, 'claim', OLD.claim, 'passage', OLD.passage, 'fate',
+        OLD.fate, 'state', OLD.state, 'old_edition', OLD.old_edition, 'old_start', OLD.old_start, 'old_end',
+        OLD.old_end, 'old_from', OLD.old_from, 'old_to', OLD.old_to, 'new_start', OLD.new_start, 'new_end',
+        OLD.new_end, 'new_from', OLD.new_from, 'new_to', OLD.new_to, 'alarms', OLD.alarms, 'others', OLD.others,
+        'reviewer', OLD.reviewer, 'at', OLD.at)
+    FROM open_operation;
+END;
+
+CREATE TRIGGER anchorings_insert AFTER INSERT ON anchorings BEGIN
+    SELECT RAISE(ABORT, 'no operation is open: anchorings change only inside one')
+    WHERE NOT EXISTS (SELECT 1 FROM open_operation);
+    INSERT INTO changes (operation, entity, id, before)
+    SELECT operation, 'anchorings', NEW.id,
+        NULL
+    FROM open_operation;
+END;
+
+CREATE TRIGGER anchorings_update AFTER UPDATE ON anchorings BEGIN
+    SELECT RAISE(ABORT, 'no operation is open: anchorings change only inside one')
+    WHERE NOT EXISTS (SELECT 1 FROM open_operation);
+    INSERT INTO changes (operation, entity, id, before)
+    SELECT operation, 'anchorings', OLD.id,
+        json_object('id', OLD.id, 'replacement', OLD.replacement, 'claim', OLD.claim, 'passage', OLD.passage, 'fate',
+        OLD.fate, 'state', OLD.state, 'old_edition', OLD.old_edition, 'old_start', OLD.old_start, 'old_end',
+        OLD.old_end, 'old_from', OLD.old_from, 'old_to', OLD.old_to, 'new_start', OLD.new_start, 'new_end',
+        OLD.new_end, 'new_from', OLD.new_from, 'new_to', OLD.new_to, 'alarms', OLD.alarms, 'others', OLD.others,
+        'reviewer', OLD.reviewer, 'at', OLD.at)
+    FROM open_operation;
+END;
 
 CREATE TRIGGER changes_no_delete BEFORE DELETE ON changes BEGIN
     SELECT RAISE(ABORT, 'changes are never changed or removed');
@@ -713,6 +794,35 @@ CREATE TRIGGER questions_update AFTER UPDATE ON questions BEGIN
     SELECT operation, 'questions', OLD.id,
         json_object('id', OLD.id, 'text', OLD.text, 'text_key', OLD.text_key, 'asks', OLD.asks, 'created',
         OLD.created)
+    FROM open_operation;
+END;
+
+CREATE TRIGGER replacements_delete AFTER DELETE ON replacements BEGIN
+    SELECT RAISE(ABORT, 'no operation is open: replacements change only inside one')
+    WHERE NOT EXISTS (SELECT 1 FROM open_operation);
+    INSERT INTO changes (operation, entity, id, before)
+    SELECT operation, 'replacements', OLD.id,
+        json_object('id', OLD.id, 'document', OLD.document, 'old_edition', OLD.old_edition, 'new_edition',
+        OLD.new_edition, 'file', OLD.file, 'reviewer', OLD.reviewer, 'at', OLD.at)
+    FROM open_operation;
+END;
+
+CREATE TRIGGER replacements_insert AFTER INSERT ON replacements BEGIN
+    SELECT RAISE(ABORT, 'no operation is open: replacements change only inside one')
+    WHERE NOT EXISTS (SELECT 1 FROM open_operation);
+    INSERT INTO changes (operation, entity, id, before)
+    SELECT operation, 'replacements', NEW.id,
+        NULL
+    FROM open_operation;
+END;
+
+CREATE TRIGGER replacements_update AFTER UPDATE ON replacements BEGIN
+    SELECT RAISE(ABORT, 'no operation is open: replacements change only inside one')
+    WHERE NOT EXISTS (SELECT 1 FROM open_operation);
+    INSERT INTO changes (operation, entity, id, before)
+    SELECT operation, 'replacements', OLD.id,
+        json_object('id', OLD.id, 'document', OLD.document, 'old_edition', OLD.old_edition, 'new_edition',
+        OLD.new_edition, 'file', OLD.file, 'reviewer', OLD.reviewer, 'at', OLD.at)
     FROM open_operation;
 END;
 

@@ -1,9 +1,9 @@
 //! Importing files one after another, each read in a process of its own, with progress; a stop ends the one in hand.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use gainsay_core::{Bibliography, ErrorCode, Imported, Prepared};
+use gainsay_core::{Bibliography, DocumentId, ErrorCode, Imported, Prepared, Replaced};
 use parse::{Read, Step, Unread};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, Runtime};
@@ -11,6 +11,11 @@ use tauri::{AppHandle, Manager, Runtime};
 use crate::desk::Desk;
 use crate::events::{self, ImportProgress};
 use crate::failure::{Answer, Failure};
+
+/// The endings that the dialogs offer. Any file may be chosen: what it is is told by its content.
+pub const ENDINGS: &[&str] = &[
+    "txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "odt", "epub", "rtf", "zip",
+];
 
 /// A file that could not be imported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -123,6 +128,31 @@ pub fn import_pasted<R: Runtime>(app: &AppHandle<R>, text: &str, given: &Bibliog
         .map_err(|unread| refusal("pasted text", &unread))?;
     let prepared = Prepared::pasted(text, read, given)?;
     desk.with(app, |project| project.take_in(&prepared))
+}
+
+/// Larger than any document: refused before it is read.
+const LARGEST: u64 = 256 << 20;
+
+/// Replaces a document with a newer file, read as every file is.
+pub fn replace<R: Runtime>(app: &AppHandle<R>, document: DocumentId, path: &Path) -> Answer<Replaced> {
+    let name = path.display().to_string();
+    let unreadable =
+        |error: std::io::Error| Failure::new(ErrorCode::Import, format!("{name} could not be read: {error}."));
+    if std::fs::metadata(path).map_err(unreadable)?.len() > LARGEST {
+        return Err(Failure::new(
+            ErrorCode::Import,
+            format!("{name} is larger than any document: split it."),
+        ));
+    }
+    let bytes = std::fs::read(path).map_err(unreadable)?;
+    let desk = app.state::<Desk>();
+    let read = desk
+        .reader
+        .bytes(&bytes, &name, &AtomicBool::new(false))
+        .map_err(|unread| refusal(&name, &unread))?;
+    let given = Bibliography::default();
+    let prepared = Prepared::new(&name, &bytes, read, &given)?;
+    desk.with(app, |project| project.replace_with(document, &prepared, &given))
 }
 
 fn take_in<R: Runtime>(app: &AppHandle<R>, file: &str, read: Read) -> Answer<Imported> {

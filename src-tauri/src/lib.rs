@@ -78,7 +78,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 
 /// The commands, by the names of `commands/names.rs`.
 fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
-    use commands::{app, claims, disagreements, documents, history, questions, sheet};
+    use commands::{app, claims, disagreements, documents, editions, history, questions, sheet};
     builder.invoke_handler(tauri::generate_handler![
         app::start,
         app::settings_set,
@@ -105,6 +105,11 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         documents::document_origins,
         documents::suggestion_dismiss,
         documents::suggestion_restore,
+        editions::document_replace,
+        editions::anchorings,
+        editions::anchoring_decide,
+        editions::editions,
+        editions::edition_open,
         claims::claim_propose,
         claims::claim_add,
         claims::claim_edit,

@@ -124,6 +124,10 @@ pub fn fill(project: &mut Project) -> DocumentRelation {
         .unwrap();
     let open = project.suggestions(&[a]).unwrap();
     project.dismiss_suggestions(&[open[0].suggestion]).unwrap();
+    let newer = LEDGER.replace("were content", "were not content");
+    project
+        .replace_document(a, "Ledger 2.txt", newer.as_bytes(), &Bibliography::default())
+        .unwrap();
     project.relations().unwrap().remove(0)
 }
 

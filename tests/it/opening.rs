@@ -129,7 +129,7 @@ fn a_file_that_is_replaced_under_us_is_noticed_before_the_next_commit() {
 fn damage_is_found() {
     let desk = Desk::filled();
     let mut bytes = std::fs::read(desk.path()).unwrap();
-    let words = b"The buyers were content";
+    let words = b"The buyers were content. Oslo has sold";
     let at = bytes.windows(words.len()).position(|window| window == words).unwrap();
     bytes[at + 4] = b'B';
     std::fs::write(desk.path(), bytes).unwrap();

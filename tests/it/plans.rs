@@ -47,6 +47,10 @@ const MAY_WALK: &[(&str, &str)] = &[
     ),
     ("log::next", "steps to the last row and stops"),
     (
+        "documents::like",
+        "asked once a file that is taken in; documents are few, titles differ in capitals",
+    ),
+    (
         "documents::named",
         "finds a document by a title in any case: on the command line, once a run",
     ),

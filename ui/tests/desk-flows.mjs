@@ -50,6 +50,45 @@ export const deskFlows = {
     await page.locator('[aria-rowindex="2"][data-claim]').waitFor()
   },
 
+  async 'editions: replace, decide by key, undo, read the older one'(open) {
+    const page = await open()
+    await page.locator(t('document')).first().waitFor()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Replace with newer')
+    await page.keyboard.press('Enter')
+    const left = (n) =>
+      page.waitForFunction((all) => document.querySelectorAll('[data-test=anchoring]').length === all, n)
+    await left(3)
+    assert.equal(await text(page, 'anchoring-fate'), 'Figure changed')
+    // What was put in and what was taken out are elements of their own, not a colour.
+    assert.equal(await page.locator(`${t('anchoring-new')} ins${t('piece-alarmed')}`).innerText(), '915')
+    assert.equal(await page.locator(`${t('anchoring-old')} del${t('piece-alarmed')}`).count(), 1)
+    assert.match(await text(page, 'alarms'), /Figure: “.+” → “915”/)
+    await page.keyboard.press('a')
+    await left(2)
+    assert.equal(await text(page, 'anchoring-fate'), 'Reworded')
+    await page.keyboard.press('o')
+    await left(1)
+    assert.equal(await text(page, 'anchoring-fate'), 'Lost')
+    assert.ok(await page.locator(t('anchoring-accept')).isDisabled())
+    await page.keyboard.press('1')
+    await page.locator(t('editions-empty')).waitFor()
+    await page.keyboard.press('Control+z')
+    await left(1)
+    await page.keyboard.press('p')
+    const words = page.locator(`${t('edition-text')} [data-at]`).nth(3)
+    await words.click({ clickCount: 3 })
+    await page.locator(t('choose-place-take')).click()
+    await page.locator(t('editions-empty')).waitFor()
+    await page.keyboard.press('Control+1')
+    await page.locator(t('document')).first().hover()
+    await page.locator(t('edit-document')).first().click()
+    await page.locator(t('edition-read')).first().click()
+    await page.locator(t('edition-dialog')).waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator(t('edition-dialog')).waitFor({ state: 'detached' })
+  },
+
   async 'questions: rename, resolve, step and open the passage'(open) {
     const page = await open()
     await page.keyboard.press('Control+3')

@@ -29,6 +29,15 @@ const dialog = (view, key, name) => async (page) => {
   await page.locator(t(name)).waitFor()
 }
 
+/** The first document replaced with a newer file: three of its passages are to be decided. */
+const replaced = async (page) => {
+  await page.locator(t('document')).first().waitFor()
+  await page.locator(t('document')).first().hover()
+  await page.locator(t('edit-document')).first().click()
+  await page.locator(t('document-replace')).click()
+  await page.locator(t('anchoring')).first().waitFor()
+}
+
 export const deskScenes = [
   { name: 'claims', go: then(claims, 'j', 'Shift+ArrowDown', 'Shift+ArrowDown') },
   { name: 'claims-tags', go: dialog(then(claims, 'j', 'Shift+ArrowDown'), 't', 'tags-dialog') },
@@ -76,6 +85,43 @@ export const deskScenes = [
     go: async (page) => {
       await then(disagreements, 'c')(page)
       await page.locator(t('toast')).waitFor()
+    },
+  },
+  { name: 'editions', go: replaced },
+  { name: 'editions-lost', go: then(replaced, 'j', 'j') },
+  { name: 'editions-place', go: dialog(replaced, 'p', 'choose-place-dialog') },
+  {
+    name: 'editions-empty',
+    go: async (page) => {
+      await then(replaced, 'a')(page)
+      for (const left of [2, 1]) {
+        await page.waitForFunction((n) => document.querySelectorAll('[data-test=anchoring]').length === n, left)
+        await page.keyboard.press('o')
+      }
+      await page.locator(t('editions-empty')).waitFor()
+    },
+  },
+  {
+    name: 'editions-older',
+    go: async (page) => {
+      await replaced(page)
+      await page.keyboard.press('r')
+      await page.locator(t('older-passage')).waitFor()
+      await page.locator(t('document')).first().hover()
+      await page.locator(t('edit-document')).first().click()
+      await page.locator(t('edition-read')).first().click()
+      await page.locator(t('edition-dialog')).waitFor()
+    },
+  },
+  {
+    name: 'editions-document',
+    go: async (page) => {
+      await replaced(page)
+      await page.keyboard.press('r')
+      await page.locator(t('older-passage')).waitFor()
+      await page.locator(t('document')).first().hover()
+      await page.locator(t('edit-document')).first().click()
+      await page.locator(t('editions')).waitFor()
     },
   },
   { name: 'sheet', go: sheet },

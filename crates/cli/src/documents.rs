@@ -1,9 +1,9 @@
-//! Projects and documents: new, list, text, edit, relate; sources and suggestions.
+//! Projects and documents: new, list, edit, relate; sources and suggestions.
 
 use gainsay_core::{Document, DocumentId, Other, Project, Suggestion};
 use serde::Serialize;
 
-use crate::args::{DocumentCommand, New, OfProject, OneDocument, Relate, SourceCommand, Suggest, SuggestionCommand};
+use crate::args::{DocumentCommand, New, OfProject, Relate, SourceCommand, Suggest, SuggestionCommand};
 use crate::errors::{Failure, Result};
 use crate::output::{Output, counted, main_words, number, one_line, or_dash, whole, words};
 use crate::session::{self, Session};
@@ -87,16 +87,6 @@ pub fn list(args: &OfProject, session: &Session, out: &mut Output) -> Result {
     out.table_with_ids(&columns, &ids, &rows)
 }
 
-/// `gainsay text`
-pub fn text(args: &OneDocument, session: &Session, out: &mut Output) -> Result {
-    let project = session.read(&args.project)?;
-    let text = project.text(project.find_document(&args.document)?)?;
-    if out.is_json() {
-        return out.object(&serde_json::json!({ "text": text }));
-    }
-    out.bytes(text.as_bytes())
-}
-
 /// `gainsay document`
 pub fn change(args: DocumentCommand, session: &Session, out: &mut Output) -> Result {
     match args {
@@ -115,6 +105,7 @@ pub fn change(args: DocumentCommand, session: &Session, out: &mut Output) -> Res
                 format!("“{}”{}", one_line(&document.title), credit(&document)),
             )
         }
+        DocumentCommand::Replace(args) => crate::editions::replace(args, session, out),
         DocumentCommand::Remove(which) => {
             let mut project = session.write(&which.project)?;
             let id = project.find_document(&which.document)?;

@@ -202,6 +202,11 @@ fn told(out: &mut Output, imported: &Imported) -> Result {
             counted(document.suggestions_open, "suggestion"),
         ))?,
     }
+    if let Some(earlier) = imported.newer_of {
+        out.line(format!(
+            "  It may be a newer edition of {earlier}: remove it, and use `gainsay document replace`."
+        ))?;
+    }
     for warning in &document.warnings {
         out.line(format!("  {}: {}", warning.place, one_line(&warning.message)))?;
     }

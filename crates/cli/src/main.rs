@@ -12,6 +12,7 @@ mod collection;
 mod demo;
 mod disagreements;
 mod documents;
+mod editions;
 mod errors;
 mod filters;
 mod history;
@@ -60,7 +61,9 @@ fn run(command: Command, session: &Session, out: &mut Output) -> Result {
         Command::Import(args) => importing::import(args, session, out),
         Command::References(args) => references::attach(&args, session, out),
         Command::Documents(args) => documents::list(&args, session, out),
-        Command::Text(args) => documents::text(&args, session, out),
+        Command::Text(args) => editions::text(&args, session, out),
+        Command::Anchors(args) => editions::list(&args, session, out),
+        Command::Anchor(args) => editions::decide(&args, session, out),
         Command::Document(args) => documents::change(args, session, out),
         Command::Sources(args) => documents::sources(&args, session, out),
         Command::Source(args) => documents::source(args, session, out),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use gainsay_core::{ClaimId, DisagreementId, Error, Project, SuggestionId};
+use gainsay_core::{AnchoringId, ClaimId, DisagreementId, Error, Project, SuggestionId};
 
 use crate::errors::Result;
 
@@ -65,6 +65,15 @@ pub fn disagreement(words: &str) -> Result<DisagreementId> {
     Ok(words.trim().parse().map_err(|_| {
         Error::not_found(format!(
             "“{words}” is no disagreement's id: list them with `gainsay disagreements`."
+        ))
+    })?)
+}
+
+/// The passage some words name that a newer edition changed.
+pub fn anchoring(words: &str) -> Result<AnchoringId> {
+    Ok(words.trim().parse().map_err(|_| {
+        Error::not_found(format!(
+            "“{words}” is no id of a passage to decide about: list them with `gainsay anchors`."
         ))
     })?)
 }

@@ -16,10 +16,13 @@ mod query;
 mod store;
 pub mod text;
 
+pub use anchor::{Fate, Piece, PieceKind};
 pub use error::{Error, ErrorCode, Result};
 pub use export::{Sheet, SheetFormat};
-pub use import::{Block, BlockKind, NoteReference, Warning};
+pub use import::{Block, BlockKind, NoteReference, Page, Warning};
 pub use model::*;
 pub use project::{Attached, Attachment, Difference, Other, Prepared, Project, columns_named, restore};
 pub use query::KEYS as QUERY_KEYS;
-pub use reading::{Asks, ClaimRelation, Comparison, Reading, Reason, ReasonKind, Stance, Value, When};
+pub use reading::{
+    Alarm, AlarmKind, Asks, ClaimRelation, Comparison, Reading, Reason, ReasonKind, Stance, Value, When,
+};

@@ -28,6 +28,8 @@ pub(crate) enum Filter {
     Period(Option<String>, Option<String>),
     Contested,
     Overridden,
+    /// A passage awaits a decision since its document was replaced.
+    Awaiting,
 }
 
 /// How a list is ordered.
@@ -205,8 +207,9 @@ fn keyed(key: &str, word: &str) -> Result<Filter> {
         "is" => match word {
             "contested" => Ok(Filter::Contested),
             "override" => Ok(Filter::Overridden),
+            "awaiting" => Ok(Filter::Awaiting),
             _ => Err(Error::invalid(format!(
-                "is:{word} is unknown: use is:contested or is:override."
+                "is:{word} is unknown: use is:contested, is:override or is:awaiting."
             ))),
         },
         _ => Err(Error::invalid(format!(

@@ -111,6 +111,13 @@ pub(crate) const CLAIMS: &[Column<ClaimRow>] = &[
     column("edition", "Edition", 9.0, |r| {
         Cell::Text(each(r, |p| p.edition.to_string()).into())
     }),
+    column("page", "Page", 8.0, |r| match each_known(r, |p| p.page.as_deref()) {
+        pages if pages.is_empty() => Cell::Empty,
+        pages => Cell::Text(pages.into()),
+    }),
+    column("awaits", "Awaits a decision", 10.0, |r| {
+        Cell::Flag(r.passages.iter().any(|p| p.awaits))
+    }),
     column("created", "Recorded (UTC)", 18.0, |r| Cell::Moment(&r.created)),
     column("modified", "Changed (UTC)", 18.0, |r| Cell::Moment(&r.modified)),
     column("claim", "Claim id", 38.0, |r| Cell::text(&r.claim)),
@@ -231,6 +238,11 @@ fn grade(letter: Option<&str>) -> Cell<'static> {
 /// Something of every passage, joined.
 fn each(row: &ClaimRow, of: fn(&PassageRow) -> String) -> String {
     row.passages.iter().map(of).collect::<Vec<_>>().join("; ")
+}
+
+/// Something of every passage that has it, joined.
+fn each_known<'r>(row: &'r ClaimRow, of: fn(&'r PassageRow) -> Option<&'r str>) -> String {
+    row.passages.iter().filter_map(of).collect::<Vec<_>>().join("; ")
 }
 
 /// Every reviewer's verdict on a line: "R. Malik: disputed — no export licence is on record".

@@ -164,6 +164,12 @@ pub struct PassageRow {
     pub suffix: String,
     /// The document's edition the offsets count in, from 1.
     pub edition: u32,
+    /// The page it begins on, by its printed label.
+    #[serde(default)]
+    pub page: Option<String>,
+    /// A newer edition changed these words or has them no more, and nobody has decided yet.
+    #[serde(default)]
+    pub awaits: bool,
 }
 
 /// A claim's value.

@@ -5,11 +5,12 @@
 //!
 //! Code map: `token` and `sentence` cut a text up; `number`, `quantity`, `period`, `edtf`, `polarity`, `modality`,
 //! `attribution` and `entity` each read one thing; `read` puts them together; `compare` holds the rules; `question`
-//! and `suggest` propose; `agreement` says how far reviewers agree. What is known of the language lies in `data`, as tables.
+//! and `suggest` propose; `alarm` says what a newer edition may not change unseen; `agreement` says how far reviewers agree. What is known of the language lies in `data`, as tables.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod agreement;
+mod alarm;
 mod attribution;
 mod compare;
 mod data;
@@ -30,6 +31,7 @@ mod token;
 mod types;
 mod unit;
 
+pub use alarm::{Alarm, AlarmKind, Guarded, alarms, guarded};
 pub use compare::{compare, compare_answers};
 pub use edtf::edtf_bounds;
 pub use entity::participants;

@@ -36,12 +36,7 @@ pub async fn document_remove<R: Runtime>(app: AppHandle<R>, document: DocumentId
 
 #[tauri::command]
 pub async fn import_dialog<R: Runtime>(app: AppHandle<R>) -> Answer<Vec<String>> {
-    let dialog = Dialog::new(Ask::OpenSeveral, "Import documents").of(
-        "Documents",
-        &[
-            "txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "odt", "epub", "rtf", "zip",
-        ],
-    );
+    let dialog = Dialog::new(Ask::OpenSeveral, "Import documents").of("Documents", importing::ENDINGS);
     Ok(dialog
         .show(&app)
         .await?

@@ -5,6 +5,7 @@ pub mod app;
 pub mod claims;
 pub mod disagreements;
 pub mod documents;
+pub mod editions;
 pub mod history;
 #[cfg(test)]
 pub mod names;

@@ -2,6 +2,9 @@
 // Nothing else calls the desktop. Rejections are `Failure`s; `failure()` makes one of anything that was thrown.
 import type {
   Anchor,
+  AnchorDecision,
+  AnchoringPage,
+  AnchoringQuery,
   Asks,
   Bibliography,
   Changes,
@@ -16,6 +19,7 @@ import type {
   Document,
   DocumentOrigin,
   DocumentRelation,
+  EditionRow,
   Failure,
   Hits,
   Imported,
@@ -35,6 +39,7 @@ import type {
   Question,
   Recorded,
   RelationKind,
+  Replaced,
   Settings,
   Sheet,
   SheetFormat,
@@ -125,6 +130,17 @@ export const relations = () => call<DocumentRelation[]>('relations')
 export const documentOrigins = () => call<DocumentOrigin[]>('document_origins')
 export const suggestionDismiss = (suggestions: string[]) => call<null>('suggestion_dismiss', { suggestions })
 export const suggestionRestore = (suggestions: string[]) => call<null>('suggestion_restore', { suggestions })
+
+// Editions
+/** No path: the system's dialog asks for the file; `null` where none is chosen. */
+export const documentReplace = (document: string, path: string | null) =>
+  call<Replaced | null>('document_replace', { document, path })
+export const anchorings = (query: AnchoringQuery) => call<AnchoringPage>('anchorings', { query })
+export const anchoringDecide = (anchoring: string, decision: AnchorDecision) =>
+  call<null>('anchoring_decide', { anchoring, decision })
+export const editions = (document: string) => call<EditionRow[]>('editions', { document })
+export const editionOpen = (document: string, number: number) =>
+  call<OpenDocument>('edition_open', { document, number })
 
 // Claims
 export const claimPropose = (document: string, start: number, end: number) =>

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use gainsay_core::{Bibliography, RelationKind};
 
-use super::words;
+use super::{Replace, words};
 
 /// `gainsay new`
 #[derive(Debug, Args)]
@@ -114,6 +114,11 @@ pub enum DocumentCommand {
         #[command(flatten)]
         given: Given,
     },
+    /// Replace a document with a newer edition: what became of every passage is listed
+    #[command(
+        after_help = "Example:\n  gainsay document replace review.gainsay \"Annual report\" report-corrected.txt"
+    )]
+    Replace(Replace),
     /// Remove a document with its claims; undo brings it back
     #[command(after_help = "Example:\n  gainsay document remove review.gainsay \"Scan 3\"")]
     Remove(OneDocument),

@@ -3,6 +3,7 @@
 mod claims;
 mod disagreements;
 mod documents;
+mod editions;
 mod history;
 mod questions;
 mod sheet;
@@ -16,6 +17,7 @@ use clap_complete::Shell;
 pub use claims::*;
 pub use disagreements::*;
 pub use documents::*;
+pub use editions::*;
 pub use history::*;
 pub use questions::*;
 pub use sheet::*;
@@ -77,14 +79,27 @@ An entry belongs to a document where its DOI, address, file or title says so, an
     #[command(after_help = "Example:\n  gainsay documents review.gainsay --json")]
     Documents(OfProject),
     /// Write a document's stored text, byte for byte: what every offset counts
-    #[command(after_help = "Example:\n  gainsay text review.gainsay \"Annual report\" | less")]
-    Text(OneDocument),
-    /// Correct or remove a document
+    #[command(after_help = "Examples:
+  gainsay text review.gainsay \"Annual report\" | less
+  gainsay text review.gainsay \"Annual report\" --edition 1")]
+    Text(Text),
+    /// Correct, replace or remove a document
     #[command(
         subcommand,
         after_help = "Example:\n  gainsay document edit review.gainsay \"Scan 3\" --author \"A. Writer\""
     )]
     Document(DocumentCommand),
+    /// List the passages that a newer edition changed and that await a decision
+    #[command(after_help = "Examples:
+  gainsay anchors review.gainsay
+  gainsay anchors review.gainsay --document \"Annual report\" --all --json")]
+    Anchors(Anchors),
+    /// Decide about a passage that a newer edition changed
+    #[command(
+        subcommand,
+        after_help = "Example:\n  gainsay anchor accept review.gainsay 0197f2c4-…"
+    )]
+    Anchor(AnchorCommand),
     /// List the sources: persons and bodies behind the documents
     #[command(after_help = "Example:\n  gainsay sources review.gainsay")]
     Sources(OfProject),

@@ -8,6 +8,7 @@ mod demo;
 mod desk;
 mod disagreements;
 mod documents;
+mod editions;
 mod filters;
 mod history;
 mod hostile;

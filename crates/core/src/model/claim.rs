@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use reading::closed_list;
 
 use super::{ClaimId, DisagreementId, DocumentId, EditionId, QuestionId};
+use crate::anchor::Fate;
 use crate::model::{Disagreement, Question};
 
 closed_list! {
@@ -50,6 +51,12 @@ pub struct Passage {
     pub suffix: String,
     /// The edition it stands in.
     pub edition: EditionId,
+    /// The page it begins on, by its printed label, where the edition has pages.
+    pub page: Option<String>,
+    /// That edition is no longer the document's current one.
+    pub older: bool,
+    /// What became of it in a newer edition, while a reviewer has yet to decide.
+    pub awaits: Option<Fate>,
 }
 
 /// One reviewer's verdict in force.
@@ -119,6 +126,8 @@ pub struct Claim {
     pub verdicts: Vec<Verdict>,
     /// Its disagreements that are open or confirmed.
     pub disagreements: Vec<DisagreementId>,
+    /// One of its passages awaits a decision: a newer edition changed its words, or lost them.
+    pub awaits: bool,
     /// When it was recorded, RFC 3339.
     pub created: String,
     /// When it was last edited, RFC 3339.
@@ -193,6 +202,8 @@ pub struct Proposal {
     pub end: usize,
     /// The passage's words.
     pub exact: String,
+    /// The page it begins on, where the edition has pages.
+    pub page: Option<String>,
     /// The passage as one statement.
     pub statement: String,
     /// A kind of the codebook that fits.

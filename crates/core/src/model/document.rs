@@ -1,6 +1,6 @@
 //! Documents, their text, sources, relations and suggestions as the seams carry them.
 
-use import::{Block, NoteReference, Warning};
+use import::{Block, NoteReference, Page, Warning};
 use reading::{Reading, SuggestionKind};
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +59,10 @@ pub struct Document {
     pub suggestions_claimed: usize,
     /// Open or confirmed disagreements with other documents.
     pub disagreements: usize,
+    /// How many editions it has.
+    pub editions: usize,
+    /// How many of its passages await a decision since it was replaced.
+    pub awaiting: usize,
     /// The grade of its author, else of its publisher.
     pub reliability: Option<String>,
     /// When it was imported, RFC 3339.
@@ -93,6 +97,8 @@ pub struct Imported {
     pub document: Document,
     /// The document that already holds this text or these bytes; nothing was added then.
     pub duplicate_of: Option<DocumentId>,
+    /// A document of the same title or address and another text: this may be a newer edition of it.
+    pub newer_of: Option<DocumentId>,
 }
 
 /// A document opened for reading: everything the page needs, in a fixed number of statements.
@@ -107,12 +113,16 @@ pub struct OpenDocument {
     pub edition_number: usize,
     /// How many editions there are.
     pub editions: usize,
+    /// The edition shown is the current one; an older one is only read.
+    pub current: bool,
     /// The text; every offset counts its code points.
     pub text: String,
     /// Its structure.
     pub blocks: Vec<Block>,
     /// Where footnotes are called.
     pub references: Vec<NoteReference>,
+    /// Where its pages begin; empty where the format has none.
+    pub pages: Vec<Page>,
     /// The claims on it, by place in the text.
     pub marks: Vec<Mark>,
     /// Its suggestions, open and waved off, by place.
@@ -127,8 +137,13 @@ pub struct OpenDocument {
 pub struct Mark {
     /// The claim.
     pub claim: ClaimId,
-    /// Its passages: first code point, one past the last.
+    /// Its passages in the edition shown: first code point, one past the last. Where one awaits a decision, the place that
+    /// was found. None where all of them are lost or rest on another edition.
     pub ranges: Vec<(usize, usize)>,
+    /// One of its passages awaits a decision.
+    pub awaits: bool,
+    /// The page the first of these begins on, where the edition has pages.
+    pub page: Option<String>,
     /// The statement.
     pub statement: String,
     /// The stance.

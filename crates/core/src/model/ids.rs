@@ -88,6 +88,10 @@ id!(
     DeviceId
 );
 id!(
+    /// The id of what became of a passage in a newer edition.
+    AnchoringId
+);
+id!(
     /// The id of a row that only its own table names: a passage, a verdict, a relation …
     RowId
 );

@@ -3,6 +3,7 @@
 mod claim;
 mod disagreement;
 mod document;
+mod edition;
 mod history;
 mod ids;
 mod question;
@@ -10,6 +11,7 @@ mod question;
 pub use claim::*;
 pub use disagreement::*;
 pub use document::*;
+pub use edition::*;
 pub use history::*;
 pub use ids::*;
 pub use question::*;

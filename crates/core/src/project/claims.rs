@@ -281,7 +281,17 @@ impl Project {
         document: DocumentId,
         anchor: &Anchor,
     ) -> Result<(Anchored, Reading, Option<String>)> {
-        let loaded = self.loaded(document)?;
+        self.read_passage_of(document, self.loaded(document)?.edition, anchor)
+    }
+
+    /// The same in any edition of the document.
+    pub(super) fn read_passage_of(
+        &self,
+        document: DocumentId,
+        edition: EditionId,
+        anchor: &Anchor,
+    ) -> Result<(Anchored, Reading, Option<String>)> {
+        let loaded = self.loaded_edition(edition)?;
         let anchored = anchor::resolve(&loaded.text, &loaded.points, anchor)?;
         let published = documents::row(&self.conn, document)?.and_then(|row| row.published);
         let reading = read_around(&loaded, &anchored, published.as_deref());
@@ -317,7 +327,7 @@ pub(super) fn attributed_to(reading: &Reading) -> Option<String> {
 }
 
 /// Reads a passage within its block, so that its sentence is the context; offsets count from the edition's start.
-fn read_around(loaded: &LoadedText, at: &Anchored, published: Option<&str>) -> Reading {
+pub(super) fn read_around(loaded: &LoadedText, at: &Anchored, published: Option<&str>) -> Reading {
     let first = loaded.blocks.partition_point(|block| block.end <= at.start);
     let past = loaded.blocks.partition_point(|block| block.start < at.end);
     let (start, end) = match loaded.blocks.get(first..past) {

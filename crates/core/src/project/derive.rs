@@ -19,7 +19,7 @@ use crate::store::derived::{self, DocumentState, StateRow};
 use crate::store::disagreements::{self, Found};
 use crate::store::log::Change;
 use crate::store::search::{self, Index};
-use crate::store::{claims, content, documents, questions, rows, verdicts};
+use crate::store::{anchorings, claims, content, documents, questions, rows, verdicts};
 
 /// The columns by which one row leads to others.
 #[derive(Debug, Default, Deserialize)]
@@ -30,6 +30,7 @@ struct Glimpse {
     claim: Option<ClaimId>,
     suggestion: Option<String>,
     other: Option<DocumentId>,
+    replacement: Option<String>,
     claim_a: Option<ClaimId>,
     claim_b: Option<ClaimId>,
 }
@@ -130,6 +131,14 @@ fn reach(conn: &Connection, changes: &[Change]) -> Result<Reach> {
                     reach.questions.extend(row.question);
                 }
                 "passages" | "claim_tags" => reach.claims.extend(row.claim),
+                // Nothing compared changes; what lists say of the claim and its document does.
+                "anchorings" => {
+                    reach.shown.extend(row.claim);
+                    if let Some(replacement) = row.replacement {
+                        reach.documents.extend(anchorings::document_of(conn, &replacement)?);
+                    }
+                }
+                "replacements" => reach.documents.extend(row.document),
                 "questions" => {
                     reach.whole.insert(change.id.parse().map_err(bad_id)?);
                 }
@@ -420,6 +429,7 @@ fn settle_document(conn: &Connection, document: DocumentId) -> Result<()> {
     let mut state = DocumentState {
         claims,
         disagreements,
+        awaiting: anchorings::counts(conn, Some(document))?.0,
         ..DocumentState::default()
     };
     let suggestions = derived::suggestion_spans(conn, document)?;

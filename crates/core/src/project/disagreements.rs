@@ -44,7 +44,7 @@ impl Project {
         let side = |claim: ClaimId| -> Result<Side> {
             let claim = self.claim(claim)?;
             let (context, context_start) = match claim.passages.first() {
-                Some(passage) => self.context(claim.document, passage.start, passage.end)?,
+                Some(passage) => self.context(passage.edition, passage.start, passage.end)?,
                 None => (claim.statement.clone(), 0),
             };
             let origin = origins.iter().find(|origin| origin.claims.contains(&claim.claim));

@@ -12,7 +12,7 @@ use crate::model::{
 use crate::origin;
 use crate::store::content;
 use crate::store::documents::{self, DocumentRow};
-use crate::store::{claims, people};
+use crate::store::{anchorings, claims, people};
 use crate::text::{CodePoints, cut, one_line};
 
 /// The other end of a relation.
@@ -56,8 +56,10 @@ impl Project {
                 file,
                 document: self.document(held)?,
                 duplicate_of: Some(held),
+                newer_of: None,
             });
         }
+        let newer_of = self.earlier_edition(prepared)?;
         let document = DocumentRow {
             id: DocumentId::new(),
             title: prepared.title.clone(),
@@ -85,6 +87,7 @@ impl Project {
             file,
             document: self.document(document.id)?,
             duplicate_of: None,
+            newer_of,
         })
     }
 
@@ -151,10 +154,16 @@ impl Project {
     /// The text and structure of a document's current edition, kept for the next call.
     pub(super) fn loaded(&self, id: DocumentId) -> Result<Arc<LoadedText>> {
         let edition = content::current_edition_id(&self.conn, id)?.ok_or_else(|| no_document(&id.to_string()))?;
+        self.loaded_edition(edition)
+    }
+
+    /// The text and structure of an edition, kept for the next call.
+    pub(super) fn loaded_edition(&self, edition: EditionId) -> Result<Arc<LoadedText>> {
         if let Some(kept) = self.text.borrow().as_ref().filter(|kept| kept.edition == edition) {
             return Ok(Arc::clone(kept));
         }
-        let stored = content::current_edition(&self.conn, id)?.ok_or_else(|| no_document(&id.to_string()))?;
+        let stored = content::edition(&self.conn, edition)?
+            .ok_or_else(|| Error::not_found(format!("There is no edition {edition}.")))?;
         let loaded = Arc::new(LoadedText {
             edition: stored.id,
             number: stored.number,
@@ -162,6 +171,7 @@ impl Project {
             text: stored.text,
             blocks: stored.blocks,
             references: stored.references,
+            pages: stored.pages,
         });
         *self.text.borrow_mut() = Some(Arc::clone(&loaded));
         Ok(loaded)
@@ -217,6 +227,7 @@ impl Project {
                 claims::remove(write.conn, claim.id)?;
             }
             documents::remove_relations_of(write.conn, id)?;
+            anchorings::remove_replacements(write.conn, id)?;
             documents::remove(write.conn, id)
         })
     }

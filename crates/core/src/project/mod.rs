@@ -4,12 +4,14 @@
 //! it was; what it says it did is on the disk. Leaves out: formats (crates `import`, `export`), words (crate `reading`),
 //! windows and terminals.
 
+mod anchorings;
 mod care;
 mod claims;
 mod compared;
 mod derive;
 mod disagreements;
 mod documents;
+mod editions;
 mod history;
 mod lock;
 mod origins;
@@ -66,6 +68,7 @@ pub(crate) struct LoadedText {
     points: CodePoints,
     blocks: Vec<import::Block>,
     references: Vec<import::NoteReference>,
+    pages: Vec<import::Page>,
 }
 
 /// What an operation is: its kind, what it says in the log, and what it takes back.

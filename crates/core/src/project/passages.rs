@@ -3,8 +3,8 @@
 use super::{Op, Project};
 use crate::anchor::Anchored;
 use crate::error::{Error, ErrorCode, Result};
-use crate::model::{Anchor, Claim, ClaimId, Passage};
-use crate::store::claims;
+use crate::model::{Anchor, AnchoringState, Claim, ClaimId, EditionId, Passage};
+use crate::store::{anchorings, claims};
 use crate::text::cut;
 
 impl Project {
@@ -15,8 +15,8 @@ impl Project {
     pub fn add_passage(&mut self, id: ClaimId, anchor: &Anchor) -> Result<Claim> {
         let (mut row, claim) = (self.claim_row(id)?, self.claim(id)?);
         let (anchored, ..) = self.read_passage(row.document, anchor)?;
-        refuse_twin(&claim, &anchored, None)?;
         let edition = self.loaded(row.document)?.edition;
+        refuse_twin(&claim, edition, &anchored, None)?;
         let what = format!(
             "Rested “{}” also on “{}”",
             cut(&row.statement, 50),
@@ -30,7 +30,8 @@ impl Project {
         self.claim(id)
     }
 
-    /// Moves the ends of one of a claim's passages, counted from 0. The first is read anew; fields a reviewer sees stay.
+    /// Moves the ends of one of a claim's passages, counted from 0, in the document's current edition. The first is read
+    /// anew; fields a reviewer sees stay. A passage that awaits a decision has one thereby.
     ///
     /// # Errors
     /// As for [`Project::add_passage`]; *not found* where the claim has no such passage.
@@ -38,11 +39,13 @@ impl Project {
         let (mut row, claim) = (self.claim_row(id)?, self.claim(id)?);
         existing(&claim, nth)?;
         let (anchored, reading, _) = self.read_passage(row.document, anchor)?;
-        refuse_twin(&claim, &anchored, Some(nth))?;
+        let edition = self.loaded(row.document)?.edition;
+        refuse_twin(&claim, edition, &anchored, Some(nth))?;
         if nth == 0 {
             row.reading = reading;
         }
-        let edition = self.loaded(row.document)?.edition;
+        let waiting = anchorings::pending_of(&self.conn, id, nth)?;
+        let place = self.place_around(edition, anchored.start, anchored.end)?;
         let what = format!(
             "Moved the passage of “{}” to “{}”",
             cut(&row.statement, 50),
@@ -50,6 +53,10 @@ impl Project {
         );
         self.transact(Op::new("move-passage", what), |write| {
             claims::move_passage(write.conn, id, nth, edition, &anchored)?;
+            if let Some(waiting) = waiting {
+                let state = AnchoringState::Placed;
+                anchorings::decide(write.conn, waiting, state, Some(place), (write.reviewer, write.at))?;
+            }
             write.at.clone_into(&mut row.modified);
             claims::update(write.conn, &row)
         })?;
@@ -72,8 +79,8 @@ impl Project {
         if nth == 0
             && let Some(next) = claim.passages.get(1)
         {
-            let next = Anchor::Range(next.start, next.end);
-            row.reading = self.read_passage(row.document, &next)?.1;
+            let at = Anchor::Range(next.start, next.end);
+            row.reading = self.read_passage_of(row.document, next.edition, &at)?.1;
         }
         let what = format!("Took “{}” off “{}”", cut(&gone, 40), cut(&row.statement, 50));
         self.transact(Op::new("remove-passage", what), |write| {
@@ -101,12 +108,11 @@ fn existing(claim: &Claim, nth: usize) -> Result<&Passage> {
 }
 
 /// The same words twice would say nothing more.
-fn refuse_twin(claim: &Claim, anchored: &Anchored, but: Option<usize>) -> Result<()> {
-    let twin = claim
-        .passages
-        .iter()
-        .enumerate()
-        .any(|(nth, passage)| Some(nth) != but && passage.start == anchored.start && passage.end == anchored.end);
+pub(super) fn refuse_twin(claim: &Claim, edition: EditionId, anchored: &Anchored, but: Option<usize>) -> Result<()> {
+    let twin = claim.passages.iter().enumerate().any(|(nth, passage)| {
+        let place = (passage.edition, passage.start, passage.end);
+        Some(nth) != but && place == (edition, anchored.start, anchored.end)
+    });
     if twin {
         return Err(Error::new(
             ErrorCode::Exists,

@@ -25,7 +25,7 @@ pub struct Prepared<'a> {
     pub(super) url: Option<String>,
     pub(super) original_sha256: String,
     pub(super) text_sha256: String,
-    points: CodePoints,
+    pub(super) points: CodePoints,
     suggestions: Vec<reading::Suggestion>,
 }
 
@@ -87,6 +87,7 @@ impl<'a> Prepared<'a> {
                 chars: self.points.len(),
                 blocks: &serde_json::to_string(&self.read.blocks)?,
                 references: &serde_json::to_string(&self.read.references)?,
+                pages: &serde_json::to_string(&self.read.pages)?,
                 warnings: &serde_json::to_string(&self.read.warnings)?,
                 at: write.at,
             },

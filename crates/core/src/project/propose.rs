@@ -4,6 +4,7 @@ use reading::{Answer, Asks, Candidate};
 
 use super::Project;
 use super::claims::attributed_to;
+use super::editions::page_at;
 use crate::codebook;
 use crate::error::Result;
 use crate::model::{Anchor, DocumentId, OpenQuestion, Proposal, ProposedQuestion, QuestionId, ShortAnswer};
@@ -50,6 +51,7 @@ impl Project {
             })?,
             new_question: reading::propose_question(&statement, &reading).map(|(text, _)| text),
             place: reading::propose_place(&statement, &reading),
+            page: page_at(&self.loaded(document)?.pages, anchored.start),
             exact: anchored.exact,
             statement,
             value,

@@ -341,6 +341,8 @@ fn passage_rows(claim: &Claim, editions: &HashMap<EditionId, u32>) -> Vec<Passag
         prefix: passage.prefix.clone(),
         suffix: passage.suffix.clone(),
         edition: editions.get(&passage.edition).copied().unwrap_or(1),
+        page: passage.page.clone(),
+        awaits: passage.awaits.is_some(),
     };
     claim.passages.iter().map(row).collect()
 }

@@ -5,15 +5,16 @@ use std::collections::{BTreeSet, HashMap};
 
 use reading::Asks;
 
-use super::Project;
+use super::editions::page_at;
+use super::{LoadedText, Project};
 use crate::answer;
 use crate::error::Result;
 use crate::model::{
-    Claim, ClaimId, Disagreement, DisagreementId, DocumentId, Mark, OpenDocument, Passage, QuestionId, Verdict,
-    VerdictWord,
+    Claim, ClaimId, Disagreement, DisagreementId, DocumentId, EditionId, Mark, OpenDocument, Passage, QuestionId,
+    Verdict, VerdictWord,
 };
 use crate::store::disagreements::DisagreementRow;
-use crate::store::{claims, content, disagreements, documents as stored_documents, questions, verdicts};
+use crate::store::{anchorings, claims, content, disagreements, documents as stored_documents, questions, verdicts};
 
 impl Project {
     /// A document opened for reading, with its claims and suggestions.
@@ -22,18 +23,46 @@ impl Project {
     /// *Not found* where there is no such document.
     pub fn open_document(&self, id: DocumentId) -> Result<OpenDocument> {
         let loaded = self.loaded(id)?;
+        self.opened(id, &loaded, true)
+    }
+
+    /// An edition of a document opened for reading, by its number from 1. An older one shows the claims that still rest on it,
+    /// and no suggestions.
+    ///
+    /// # Errors
+    /// *Not found* where there is no such document or edition.
+    pub fn open_edition(&self, id: DocumentId, number: usize) -> Result<OpenDocument> {
+        let edition = self.edition_numbered(id, number)?;
+        let loaded = self.loaded_edition(edition.edition)?;
+        self.opened(id, &loaded, edition.current)
+    }
+
+    fn opened(&self, id: DocumentId, loaded: &LoadedText, current: bool) -> Result<OpenDocument> {
         let rows = claims::of_document(&self.conn, id)?;
         let claims = self.dressed(rows)?;
         let asked = self.asked(claims.iter().filter_map(|claim| claim.question))?;
+        let mut proposed: HashMap<ClaimId, Vec<(usize, usize)>> = match current {
+            true => collect(anchorings::proposed_places(&self.conn, id)?),
+            false => HashMap::new(),
+        };
         let mut marks: Vec<Mark> = claims
             .into_iter()
-            .map(|claim| Mark {
-                claim: claim.claim,
-                ranges: claim
+            .map(|claim| {
+                let here = claim
                     .passages
                     .iter()
+                    .filter(|passage| passage.edition == loaded.edition);
+                let ranges: Vec<(usize, usize)> = here
                     .map(|passage| (passage.start, passage.end))
-                    .collect(),
+                    .chain(proposed.remove(&claim.claim).unwrap_or_default())
+                    .collect();
+                (claim, ranges)
+            })
+            .map(|(claim, ranges)| Mark {
+                claim: claim.claim,
+                page: ranges.first().and_then(|&(start, _)| page_at(&loaded.pages, start)),
+                ranges,
+                awaits: claim.awaits,
                 answer: short_answer(&claim, &asked),
                 statement: claim.statement,
                 stance: claim.stance,
@@ -43,18 +72,22 @@ impl Project {
                 disagreements: claim.disagreements,
             })
             .collect();
+        if !current {
+            marks.retain(|mark| !mark.ranges.is_empty());
+        }
         marks.sort_by_key(|mark| mark.ranges.first().copied());
-        let editions = content::edition_count(&self.conn, id)?;
         Ok(OpenDocument {
             document: self.document(id)?,
             edition: loaded.edition,
             edition_number: loaded.number,
-            editions,
+            editions: content::edition_count(&self.conn, id)?,
+            current,
             text: loaded.text.clone(),
             blocks: loaded.blocks.clone(),
             references: loaded.references.clone(),
+            pages: loaded.pages.clone(),
             marks,
-            suggestions: self.suggestions_of(id)?,
+            suggestions: if current { self.suggestions_of(id)? } else { Vec::new() },
             relations: stored_documents::relations_of(&self.conn, id)?,
         })
     }
@@ -89,7 +122,6 @@ impl Project {
                 claim: row.id,
                 document: row.document,
                 document_title: titles.get(&row.document).cloned().unwrap_or_default(),
-                passages: passages.remove(&row.id).unwrap_or_default(),
                 statement: row.statement,
                 kind: row.kind,
                 stance: row.stance,
@@ -118,8 +150,12 @@ impl Project {
                     .filter(|verdict| verdict.verdict != VerdictWord::Unreviewed)
                     .collect(),
                 disagreements: live.remove(&row.id).unwrap_or_default(),
+                awaits: passages
+                    .get(&row.id)
+                    .is_some_and(|passages| passages.iter().any(|passage| passage.awaits.is_some())),
                 created: row.created,
                 modified: row.modified,
+                passages: passages.remove(&row.id).unwrap_or_default(),
             });
         }
         Ok(all)
@@ -173,8 +209,8 @@ impl Project {
     }
 
     /// The paragraphs before, of and after a passage, and where they start.
-    pub(super) fn context(&self, document: DocumentId, start: usize, end: usize) -> Result<(String, usize)> {
-        let loaded = self.loaded(document)?;
+    pub(super) fn context(&self, edition: EditionId, start: usize, end: usize) -> Result<(String, usize)> {
+        let loaded = self.loaded_edition(edition)?;
         let blocks: Vec<&import::Block> = loaded
             .blocks
             .iter()

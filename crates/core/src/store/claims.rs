@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 use reading::{Answer, Change, Hedge, Relation, Stance, Value, When};
 
 use super::{count, id_list, json, some_word, word};
-use crate::anchor::Anchored;
+use crate::anchor::{Anchored, Fate};
 use crate::error::Result;
 use crate::model::{ClaimId, Distance, DocumentId, EditionId, Passage, QuestionId, RowId};
 
@@ -221,6 +221,8 @@ pub(crate) fn set_question(conn: &Connection, claim: ClaimId, question: Question
 
 /// Removes a claim with its passages and tags; its verdicts stay for an undo.
 pub(crate) fn remove(conn: &Connection, claim: ClaimId) -> Result<()> {
+    conn.prepare_cached("DELETE FROM anchorings WHERE claim = ?1")?
+        .execute([claim])?;
     conn.prepare_cached("DELETE FROM passages WHERE claim = ?1")?
         .execute([claim])?;
     conn.prepare_cached("DELETE FROM claim_tags WHERE claim = ?1")?
@@ -257,7 +259,10 @@ pub(crate) fn add_passage(
     Ok(())
 }
 
+/// Takes all passages off a claim, with what became of them in newer editions.
 pub(crate) fn remove_passages(conn: &Connection, claim: ClaimId) -> Result<()> {
+    conn.prepare_cached("DELETE FROM anchorings WHERE claim = ?1")?
+        .execute([claim])?;
     conn.prepare_cached("DELETE FROM passages WHERE claim = ?1")?
         .execute([claim])?;
     Ok(())
@@ -281,7 +286,12 @@ pub(crate) fn move_passage(
     Ok(())
 }
 
+/// Takes a passage off a claim, with what became of it in newer editions.
 pub(crate) fn remove_passage(conn: &Connection, claim: ClaimId, position: usize) -> Result<()> {
+    conn.prepare_cached(
+        "DELETE FROM anchorings WHERE passage = (SELECT id FROM passages WHERE claim = ?1 AND position = ?2)",
+    )?
+    .execute(params![claim, position])?;
     conn.prepare_cached("DELETE FROM passages WHERE claim = ?1 AND position = ?2")?
         .execute(params![claim, position])?;
     Ok(())
@@ -297,8 +307,15 @@ pub(crate) fn close_gap(conn: &Connection, claim: ClaimId, position: usize) -> R
 /// The passages of some claims, in order.
 pub(crate) fn passages(conn: &Connection, claims: &[ClaimId]) -> Result<Vec<(ClaimId, Passage)>> {
     let mut statement = conn.prepare_cached(
-        "SELECT claim, edition, \"start\", \"end\", exact, prefix, suffix
-         FROM json_each(?1) AS wanted JOIN passages ON passages.claim = wanted.value ORDER BY wanted.key, position",
+        "SELECT passages.claim, passages.edition, passages.\"start\", passages.\"end\", passages.exact, passages.prefix,
+            passages.suffix, documents.edition <> passages.edition AS older, waiting.fate AS awaits,
+            (SELECT page.value ->> 'label' FROM json_each(editions.pages) AS page
+             WHERE page.value ->> 'start' <= passages.\"start\" ORDER BY page.key DESC LIMIT 1) AS page
+         FROM json_each(?1) AS wanted JOIN passages ON passages.claim = wanted.value
+            JOIN editions ON editions.id = passages.edition
+            JOIN documents ON documents.id = editions.document
+            LEFT JOIN anchorings AS waiting ON waiting.passage = passages.id AND waiting.state = 'pending'
+         ORDER BY wanted.key, passages.position",
     )?;
     let rows = statement.query_map([id_list(claims)], |row| {
         Ok((
@@ -310,6 +327,9 @@ pub(crate) fn passages(conn: &Connection, claims: &[ClaimId]) -> Result<Vec<(Cla
                 prefix: row.get("prefix")?,
                 suffix: row.get("suffix")?,
                 edition: row.get("edition")?,
+                page: row.get("page")?,
+                older: row.get("older")?,
+                awaits: some_word(row, "awaits", Fate::from_word)?,
             },
         ))
     })?;

@@ -16,6 +16,7 @@ pub(crate) const APPLICATION_ID: i32 = 0x474E_5359;
 pub(crate) const STEPS: &[&str] = &[
     include_str!("../../../../schema/0001_initial.sql"),
     include_str!("../../../../schema/0002_disagreement_order.sql"),
+    include_str!("../../../../schema/0003_editions.sql"),
 ];
 
 /// The schema the migrations lead to, as SQLite writes it down: a test holds the two together.

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, named_params, params};
 
 use super::{count, id_list, json};
 use crate::error::Result;
-use crate::model::{DocumentId, EditionId, Suggestion, SuggestionId};
+use crate::model::{DocumentId, EditionId, EditionRow, Suggestion, SuggestionId};
 
 /// An edition about to be stored.
 pub(crate) struct NewEdition<'a> {
@@ -19,6 +19,7 @@ pub(crate) struct NewEdition<'a> {
     pub chars: usize,
     pub blocks: &'a str,
     pub references: &'a str,
+    pub pages: &'a str,
     pub warnings: &'a str,
     pub at: &'a str,
 }
@@ -30,6 +31,7 @@ pub(crate) struct StoredEdition {
     pub text: String,
     pub blocks: Vec<import::Block>,
     pub references: Vec<import::NoteReference>,
+    pub pages: Vec<import::Page>,
 }
 
 /// Stores an edition with its text and original bytes, each once however many editions share it.
@@ -39,8 +41,8 @@ pub(crate) fn add_edition(conn: &Connection, edition: &NewEdition<'_>) -> Result
     conn.prepare_cached("INSERT INTO originals (sha256, bytes) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING")?
         .execute(params![edition.original_sha256, edition.original])?;
     conn.prepare_cached(
-        "INSERT INTO editions (id, document, number, text, original, format, chars, blocks, \"references\", warnings, created)
-         VALUES (:id, :document, :number, :text, :original, :format, :chars, :blocks, :references, :warnings, :at)",
+        "INSERT INTO editions (id, document, number, text, original, format, chars, blocks, \"references\", pages, warnings, created)
+         VALUES (:id, :document, :number, :text, :original, :format, :chars, :blocks, :references, :pages, :warnings, :at)",
     )?
     .execute(named_params! {
         ":id": edition.id,
@@ -52,6 +54,7 @@ pub(crate) fn add_edition(conn: &Connection, edition: &NewEdition<'_>) -> Result
         ":chars": edition.chars,
         ":blocks": edition.blocks,
         ":references": edition.references,
+        ":pages": edition.pages,
         ":warnings": edition.warnings,
         ":at": edition.at,
     })?;
@@ -69,24 +72,67 @@ pub(crate) fn document_holding(conn: &Connection, original: &str, text: &str) ->
         .optional()?)
 }
 
-/// The current edition of a document.
-pub(crate) fn current_edition(conn: &Connection, document: DocumentId) -> Result<Option<StoredEdition>> {
+/// An edition's number among those its document has had: an edition whose replacement was undone is not counted.
+const NUMBER: &str = "1 + (SELECT count(*) FROM replacements AS made JOIN replacements AS earlier
+    ON earlier.document = made.document AND earlier.id <= made.id WHERE made.new_edition = editions.id)";
+
+/// An edition with its text.
+pub(crate) fn edition(conn: &Connection, edition: EditionId) -> Result<Option<StoredEdition>> {
     Ok(conn
-        .prepare_cached(
-            "SELECT editions.id, editions.number, texts.text, editions.blocks, editions.\"references\"
-             FROM documents JOIN editions ON editions.id = documents.edition JOIN texts ON texts.sha256 = editions.text
-             WHERE documents.id = ?1",
-        )?
-        .query_row([document], |row| {
+        .prepare_cached(&format!(
+            "SELECT editions.id, {NUMBER} AS number, texts.text, editions.blocks, editions.\"references\", editions.pages
+             FROM editions JOIN texts ON texts.sha256 = editions.text WHERE editions.id = ?1"
+        ))?
+        .query_row([edition], |row| {
             Ok(StoredEdition {
                 id: row.get("id")?,
                 number: count(row, "number")?,
                 text: row.get("text")?,
                 blocks: json(row, "blocks")?,
                 references: json(row, "references")?,
+                pages: json(row, "pages")?,
             })
         })
         .optional()?)
+}
+
+/// The editions a document has had, first to current.
+pub(crate) fn editions(conn: &Connection, document: DocumentId) -> Result<Vec<EditionRow>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT editions.id, {NUMBER} AS number, editions.id = documents.edition AS current, editions.created,
+            editions.chars, editions.original, made.file
+         FROM documents JOIN editions ON editions.document = documents.id
+            LEFT JOIN replacements AS made ON made.new_edition = editions.id
+         WHERE documents.id = ?1 AND (made.id IS NOT NULL OR editions.id = ifnull((SELECT old_edition FROM replacements
+            WHERE document = ?1 ORDER BY id LIMIT 1), documents.edition))
+         ORDER BY number"
+    ))?;
+    let rows = statement.query_map([document], |row| {
+        Ok(EditionRow {
+            edition: row.get("id")?,
+            number: count(row, "number")?,
+            current: row.get("current")?,
+            created: row.get("created")?,
+            file: row.get("file")?,
+            chars: count(row, "chars")?,
+            sha256: row.get("original")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The number that a document's next edition is stored under. Undone ones keep theirs.
+pub(crate) fn next_number(conn: &Connection, document: DocumentId) -> Result<usize> {
+    Ok(conn
+        .prepare_cached("SELECT ifnull(max(number), 0) + 1 AS next FROM editions WHERE document = ?1")?
+        .query_row([document], |row| count(row, "next"))?)
+}
+
+/// The hashes of an edition's original and of its text.
+pub(crate) fn hashes(conn: &Connection, edition: EditionId) -> Result<(String, String)> {
+    Ok(conn
+        .prepare_cached("SELECT original, text FROM editions WHERE id = ?1")?
+        .query_row([edition], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// The id of the current edition of a document.
@@ -100,7 +146,7 @@ pub(crate) fn current_edition_id(conn: &Connection, document: DocumentId) -> Res
 /// How many editions a document has.
 pub(crate) fn edition_count(conn: &Connection, document: DocumentId) -> Result<usize> {
     Ok(conn
-        .prepare_cached("SELECT count(*) AS editions FROM editions WHERE document = ?1")?
+        .prepare_cached("SELECT 1 + count(*) AS editions FROM replacements WHERE document = ?1")?
         .query_row([document], |row| count(row, "editions"))?)
 }
 
@@ -204,6 +250,6 @@ pub(crate) fn each_content(conn: &Connection, mut visit: impl FnMut(&str, &str, 
 /// The number of an edition among its document's.
 pub(crate) fn edition_number(conn: &Connection, edition: EditionId) -> Result<u32> {
     Ok(conn
-        .prepare_cached("SELECT number FROM editions WHERE id = ?1")?
+        .prepare_cached(&format!("SELECT {NUMBER} FROM editions WHERE editions.id = ?1"))?
         .query_row([edition], |row| row.get(0))?)
 }

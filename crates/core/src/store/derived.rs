@@ -53,6 +53,7 @@ pub(crate) struct DocumentState {
     pub suggestions_claimed: usize,
     pub suggestions_dismissed: usize,
     pub disagreements: usize,
+    pub awaiting: usize,
 }
 
 /// How many claims a document has, and disagreements with other documents that are open or confirmed. The plus keeps
@@ -97,11 +98,12 @@ pub(crate) fn passage_spans(conn: &Connection, document: DocumentId) -> Result<V
 
 pub(crate) fn keep_document_state(conn: &Connection, document: DocumentId, state: &DocumentState) -> Result<()> {
     conn.prepare_cached(
-        "INSERT INTO document_states (document, claims, suggestions_open, suggestions_claimed, suggestions_dismissed, disagreements)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        "INSERT INTO document_states (document, claims, suggestions_open, suggestions_claimed, suggestions_dismissed, disagreements,
+            awaiting)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
          ON CONFLICT (document) DO UPDATE SET claims = excluded.claims, suggestions_open = excluded.suggestions_open,
             suggestions_claimed = excluded.suggestions_claimed, suggestions_dismissed = excluded.suggestions_dismissed,
-            disagreements = excluded.disagreements",
+            disagreements = excluded.disagreements, awaiting = excluded.awaiting",
     )?
     .execute(params![
         document,
@@ -109,7 +111,8 @@ pub(crate) fn keep_document_state(conn: &Connection, document: DocumentId, state
         state.suggestions_open,
         state.suggestions_claimed,
         state.suggestions_dismissed,
-        state.disagreements
+        state.disagreements,
+        state.awaiting
     ])?;
     Ok(())
 }

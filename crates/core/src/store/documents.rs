@@ -26,7 +26,8 @@ const COLUMNS: &str = "documents.id, documents.title, documents.author, document
     ifnull(document_states.suggestions_open, 0) AS suggestions_open,
     ifnull(document_states.suggestions_claimed, 0) AS suggestions_claimed,
     ifnull(document_states.suggestions_dismissed, 0) AS suggestions_dismissed,
-    ifnull(document_states.disagreements, 0) AS disagreements
+    ifnull(document_states.disagreements, 0) AS disagreements, ifnull(document_states.awaiting, 0) AS awaiting,
+    1 + (SELECT count(*) FROM replacements WHERE replacements.document = documents.id) AS editions
     FROM documents JOIN editions ON editions.id = documents.edition
     LEFT JOIN document_states ON document_states.document = documents.id";
 
@@ -48,6 +49,8 @@ fn document(row: &Row<'_>) -> rusqlite::Result<Document> {
         suggestions_dismissed: count(row, "suggestions_dismissed")?,
         suggestions_claimed: count(row, "suggestions_claimed")?,
         disagreements: count(row, "disagreements")?,
+        editions: count(row, "editions")?,
+        awaiting: count(row, "awaiting")?,
         reliability: None,
         created: row.get("created")?,
     })
@@ -130,7 +133,8 @@ pub(crate) fn add(conn: &Connection, document: &DocumentRow) -> Result<()> {
 
 pub(crate) fn update(conn: &Connection, document: &DocumentRow) -> Result<()> {
     conn.prepare_cached(
-        "UPDATE documents SET title = :title, author = :author, publisher = :publisher, published = :published, url = :url
+        "UPDATE documents SET title = :title, author = :author, publisher = :publisher, published = :published, url = :url,
+            edition = :edition
          WHERE id = :id",
     )?
     .execute(named_params! {
@@ -140,6 +144,7 @@ pub(crate) fn update(conn: &Connection, document: &DocumentRow) -> Result<()> {
         ":publisher": document.publisher,
         ":published": document.published,
         ":url": document.url,
+        ":edition": document.edition,
     })?;
     Ok(())
 }
@@ -235,4 +240,13 @@ pub(crate) fn restore_suggestion(conn: &Connection, suggestion: &str) -> Result<
     conn.prepare_cached("DELETE FROM dismissals WHERE suggestion = ?1")?
         .execute([suggestion])?;
     Ok(())
+}
+
+/// The documents of a title, or of an address where one is given.
+pub(crate) fn like(conn: &Connection, title: &str, url: Option<&str>) -> Result<Vec<DocumentId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id FROM documents WHERE title = ?1 COLLATE NOCASE OR (?2 IS NOT NULL AND url = ?2) LIMIT 3",
+    )?;
+    let rows = statement.query_map(params![title, url], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

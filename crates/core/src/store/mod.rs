@@ -1,5 +1,6 @@
 //! All SQL of the project: one function, one statement. Knows rows, not rules.
 
+pub(crate) mod anchorings;
 pub(crate) mod claims;
 pub(crate) mod connection;
 pub(crate) mod content;

@@ -72,6 +72,34 @@ pub(crate) const CAPTURED: &[(&str, &[&str])] = &[
     ),
     ("dismissals", &["id", "suggestion", "reviewer", "at"]),
     ("codebook", &["id", "list", "word", "definition"]),
+    (
+        "replacements",
+        &["id", "document", "old_edition", "new_edition", "file", "reviewer", "at"],
+    ),
+    (
+        "anchorings",
+        &[
+            "id",
+            "replacement",
+            "claim",
+            "passage",
+            "fate",
+            "state",
+            "old_edition",
+            "old_start",
+            "old_end",
+            "old_from",
+            "old_to",
+            "new_start",
+            "new_end",
+            "new_from",
+            "new_to",
+            "alarms",
+            "others",
+            "reviewer",
+            "at",
+        ],
+    ),
 ];
 
 /// Tables whose rows are only ever added: their undoing is a new row.

@@ -325,6 +325,10 @@ fn sql_of(filter: &Filter, values: &mut Vec<Sql>) -> String {
         Filter::Overridden => "EXISTS (SELECT 1 FROM current_verdicts WHERE current_verdicts.claim = claims.id \
              AND current_verdicts.overrides = 1)"
             .to_owned(),
+        Filter::Awaiting => {
+            "EXISTS (SELECT 1 FROM anchorings WHERE anchorings.claim = claims.id AND anchorings.state = 'pending')"
+                .to_owned()
+        }
     }
 }
 

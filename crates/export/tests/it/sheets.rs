@@ -21,6 +21,8 @@ fn passage(start: usize, exact: &str) -> PassageRow {
         prefix: "before ".to_owned(),
         suffix: " after".to_owned(),
         edition: 1,
+        page: None,
+        awaits: false,
     }
 }
 

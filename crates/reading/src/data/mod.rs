@@ -9,6 +9,7 @@ pub(crate) mod common;
 pub(crate) mod countries;
 pub(crate) mod currencies;
 pub(crate) mod events;
+pub(crate) mod guarded;
 pub(crate) mod hedges;
 pub(crate) mod nouns;
 pub(crate) mod numbers;

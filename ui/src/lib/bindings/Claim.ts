@@ -109,6 +109,10 @@ verdicts: Array<Verdict>,
  */
 disagreements: Array<DisagreementId>, 
 /**
+ * One of its passages awaits a decision: a newer edition changed its words, or lost them.
+ */
+awaits: boolean, 
+/**
  * When it was recorded, RFC 3339.
  */
 created: string, 

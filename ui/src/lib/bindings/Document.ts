@@ -71,6 +71,14 @@ suggestions_claimed: number,
  */
 disagreements: number, 
 /**
+ * How many editions it has.
+ */
+editions: number, 
+/**
+ * How many of its passages await a decision since it was replaced.
+ */
+awaiting: number, 
+/**
  * The grade of its author, else of its publisher.
  */
 reliability: string | null, 

@@ -15,6 +15,10 @@ file: string,
  */
 duplicate_of: DocumentId | null, 
 /**
+ * A document of the same title or address and another text: this may be a newer edition of it.
+ */
+newer_of: DocumentId | null, 
+/**
  * Its id.
  */
 document: DocumentId, 
@@ -78,6 +82,14 @@ suggestions_claimed: number,
  * Open or confirmed disagreements with other documents.
  */
 disagreements: number, 
+/**
+ * How many editions it has.
+ */
+editions: number, 
+/**
+ * How many of its passages await a decision since it was replaced.
+ */
+awaiting: number, 
 /**
  * The grade of its author, else of its publisher.
  */

@@ -14,9 +14,18 @@ export type Mark = {
  */
 claim: ClaimId, 
 /**
- * Its passages: first code point, one past the last.
+ * Its passages in the edition shown: first code point, one past the last. Where one awaits a decision, the place that
+ * was found. None where all of them are lost or rest on another edition.
  */
 ranges: Array<[number, number]>, 
+/**
+ * One of its passages awaits a decision.
+ */
+awaits: boolean, 
+/**
+ * The page the first of these begins on, where the edition has pages.
+ */
+page: string | null, 
 /**
  * The statement.
  */

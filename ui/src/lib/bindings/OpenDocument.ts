@@ -5,6 +5,7 @@ import type { DocumentRelation } from "./DocumentRelation";
 import type { EditionId } from "./EditionId";
 import type { Mark } from "./Mark";
 import type { NoteReference } from "./NoteReference";
+import type { Page } from "./Page";
 import type { Suggestion } from "./Suggestion";
 
 /**
@@ -28,6 +29,10 @@ edition_number: number,
  */
 editions: number, 
 /**
+ * The edition shown is the current one; an older one is only read.
+ */
+current: boolean, 
+/**
  * The text; every offset counts its code points.
  */
 text: string, 
@@ -39,6 +44,10 @@ blocks: Array<Block>,
  * Where footnotes are called.
  */
 references: Array<NoteReference>, 
+/**
+ * Where its pages begin; empty where the format has none.
+ */
+pages: Array<Page>, 
 /**
  * The claims on it, by place in the text.
  */

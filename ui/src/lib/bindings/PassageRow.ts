@@ -27,4 +27,12 @@ suffix: string,
 /**
  * The document's edition the offsets count in, from 1.
  */
-edition: number, };
+edition: number, 
+/**
+ * The page it begins on, by its printed label.
+ */
+page: string | null, 
+/**
+ * A newer edition changed these words or has them no more, and nobody has decided yet.
+ */
+awaits: boolean, };

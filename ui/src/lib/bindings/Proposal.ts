@@ -27,6 +27,10 @@ end: number,
  */
 exact: string, 
 /**
+ * The page it begins on, where the edition has pages.
+ */
+page: string | null, 
+/**
  * The passage as one statement.
  */
 statement: string, 

@@ -135,7 +135,7 @@ export function sheetOf(world: World, claims: Claim[]): Sheet {
         ...claim,
         number: n + 1,
         distance,
-        passages: passages.map((passage) => ({ ...passage, edition: 1 })),
+        passages: passages.map((passage) => ({ ...passage, edition: 1, awaits: passage.awaits !== null })),
         value_text: world.answers[claim.claim] ?? null,
         period_text: claim.period?.edtf ?? null,
         verdicts,

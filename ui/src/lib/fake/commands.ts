@@ -1,5 +1,6 @@
 // What the fake desktop answers, command by command.
 import type {
+  AnchorDecision,
   Asks,
   Bibliography,
   Claim,
@@ -14,10 +15,15 @@ import { refuse, type FakeDesktop } from './desktop'
 import { logOf, openOperation, undoOne } from './past'
 import { pageOf } from './review'
 import { originsOf, relationsOf } from './web'
+import { editionCommands } from './editions'
 import { cut, disagree, id, marks } from './world'
 
 /** Every argument any command takes, under its name on the wire. */
 interface Args {
+  path: string | null
+  anchoring: string
+  decision: AnchorDecision
+  number: number
   nth: number
   columns: string[]
   settings: FakeDesktop['settings']
@@ -83,8 +89,10 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
     return {
       document: row,
       edition: id('ed10', 0),
-      edition_number: 1,
-      editions: 1,
+      edition_number: row.editions,
+      editions: row.editions,
+      current: true,
+      pages: [],
       ...world.texts[document],
       references: [],
       marks: marks(world, document),
@@ -143,7 +151,7 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
         claim: id('c1a1', Date.now()),
         document,
         document_title: world.documents.find((row) => row.document === document)?.title ?? '',
-        passages: [{ start, end, exact: proposal.exact, prefix: '', suffix: '', edition: id('ed10', 0) }],
+        passages: [fake.passage(document, anchor.range)],
         statement: proposal.statement,
         stance: proposal.stance,
         attributed_to: null,
@@ -295,6 +303,7 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
   }),
   operation_open: ({ operation }) => openOperation(fake, operation),
   operation_undo: ({ operation }) => undoOne(fake, operation),
+  ...editionCommands(fake),
   undo: () => fake.step(true),
   redo: () => fake.step(false),
   search: ({ words, limit }) => {

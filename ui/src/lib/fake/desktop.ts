@@ -169,7 +169,17 @@ export class FakeDesktop {
 
   passage(document: string, [start, end]: [number, number]): Passage {
     const { text } = this.here.texts[document] ?? refuse('not_found', 'There is no such document.')
-    return { start, end, exact: cut(text, start, end), prefix: '', suffix: '', edition: id('ed10', 0) }
+    return {
+      start,
+      end,
+      exact: cut(text, start, end),
+      prefix: '',
+      suffix: '',
+      edition: id('ed10', 0),
+      page: null,
+      older: false,
+      awaits: null,
+    }
   }
 
   propose(document: string, start: number, end: number): Proposal {
@@ -202,6 +212,7 @@ export class FakeDesktop {
       start,
       end,
       exact,
+      page: null,
       statement: exact.replace(/\s+/g, ' ').trim(),
       kind: number === null ? 'event' : 'figure',
       stance: /\b(no|not|denied)\b/i.test(exact) ? 'denies' : /said|believed/.test(exact) ? 'reports' : 'affirms',
@@ -322,7 +333,7 @@ export class FakeDesktop {
         warnings: [],
         chars: [...text].length,
       })
-      return { file: title, duplicate_of: null, ...first, document, title }
+      return { file: title, duplicate_of: null, newer_of: null, ...first, document, title }
     })
   }
 

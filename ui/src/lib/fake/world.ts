@@ -1,5 +1,6 @@
 // The fake project in memory: rows as the real lists return them, made from `texts.ts`.
 import type {
+  Anchoring,
   Block,
   BlockKind,
   Claim,
@@ -29,6 +30,9 @@ export interface World {
   sources: Source[]
   operations: Operation[]
   drafts: Record<string, string>
+  /** What a newer edition changed, and the texts it replaced, by document. */
+  anchorings: Anchoring[]
+  older: Record<string, { text: string; blocks: Block[] }[]>
 }
 
 const KINDS: Record<string, BlockKind> = {
@@ -129,6 +133,8 @@ export function make(): World {
     sources: [],
     operations: [],
     drafts: {},
+    anchorings: [],
+    older: {},
   }
   fakeQuestions.forEach(([text, asks], n) =>
     world.questions.push({
@@ -176,6 +182,8 @@ export function make(): World {
       suggestions_dismissed: 0,
       suggestions_claimed: 0,
       disagreements: 0,
+      editions: 1,
+      awaiting: 0,
     })
     const name = given.author ?? given.publisher
     if (name && !world.sources.some((source) => source.name === name))
@@ -215,6 +223,9 @@ export function make(): World {
             prefix: cut(text, Math.max(0, passage.start - 32), passage.start),
             suffix: cut(text, passage.end, passage.end + 32),
             edition: id('ed10', n),
+            page: null,
+            older: false,
+            awaits: null,
           },
         ],
         statement,
@@ -247,6 +258,7 @@ export function make(): World {
                 },
               ] as never),
         disagreements: [],
+        awaits: false,
         created: '2026-02-09T10:00:00Z',
         modified: '2026-02-09T10:00:00Z',
       })
@@ -351,6 +363,8 @@ export function marks(world: World, document: string): Mark[] {
       question: claim.question,
       question_text: claim.question_text,
       disagreements: claim.disagreements,
+      awaits: claim.awaits,
+      page: claim.passages[0]?.page ?? null,
     }))
     .sort((a, b) => (a.ranges[0]?.[0] ?? 0) - (b.ranges[0]?.[0] ?? 0))
 }

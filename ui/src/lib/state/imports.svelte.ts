@@ -2,6 +2,7 @@
 import * as api from '../api'
 import { messages } from '../messages'
 import type { Bibliography, Failure, ImportReport } from '../types'
+import { editions } from './editions.svelte'
 import { project } from './project.svelte'
 import { toasts } from './toasts.svelte'
 
@@ -72,6 +73,7 @@ export class Imports {
     if (report.cancelled) toasts.say(messages.read.importCancelled)
     else if (twin) toasts.say(messages.read.duplicate({ title: twin.title }))
     toasts.announce(messages.read.importDone({ n: fresh.length }))
+    for (const row of fresh) editions.offer(row)
     const show = fresh[0]?.document ?? twin?.duplicate_of
     if (show) {
       project.go('read')

@@ -18,6 +18,8 @@ const mark = (claim: string, ...ranges: [number, number][]): Mark => ({
   question: null,
   question_text: null,
   disagreements: [],
+  awaits: false,
+  page: null,
 })
 const suggestion = (start: number, end: number) => ({ suggestion: `${start}`, start, end }) as Suggestion
 

@@ -1,6 +1,7 @@
 // Arabic: the same tree as English, in its own words.
 import { claims } from './claims'
 import { disagreements } from './disagreements'
+import { editions } from './editions'
 import { history } from './history'
 import { questions } from './questions'
 import { read } from './read'
@@ -9,4 +10,4 @@ import { shell } from './shell'
 import { sources } from './sources'
 import { words } from './words'
 
-export const ar = { shell, read, words, desk: { claims, questions, disagreements, sheet, history, sources } }
+export const ar = { shell, read, words, desk: { claims, questions, disagreements, editions, sheet, history, sources } }

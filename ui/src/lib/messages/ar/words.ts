@@ -50,6 +50,7 @@ export const words: Translation<typeof en.words> = {
     claims: 'الادعاءات',
     questions: 'الأسئلة',
     disagreements: 'التعارضات',
+    editions: 'طبعات أحدث',
     sheet: 'الكشف',
     history: 'السجل',
     sources: 'المصادر',

@@ -1,6 +1,7 @@
 // English, the shape of every language: one file a part of the window.
 import { claims } from './claims'
 import { disagreements } from './disagreements'
+import { editions } from './editions'
 import { history } from './history'
 import { questions } from './questions'
 import { read } from './read'
@@ -9,4 +10,9 @@ import { shell } from './shell'
 import { sources } from './sources'
 import { words } from './words'
 
-export const en = { shell, read, words, desk: { claims, questions, disagreements, sheet, history, sources } } as const
+export const en = {
+  shell,
+  read,
+  words,
+  desk: { claims, questions, disagreements, editions, sheet, history, sources },
+} as const

@@ -80,6 +80,7 @@ const view = {
   sheet: 'Sheet',
   history: 'History',
   sources: 'Sources',
+  editions: 'Newer editions',
 } as const satisfies Record<ViewName, string>
 const grade: Record<string, string> = {
   A: 'A · completely reliable',

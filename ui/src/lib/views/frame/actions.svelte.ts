@@ -2,6 +2,7 @@
 import * as api from '../../api'
 import { actions, type Action } from '../../actions.svelte'
 import { messages } from '../../messages'
+import { editions } from '../../state/editions.svelte'
 import { frame } from '../../state/frame.svelte'
 import { imports } from '../../state/imports.svelte'
 import { project, VIEWS } from '../../state/project.svelte'
@@ -101,6 +102,20 @@ export function frameActions(): Action[] {
       icon: 'plus',
       when: writable,
       run: () => void imports.choose(),
+    },
+    {
+      id: 'replace-document',
+      title: messages.desk.editions.actions.replace,
+      group: groups.document,
+      when: () => writable() && project.open !== null,
+      run: () => project.open && void editions.replace(project.open.document.document),
+    },
+    {
+      id: 'view-editions',
+      title: messages.desk.editions.actions.go,
+      group: groups.view,
+      when: () => open() && editions.awaiting > 0,
+      run: () => project.go('editions'),
     },
     {
       id: 'paste',

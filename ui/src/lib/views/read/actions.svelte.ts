@@ -61,8 +61,9 @@ export async function showClaim(claim: string, scroll = false): Promise<void> {
   if (arising.claim !== claim) arising.close()
   reader.claim = claim
   reader.suggestion = null
-  const at = form.passage
-  if (scroll && at) reader.scrollTo([at.start, at.end])
+  const here = form.older ? reader.open?.marks.find((mark) => mark.claim === claim)?.ranges[0] : undefined
+  const at = form.older ? here : form.passage && ([form.passage.start, form.passage.end] as [number, number])
+  if (scroll && at) reader.scrollTo(at)
 }
 
 export async function saveClaim(): Promise<void> {

@@ -80,6 +80,7 @@ const reading: Reading = {
 }
 const proposal: Proposal = {
   document: 'd',
+  page: null,
   start: 5,
   end: 90,
   exact: 'x',

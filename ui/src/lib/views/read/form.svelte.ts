@@ -38,6 +38,10 @@ export class ClaimForm {
   #asked = 0
 
   readonly shown = $derived(this.passage !== null)
+  /** The claim's first passage stands in an edition that is not the one on the page: its offsets say nothing there. */
+  readonly older = $derived(this.claim?.passages[0]?.older ?? false)
+  /** The page the passage begins on, where the edition has pages. */
+  page = $state<string | null>(null)
   readonly dirty = $derived(this.shown && !same(this.fields, this.initial))
   readonly behind = $derived(
     this.passage && this.reading
@@ -215,6 +219,7 @@ export class ClaimForm {
 
   #proposed(proposal: Proposal): void {
     this.passage = { start: proposal.start, end: proposal.end, text: proposal.exact }
+    this.page = proposal.page
     this.reading = proposal.reading
     this.#value = proposal.value
     this.proposed = proposal.questions
@@ -229,6 +234,7 @@ export class ClaimForm {
     const first = claim.passages[0]
     this.claim = claim
     this.passage = first ? { start: first.start, end: first.end, text: first.exact } : null
+    this.page = first?.page ?? null
     this.reading = claim.reading
     this.initial = fromClaim(claim)
     this.fields = { ...this.initial }
@@ -249,6 +255,7 @@ export class ClaimForm {
       if (asked !== this.#asked) return
       this.claim = null
       this.passage = draft.passage
+      this.page = proposal?.page ?? null
       this.reading = proposal?.reading ?? null
       this.#value = proposal?.value ?? null
       this.proposed = proposal?.questions ?? []

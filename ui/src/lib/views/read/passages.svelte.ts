@@ -91,7 +91,9 @@ export class Passages {
   /** Moves an end of the passage in hand by a word. It is kept once it comes to rest. */
   move(edge: Edge, by: 1 | -1): void {
     const at = this.all[this.nth]
-    if (!at || project.summary?.read_only) return
+    // The ends of a passage in an older edition are not on this page.
+    const older = this.#form.claim?.passages[this.nth]?.older ?? false
+    if (!at || older || project.summary?.read_only) return
     const to = this.#stop(edge === 'start' ? at.start : at.end, edge, by)
     if (to === null) return
     const [start, end] = edge === 'start' ? [to, at.end] : [at.start, to]

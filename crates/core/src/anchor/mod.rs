@@ -1,4 +1,24 @@
-//! Anchors: from a reviewer's words or offsets to a stretch of an edition, and the context kept beside it.
+//! Anchors: from a reviewer's words or offsets to a stretch of an edition, and the context kept beside it; and from the
+//! passages of an edition to their places in a newer one.
+//!
+//! Promises: a place is found by words and context or not at all; what a newer edition changes in a passage or in its
+//! sentence is told, never passed over. Pure: no project, no SQL.
+//!
+//! Code map: this file resolves an anchor; `sentences` cuts an edition up, `align` pairs the sentences of two editions,
+//! `fate` says what became of each passage, `difference` marks what differs between two wordings.
+
+mod align;
+mod difference;
+mod fate;
+#[cfg(test)]
+mod refinding;
+mod sentences;
+
+pub(crate) use difference::difference;
+pub use difference::{Piece, PieceKind};
+pub use fate::Fate;
+
+pub(crate) use fate::{Edition, Refound, refind};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::Anchor;
@@ -35,14 +55,19 @@ pub fn resolve(text: &str, points: &CodePoints, anchor: &Anchor) -> Result<Ancho
             (points.at_byte(text, first), points.at_byte(text, past))
         }
     };
+    Ok(anchored(text, points, start, end))
+}
+
+/// A stretch of a text with its quote and context.
+pub(crate) fn anchored(text: &str, points: &CodePoints, start: usize, end: usize) -> Anchored {
     let slice = |from, to| points.slice(text, from, to).unwrap_or_default().to_owned();
-    Ok(Anchored {
+    Anchored {
         start,
         end,
         exact: slice(start, end),
         prefix: slice(start.saturating_sub(CONTEXT), start),
         suffix: slice(end, (end + CONTEXT).min(points.len())),
-    })
+    }
 }
 
 fn trimmed(text: &str, points: &CodePoints, start: usize, end: usize) -> Result<(usize, usize)> {
