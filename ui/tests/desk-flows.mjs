@@ -189,4 +189,74 @@ export const deskFlows = {
     await page.locator(t('operation')).first().waitFor()
     assert.ok((await page.locator(t('operation')).count()) >= 2)
   },
+
+  async 'history: filter by words, see a claim as it was, take back that one operation'(open) {
+    const page = await open()
+    await page.keyboard.press('Control+2')
+    await page.locator(t('claim-row')).first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('4')
+    await page.locator(t('verdict-give')).click()
+    await page.locator(t('toast')).waitFor()
+    await page.keyboard.press('Control+6')
+    await page.locator(t('claim-past')).getByText('Unverifiable').waitFor()
+    await page.locator(t('history-words')).fill('imported')
+    await page.locator(t('history-count')).getByText('1 operation').waitFor()
+    await page.locator(t('history-words')).fill('')
+    await page.locator(t('operation-undo')).waitFor()
+    await page.locator(t('history-list')).focus()
+    await page.keyboard.press('u')
+    await page.locator(t('operation-refusal')).waitFor()
+    assert.equal(await page.locator(t('operation-undo')).isDisabled(), true)
+  },
+
+  async 'sources: step through the web, open a document; grades are given'(open) {
+    const page = await open()
+    await page.keyboard.press('Control+7')
+    await page.locator(t('source-row')).first().waitFor()
+    await page.keyboard.press('j')
+    await page
+      .locator(`${t('source-row')}[aria-selected="true"]`)
+      .getByText('Maresh Corridor at Five')
+      .waitFor()
+    await page.locator(t('sources-relations')).getByText('republishes').waitFor()
+    await page.locator(t('source-grade')).first().selectOption('A')
+    await page.keyboard.press('Control+7')
+    await page.locator(t('sources-web')).focus()
+    await page.keyboard.press('Enter')
+    await page.locator(t('view-read')).waitFor()
+  },
+
+  async 'in Arabic the window runs from the right, keys work by their place, documents keep their direction'(open) {
+    const page = await open('?lang=ar')
+    await page.locator(t('card')).first().waitFor()
+    assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [
+      'ar',
+      'rtl',
+    ])
+    const left = (name) =>
+      page
+        .locator(t(name))
+        .first()
+        .evaluate((node) => node.getBoundingClientRect().left)
+    assert.ok((await left('library')) > (await left('reader')), 'the library stands where lines begin')
+    assert.equal(
+      await page
+        .locator('[data-at]')
+        .first()
+        .evaluate((node) => getComputedStyle(node.parentElement).direction),
+      'ltr',
+    )
+    await page.locator(t('reader')).focus()
+    await page.evaluate(() =>
+      document.activeElement.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'د', code: 'BracketRight', bubbles: true, cancelable: true }),
+      ),
+    )
+    await page.locator(t('suggestion-bar')).waitFor()
+    await page.keyboard.press('Control+,')
+    await page.locator(t('settings-language')).selectOption('en')
+    await page.locator(t('settings-dialog')).getByText('Language of the system').waitFor({ state: 'attached' })
+    assert.equal(await page.evaluate(() => document.documentElement.dir), 'ltr')
+  },
 }
