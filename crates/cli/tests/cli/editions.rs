@@ -11,7 +11,7 @@ fn replaced() -> (Desk, Vec<Value>) {
     for exact in ["Oslo sold 40 pumps to Fiji in 2018", "The buyers were content."] {
         desk.done(&["claim", "add", "P", "--document", "Ledger", "--exact", exact]);
     }
-    desk.write("newer.txt", &LEDGER.replace("40 pumps", "45 pumps"));
+    desk.write("newer.txt", LEDGER.replace("40 pumps", "45 pumps"));
     let lines = desk
         .done(&["document", "replace", "P", "Ledger", "newer.txt", "--json"])
         .lines();
@@ -66,7 +66,7 @@ fn for_people_the_lines_are_words() {
     let told = desk.done(&["anchors", "P"]);
     assert!(told.text().starts_with("figure changed"), "{}", told.text());
     assert!(told.text().contains("(figure: “40” → “45”)"), "{}", told.text());
-    desk.write("third.txt", &LEDGER.replace("40 pumps", "46 pumps"));
+    desk.write("third.txt", LEDGER.replace("40 pumps", "46 pumps"));
     let told = desk.done(&["document", "replace", "P", "Ledger", "third.txt"]);
     assert!(
         told.text()

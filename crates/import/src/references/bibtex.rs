@@ -1,6 +1,10 @@
 //! BibTeX and BibLaTeX, by the crate `biblatex`: its letters, macros and names are a language of their own.
 
-use biblatex::{Bibliography, ChunksExt, Date, DateValue, Entry, EntryType, PermissiveType, Person};
+use std::collections::HashSet;
+
+use biblatex::{
+    Bibliography, ChunksExt, Date, DateValue, Entry, EntryType, Pair, PermissiveType, Person, RawBibliography, RawChunk,
+};
 
 use super::{Reference, date, doi, file_name, joined, words};
 use crate::ImportError;
@@ -10,7 +14,11 @@ pub(super) fn read(text: &str) -> Result<Vec<Reference>, ImportError> {
     if !text.lines().any(opens) {
         return Err(ImportError::NoReferences);
     }
-    let all = Bibliography::parse(text).map_err(|error| {
+    let parsed = RawBibliography::parse(text).and_then(|mut raw| {
+        cut_loops(&mut raw);
+        Bibliography::from_raw(raw)
+    });
+    let all = parsed.map_err(|error| {
         let before = text.get(..error.span.start).unwrap_or_default();
         ImportError::Damaged {
             found: format!(
@@ -21,6 +29,36 @@ pub(super) fn read(text: &str) -> Result<Vec<Reference>, ImportError> {
     })?;
     Ok(all.iter().map(entry).collect())
 }
+
+/// Takes out what would make the crate go round in circles: it follows abbreviations and parents as deep as they lead.
+/// An abbreviation may not use another one, an entry that others take fields from takes none itself, and no entry has a
+/// second key.
+fn cut_loops(raw: &mut RawBibliography<'_>) {
+    let plain = |pair: &Pair<'_>| pair.value.v.iter().all(|part| matches!(part.v, RawChunk::Normal(_)));
+    raw.abbreviations.retain(plain);
+    let named = |pair: &Pair<'_>, names: &[&str]| names.iter().any(|name| pair.key.v.eq_ignore_ascii_case(name));
+    let parents: HashSet<String> = raw
+        .entries
+        .iter()
+        .flat_map(|entry| &entry.v.fields)
+        .filter(|field| named(field, PARENTS))
+        .flat_map(|field| &field.value.v)
+        .flat_map(|part| match part.v {
+            RawChunk::Normal(keys) => keys.split(',').map(|key| key.trim().to_lowercase()).collect(),
+            RawChunk::Abbreviation(_) => Vec::new(),
+        })
+        .collect();
+    for entry in &mut raw.entries {
+        let parent = parents.contains(&entry.v.key.v.trim().to_lowercase());
+        entry
+            .v
+            .fields
+            .retain(|field| !(named(field, &["ids"]) || named(field, PARENTS) && (parent || !plain(field))));
+    }
+}
+
+/// Fields that name the entries whose fields an entry takes over.
+const PARENTS: &[&str] = &["crossref", "xdata"];
 
 fn entry(entry: &Entry) -> Reference {
     let field = |name: &str| entry.get(name).and_then(|chunks| words(&chunks.format_verbatim()));

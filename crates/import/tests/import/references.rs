@@ -109,6 +109,27 @@ fn what_holds_none_is_told() {
     }
 }
 
+#[test]
+fn entries_and_abbreviations_that_lead_back_to_themselves_end() {
+    for file in [
+        "@article{a, title={T}, crossref={a}}",
+        "@article{a, title={T}, crossref={b}}\n@book{b, title={U}, crossref={a}}",
+        "@article{a, title={T}, xdata={b, a}}\n@xdata{b, xdata={a}}",
+        "@article{a, title={T}, ids={z}, crossref={z}}",
+        "@string{x = y}\n@string{y = x}\n@article{a, title={T}}",
+    ] {
+        let found = references(file.as_bytes()).unwrap();
+        assert!(found.iter().any(|entry| entry.title.as_deref() == Some("T")), "{file}");
+    }
+    let parent = "@inproceedings{a, title={T}, crossref={b}}\n@proceedings{b, title={U}, year={2019}}";
+    let found = references(parent.as_bytes()).unwrap();
+    assert_eq!(
+        found[0].published.as_deref(),
+        Some("2019"),
+        "a parent's date is its own"
+    );
+}
+
 proptest! {
     #[test]
     fn any_entry_is_read_or_refused(pieces in prop::collection::vec(prop_oneof![

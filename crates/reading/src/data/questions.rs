@@ -291,6 +291,15 @@ pub(crate) const PASTS: &[(&str, &str)] = &[
     ("slid", "slide"),
     ("led", "lead"),
     ("bade", "bid"),
+    ("laid", "lay"),
+    ("wept", "weep"),
+    ("sprang", "spring"),
+    ("spat", "spit"),
+    ("withstood", "withstand"),
+    ("rebuilt", "rebuild"),
+    ("resold", "resell"),
+    ("repaid", "repay"),
+    ("flung", "fling"),
 ];
 
 /// Regular pasts whose base no spelling rule gives.
