@@ -408,5 +408,25 @@ fn a_claim_is_proposed_the_question_whose_claims_speak_of_the_same() {
     assert!(first.sure, "the two disagree: {first:?}");
     assert!(first.common.contains(&reading::Common::Measure));
     assert!(proposal.questions.iter().skip(1).all(|other| !other.sure));
-    assert!(proposal.new_question.is_some());
+    assert_eq!(
+        proposal.new_question.as_deref(),
+        Some("How many sailors did the ferry line between Tarn and Osk lay off in 2018?")
+    );
+}
+
+#[test]
+fn what_is_proposed_does_not_hang_on_where_the_passage_stands() {
+    let (_desk, mut project) = Desk::new();
+    let first = "The quays of Tarn were quiet in 2017, and 90 men went home. ";
+    let words = "In Osk the ferry line laid off 310 sailors in 2018.";
+    let document = import(&mut project, "Herald", "Omar Lind", &format!("{first}{words}"));
+    let start = first.chars().count();
+    let proposal = project.propose(document, start, start + words.len()).unwrap();
+    assert_eq!(proposal.exact, words);
+    let question = proposal.new_question.unwrap();
+    assert!(
+        question.starts_with("How many sailors did the ferry line lay off"),
+        "{question}"
+    );
+    assert_eq!(proposal.place.as_deref(), Some("Osk"));
 }

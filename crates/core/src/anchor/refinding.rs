@@ -32,11 +32,16 @@ fn again(old: &str, new: &str, passages: &[Range<usize>]) -> Vec<Refound> {
     )
 }
 
+/// What became of one passage.
+fn once(old: &str, new: &str, passage: Range<usize>) -> Refound {
+    again(old, new, std::slice::from_ref(&passage)).remove(0)
+}
+
 /// What became of some words, and what stands there now.
 fn became(old: &str, new: &str, words: &str) -> (Fate, Option<String>, Refound) {
     let byte = old.find(words).expect("the words stand in the older edition");
     let start = old[..byte].chars().count();
-    let found = again(old, new, &[start..start + words.chars().count()]).remove(0);
+    let found = once(old, new, start..start + words.chars().count());
     let points = CodePoints::of(new);
     let now = found
         .place
@@ -136,13 +141,13 @@ fn the_same_words_in_several_places_are_never_guessed() {
     // Both stay where they were: their neighbours tell them apart.
     let new = old.replace("at sea", "at sea, slowly");
     for (nth, byte) in old.match_indices("The total").map(|(byte, _)| byte).enumerate() {
-        let found = again(old, &new, &[byte..byte + 24]).remove(0);
+        let found = once(old, &new, byte..byte + 24);
         assert_eq!(found.fate, Fate::Same, "{nth}");
     }
     // One is gone, and nothing tells which.
     let new = "Trade went on. The total was 40 tonnes. So it was.";
     for byte in old.match_indices("The total").map(|(byte, _)| byte) {
-        let found = again(old, new, &[byte..byte + 24]).remove(0);
+        let found = once(old, new, byte..byte + 24);
         assert_eq!(found.fate, Fate::Lost);
         assert_eq!(found.others.len(), 1, "the place is shown, not taken");
     }
@@ -254,12 +259,12 @@ struct Line {
 
 fn sentence(n: usize, picks: (usize, usize, usize, usize)) -> String {
     let pick = |all: &[&str], at: usize| all[at % all.len()].to_owned();
-    if picks.0 % 7 == 0 {
+    if picks.0.is_multiple_of(7) {
         return pick(PLAIN, picks.1);
     }
     let (buyer, seller) = (pick(WHO, picks.0), pick(WHO, picks.0 + 1 + picks.1 % 6));
     let verb = pick(DID, picks.1);
-    let not = if picks.2 % 3 == 0 {
+    let not = if picks.2.is_multiple_of(3) {
         "did not get what was "
     } else {
         "got what was "
@@ -356,11 +361,7 @@ fn apply(lines: &mut Vec<Line>, edit: &Edit) {
         }
         Edit::Digit(at) => {
             let line = &mut lines[at.index(count)];
-            let digit = line
-                .words
-                .char_indices()
-                .filter(|(_, letter)| letter.is_ascii_digit())
-                .last();
+            let digit = line.words.char_indices().rfind(|(_, letter)| letter.is_ascii_digit());
             let changed = digit.map(|(byte, letter)| {
                 let other = if letter == '9' { '1' } else { '9' };
                 format!("{}{other}{}", &line.words[..byte], &line.words[byte + 1..])
@@ -454,7 +455,7 @@ proptest! {
         let points = CodePoints::of(&old);
         let end = (from + length).min(points.len());
         prop_assume!(from < end);
-        let found = again(&old, &new, &[from..end]).remove(0);
+        let found = once(&old, &new, from..end);
         let after = CodePoints::of(&new);
         if let Some(place) = &found.place {
             prop_assert!(after.slice(&new, place.at.start, place.at.end).is_some_and(|words| !words.is_empty()), "{found:?}");

@@ -1,6 +1,6 @@
 //! What a claim on a passage would say, and which questions it may answer. Writes nothing.
 
-use reading::{Answer, Asks, Candidate};
+use reading::{Answer, Asks, Candidate, Reading};
 
 use super::Project;
 use super::claims::attributed_to;
@@ -34,6 +34,7 @@ impl Project {
         let value = reading::answer_value(&reading);
         let period = reading::answer_period(&reading);
         let stance = reading::propose_stance(&reading);
+        let own = from_its_words(&reading, anchored.start);
         Ok(Proposal {
             document,
             start: anchored.start,
@@ -49,8 +50,8 @@ impl Project {
                 stance,
                 place: None,
             })?,
-            new_question: reading::propose_question(&statement, &reading).map(|(text, _)| text),
-            place: reading::propose_place(&statement, &reading),
+            new_question: reading::propose_question(&anchored.exact, &own).map(|(text, _)| one_line(&text)),
+            place: reading::propose_place(&anchored.exact, &own),
             page: page_at(&self.loaded(document)?.pages, anchored.start),
             exact: anchored.exact,
             statement,
@@ -102,6 +103,18 @@ impl Project {
             })
             .collect()
     }
+}
+
+/// A passage's reading with every offset counted from the passage's first word instead of the edition's start.
+fn from_its_words(reading: &Reading, start: usize) -> Reading {
+    let mut own = reading.clone();
+    let quantities = own.quantities.iter_mut().map(|q| (&mut q.start, &mut q.end));
+    let periods = own.periods.iter_mut().map(|p| (&mut p.start, &mut p.end));
+    let credits = own.attributed_to.iter_mut().map(|a| (&mut a.start, &mut a.end));
+    for (from, to) in quantities.chain(periods).chain(credits) {
+        (*from, *to) = (from.saturating_sub(start), to.saturating_sub(start));
+    }
+    own
 }
 
 fn short_answers(open: &OpenQuestion) -> Vec<ShortAnswer> {
