@@ -78,7 +78,7 @@ fn measured(figure: &Figure<'_, '_, '_>) -> Option<String> {
         });
     let joined_on =
         after.first().is_some_and(|t| t.is_any(&["and", "or"])) && after.get(1).is_some_and(|t| t.is_number());
-    // "a blow to its $9 billion fish trade", "plans over 35 GWh", "three years in prison and a fine of …".
+    // "lost out in the $2 billion salt market", "tenders above 12 MW", "a month of community work and a fee of …".
     let before_noun = q.dimension == Dimension::Money
         && figure.link().is_some()
         && after.first().is_some_and(|t| {
