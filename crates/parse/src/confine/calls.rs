@@ -38,6 +38,10 @@ const ALLOWED: &[c_long] = &[
     libc::SYS_rt_sigprocmask,
     libc::SYS_rt_sigreturn,
     libc::SYS_sigaltstack,
+    // A thread that one of the program's libraries started while it was loaded may only now set itself up, and the C
+    // library gives up where it cannot.
+    libc::SYS_rseq,
+    libc::SYS_set_robust_list,
     libc::SYS_exit,
     libc::SYS_exit_group,
 ];
