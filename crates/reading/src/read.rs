@@ -164,15 +164,7 @@ pub fn read_within(text: &str, sentence: Range<usize>, passage: Range<usize>, pu
     if let Some((polarity, modality)) = asserted(words, inside.clone(), dated.into_iter().chain(counted).min()) {
         (reading.polarity, reading.modality) = (polarity, modality);
     }
-    for q in &mut reading.quantities {
-        (q.start, q.end) = (q.start + shift, q.end + shift);
-    }
-    for p in &mut reading.periods {
-        (p.start, p.end) = (p.start + shift, p.end + shift);
-    }
-    for s in &mut reading.attributed_to {
-        (s.start, s.end) = (s.start + shift, s.end + shift);
-    }
+    reading.move_offsets(|at| at + shift);
     let touches = |start: usize, end: usize| start < passage.end && passage.start < end;
     reading.quantities.retain(|q| touches(q.start, q.end));
     reading.periods.retain(|p| touches(p.start, p.end));
@@ -333,7 +325,7 @@ fn value(q: &Quantity) -> Value {
     }
 }
 
-fn when(p: &Period) -> When {
+pub(crate) fn when(p: &Period) -> When {
     When {
         edtf: p.edtf.clone(),
         from: p.from.clone(),

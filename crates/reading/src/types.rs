@@ -311,6 +311,18 @@ pub struct Reading {
     pub attributed_to: Vec<Span>,
 }
 
+impl Reading {
+    /// Counts every offset anew: from another beginning of the text.
+    pub fn move_offsets(&mut self, to: impl Fn(usize) -> usize) {
+        let quantities = self.quantities.iter_mut().map(|q| (&mut q.start, &mut q.end));
+        let periods = self.periods.iter_mut().map(|p| (&mut p.start, &mut p.end));
+        let credits = self.attributed_to.iter_mut().map(|a| (&mut a.start, &mut a.end));
+        for (start, end) in quantities.chain(periods).chain(credits) {
+            (*start, *end) = (to(*start), to(*end));
+        }
+    }
+}
+
 /// Why two texts or claims relate as they do, in one sentence a person would use.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]

@@ -3,7 +3,6 @@
 use reading::{Asks, Reading};
 
 use super::compared::{self, Compared};
-use super::documents::shift;
 use super::{LoadedText, Op, Project, Write};
 use crate::anchor::{self, Anchored};
 use crate::codebook;
@@ -348,7 +347,7 @@ pub(super) fn read_around(loaded: &LoadedText, at: &Anchored, published: Option<
         seen.start.min(passage.start)..seen.end.max(passage.end)
     });
     let mut reading = reading::read_within(words, sentence, passage, published);
-    shift(&mut reading, start);
+    reading.move_offsets(|at| at + start);
     reading
 }
 

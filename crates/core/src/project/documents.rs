@@ -395,22 +395,6 @@ pub(super) fn date(date: Option<String>, given: bool) -> Result<Option<String>> 
     }
 }
 
-/// Moves every offset of a reading.
-pub(super) fn shift(reading: &mut reading::Reading, by: usize) {
-    for quantity in &mut reading.quantities {
-        quantity.start += by;
-        quantity.end += by;
-    }
-    for period in &mut reading.periods {
-        period.start += by;
-        period.end += by;
-    }
-    for span in &mut reading.attributed_to {
-        span.start += by;
-        span.end += by;
-    }
-}
-
 /// The names behind a document, authors first, with the keys they are found by.
 fn credited<'a>(author: Option<&'a str>, publisher: Option<&'a str>) -> impl Iterator<Item = (String, String)> + 'a {
     let authors = author.map(origin::names).unwrap_or_default();

@@ -3,7 +3,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::documents::{date, shift};
+use super::documents::date;
 use super::{Write, hex};
 use crate::error::Result;
 use crate::model::{Bibliography, DocumentId, EditionId, SuggestionId};
@@ -111,7 +111,7 @@ fn suggestions(read: &import::Document, points: &CodePoints, published: Option<&
             continue;
         };
         for mut found in reading::suggest(words, published) {
-            shift(&mut found.reading, block.start);
+            found.reading.move_offsets(|at| at + block.start);
             found.start += block.start;
             found.end += block.start;
             all.push(found);

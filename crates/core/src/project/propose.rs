@@ -1,6 +1,6 @@
 //! What a claim on a passage would say, and which questions it may answer. Writes nothing.
 
-use reading::{Answer, Asks, Candidate, Reading};
+use reading::{Answer, Asks, Candidate};
 
 use super::Project;
 use super::claims::attributed_to;
@@ -34,7 +34,9 @@ impl Project {
         let value = reading::answer_value(&reading);
         let period = reading::answer_period(&reading);
         let stance = reading::propose_stance(&reading);
-        let own = from_its_words(&reading, anchored.start);
+        // What is worded from the passage counts from its first word, not from the edition's start.
+        let mut own = reading.clone();
+        own.move_offsets(|at| at.saturating_sub(anchored.start));
         Ok(Proposal {
             document,
             start: anchored.start,
@@ -103,18 +105,6 @@ impl Project {
             })
             .collect()
     }
-}
-
-/// A passage's reading with every offset counted from the passage's first word instead of the edition's start.
-fn from_its_words(reading: &Reading, start: usize) -> Reading {
-    let mut own = reading.clone();
-    let quantities = own.quantities.iter_mut().map(|q| (&mut q.start, &mut q.end));
-    let periods = own.periods.iter_mut().map(|p| (&mut p.start, &mut p.end));
-    let credits = own.attributed_to.iter_mut().map(|a| (&mut a.start, &mut a.end));
-    for (from, to) in quantities.chain(periods).chain(credits) {
-        (*from, *to) = (from.saturating_sub(start), to.saturating_sub(start));
-    }
-    own
 }
 
 fn short_answers(open: &OpenQuestion) -> Vec<ShortAnswer> {

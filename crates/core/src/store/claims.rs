@@ -221,10 +221,7 @@ pub(crate) fn set_question(conn: &Connection, claim: ClaimId, question: Question
 
 /// Removes a claim with its passages and tags; its verdicts stay for an undo.
 pub(crate) fn remove(conn: &Connection, claim: ClaimId) -> Result<()> {
-    conn.prepare_cached("DELETE FROM anchorings WHERE claim = ?1")?
-        .execute([claim])?;
-    conn.prepare_cached("DELETE FROM passages WHERE claim = ?1")?
-        .execute([claim])?;
+    remove_passages(conn, claim)?;
     conn.prepare_cached("DELETE FROM claim_tags WHERE claim = ?1")?
         .execute([claim])?;
     conn.prepare_cached("DELETE FROM reported_disagreements WHERE claim_a = ?1 OR claim_b = ?1")?

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::compare::time;
-use crate::{Answer, Asks, ClaimRelation, Rankable, Ranking, Value, When, entity};
+use crate::read::when;
+use crate::{Answer, Asks, ClaimRelation, Rankable, Ranking, Value, entity};
 
 use super::similarity;
 
@@ -200,19 +201,7 @@ fn time_of(claim: &Answer<'_>, question: &Candidate<'_>) -> Option<f64> {
         return None;
     }
     let asked = crate::read(question.text, None);
-    let asked: Vec<time::Span> = asked
-        .periods
-        .iter()
-        .filter_map(|p| {
-            time::span(&When {
-                edtf: p.edtf.clone(),
-                from: p.from.clone(),
-                to: p.to.clone(),
-                relation: p.relation,
-                hedge: p.hedge,
-            })
-        })
-        .collect();
+    let asked: Vec<time::Span> = asked.periods.iter().filter_map(|p| time::span(&when(p))).collect();
     let own = time::span(claim.period?)?;
     let nearest = asked.into_iter().map(|span| time::gap(own, span)).min()?;
     Some(if nearest == 0 { 1.0 } else { -1.0 })
