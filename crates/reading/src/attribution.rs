@@ -160,11 +160,33 @@ fn phrase_end(tokens: &[Token<'_>], i: usize) -> usize {
     k
 }
 
+/// Whether the word in -s at `v` is what a number above one counts and no verb: "issued twenty 500 rupee notes"; but
+/// "Article 12 notes".
+fn counted(tokens: &[Token<'_>], v: usize) -> bool {
+    let above_one = |t: &Token<'_>| {
+        t.is_number() && t.value > 1.0 || crate::data::numbers::cardinal(&t.lower).is_some_and(|value| value > 1.0)
+    };
+    let plain =
+        |t: &Token<'_>| (t.is_word() || t.is_number()) && !t.capital() && !t.is_any(&["of", "who", "which", "that"]);
+    let before = tokens[..v].iter().rev().take(4).take_while(|t| plain(t)).count();
+    let Some(k) = (v - before..v).find(|k| above_one(&tokens[*k])) else {
+        return false;
+    };
+    let named = k
+        .checked_sub(1)
+        .is_some_and(|p| tokens[p].is_word() && tokens[p].capital());
+    let plural = (k + 1..v).any(|n| crate::data::nouns::singular(&tokens[n].lower).is_some());
+    tokens[v].lower.ends_with('s') && !named && !plural
+}
+
 /// The subject of the verb of saying at `v`, before or after it.
 fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
     let next = tokens.get(v + 1);
     let this = tokens[v].lower.as_str();
     let strong = crate::data::verbs::SAYING_STRONG.contains(&this);
+    if counted(tokens, v) {
+        return None;
+    }
     // What shows that the verb says something: "that", a comma, a quote, the end, a clause.
     let opens = next.is_none_or(|t| t.is_any(&["that", ",", ":", ".", "“", "\"", "‘"])) || dated(tokens, v);
     // Inverted: ", said the minister."

@@ -165,6 +165,12 @@ impl Scanner<'_> {
         end
     }
 
+    /// Whether "mm" stands at `i`, glued, hyphenated or after a space.
+    fn calibre(&self, i: usize) -> bool {
+        let at = i + usize::from(matches!(self.at(i), ' ' | '-' | '\u{2011}'));
+        self.at(at) == 'm' && self.at(at + 1) == 'm' && !is_letter(self.at(at + 2))
+    }
+
     /// The end of a number that begins at `i`, its value, decimals and whether it is grouped. `after_day` says that a
     /// month's name stands before, so that a space cannot group.
     fn number(&self, i: usize, after_month: bool) -> (usize, f64, u8, bool) {
@@ -187,7 +193,8 @@ impl Scanner<'_> {
                     grouped = true;
                 }
             } else {
-                let plain_space = separator == ' ' && !after_month && first > 0;
+                // "120 155mm howitzers" is a count and a calibre.
+                let plain_space = separator == ' ' && !after_month && first > 0 && !self.calibre(end + 4);
                 let may = separator == ','
                     || matches!(separator, '\u{a0}' | '\u{2009}' | '\u{202f}')
                     || plain_space

@@ -203,6 +203,36 @@ pub(crate) const DOWN: &[&str] = &[
     "waned",
 ];
 
+/// What is let fall: a number of these dropped is no fall of anything. Written for Gainsay.
+pub(crate) const LET_FALL: &[&str] = &[
+    "bomb",
+    "bombs",
+    "bomblets",
+    "canisters",
+    "charges",
+    "charge",
+    "claims",
+    "commandos",
+    "crates",
+    "flares",
+    "grenades",
+    "hints",
+    "leaflets",
+    "mines",
+    "missiles",
+    "munitions",
+    "packages",
+    "pallets",
+    "parachutists",
+    "paratroopers",
+    "parcels",
+    "payloads",
+    "plans",
+    "rations",
+    "rockets",
+    "shells",
+];
+
 /// Verbs of [`UP`] and [`DOWN`] that take a number of anything as their size without "by" ("rose 300 points"); after the others
 /// only a share or a multiple is a size ("cut 5 percent", but "raised 5 billion").
 pub(crate) const MOVES: &[&str] = &[

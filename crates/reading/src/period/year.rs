@@ -27,6 +27,15 @@ pub(super) fn year_at(tokens: &[Token<'_>], i: usize) -> Option<i64> {
     {
         return None;
     }
+    // "2000 - 2500 calories": the first of a range of measures.
+    if next.is_some_and(Token::is_dash)
+        && tokens
+            .get(i + 2)
+            .is_some_and(|t| t.is_number() && t.value > token.value)
+        && crate::unit::after(tokens, i + 3, &[]).is_some()
+    {
+        return None;
+    }
     let Some(p) = i.checked_sub(1) else { return Some(year) };
     let before = &tokens[p];
     if !token.spaced

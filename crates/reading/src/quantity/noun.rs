@@ -2,8 +2,10 @@
 //! is in [`super::subject`].
 
 use super::size;
+use crate::Dimension;
 use crate::data::nouns::{CASUALTY_VERBS, GROUPS, MODIFIERS, PERSONS, STOPS, singular};
 use crate::data::verbs::{DOWN, UP};
+use crate::number::Form;
 use crate::token::Token;
 
 /// A counted noun and one past its phrase.
@@ -68,9 +70,8 @@ fn phrase_start(tokens: &[Token<'_>], end: usize) -> usize {
     {
         k += 1;
     }
-    // "200,000 155 mm shells"
-    if tokens.get(k).is_some_and(Token::is_number) && tokens.get(k + 1).is_some_and(|t| t.text == "mm") {
-        k += 2;
+    if let Some(past) = sized(tokens, k) {
+        k = past;
     }
     // "eight more picks", "six daily crossings": a stop word that a noun follows is passed over.
     if tokens
@@ -83,6 +84,22 @@ fn phrase_start(tokens: &[Token<'_>], end: usize) -> usize {
         k += 1;
     }
     k
+}
+
+/// One past the size that stands between a number and what it counts: "two 500 kg bombs", "three 1,000-MW reactors",
+/// "200,000 155 mm shells", "twenty 500 rupee notes".
+fn sized(tokens: &[Token<'_>], k: usize) -> Option<usize> {
+    tokens.get(k).filter(|t| t.spaced)?;
+    let size = crate::number::number(tokens, k, false).filter(|n| n.form != Form::Vague)?;
+    let glued = tokens.get(size.end).is_some_and(|t| t.is_dash() && !t.spaced);
+    let past = match crate::unit::after(tokens, size.end + usize::from(glued), &[]) {
+        Some(unit) if unit.dimension != Dimension::Percent => unit.end,
+        _ => return None,
+    };
+    tokens
+        .get(past)
+        .is_some_and(|t| t.is_word() && t.spaced && !is_stop(t))
+        .then_some(past)
 }
 
 fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option<Noun> {

@@ -2,7 +2,7 @@
 
 use super::Found;
 use crate::data::hedges::{BETWEEN, NO_RATE_AFTER, RATED, per as per_word, per_adverb};
-use crate::data::verbs::{DOWN, DOWN_NOUNS, MOVES, PHRASAL, STATES, UP, UP_NOUNS};
+use crate::data::verbs::{DOWN, DOWN_NOUNS, LET_FALL, MOVES, PHRASAL, STATES, UP, UP_NOUNS};
 use crate::number::number;
 use crate::token::Token;
 use crate::{Change, Dimension};
@@ -117,6 +117,14 @@ pub(super) fn change(
             let points = tokens[end..noun_end.max(end)]
                 .iter()
                 .any(|t| t.is_any(&["point", "points"]));
+            // "dropped two bombs" is an act.
+            let let_go = before.starts_with("drop")
+                && tokens[end..noun_end.max(end)]
+                    .last()
+                    .is_some_and(|t| LET_FALL.contains(&t.lower.as_str()));
+            if let_go {
+                return None;
+            }
             if share || points || (moves && dimension != Dimension::Duration) {
                 return Some(found);
             }
