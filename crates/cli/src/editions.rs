@@ -1,20 +1,18 @@
 //! Newer editions: replace a document, list what became of its passages, decide.
 
-use std::fs;
-use std::io;
-use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use gainsay_core::{
-    AnchorDecision, Anchoring, AnchoringQuery, AnchoringState, Bibliography, DocumentId, Error, ErrorCode, Fate, Fates,
-    Prepared, Project,
+    AnchorDecision, Anchoring, AnchoringQuery, AnchoringState, Bibliography, DocumentId, Fate, Fates, Prepared, Project,
 };
 
-use parse::{Read, Reader};
+use parse::Reader;
 
 use crate::args::{AnchorCommand, Anchors, OneAnchor, Replace, Text};
-use crate::errors::{Failure, Result};
+use crate::errors::Result;
+use crate::importing::refusal;
 use crate::output::{Output, counted, one_line};
+use crate::passwords;
 use crate::session::{self, Session};
 
 /// How many anchorings are read at a time.
@@ -36,12 +34,14 @@ pub fn text(args: &Text, session: &Session, out: &mut Output) -> Result {
 
 /// `gainsay document replace`
 pub fn replace(args: Replace, session: &Session, out: &mut Output) -> Result {
-    let Read { bytes, document } = read(&args.file)?;
+    let reader = Reader::of_this_program()?.trying(passwords::read(args.passwords.password_file.as_deref())?);
+    let (name, read) = reader
+        .single(&args.file, &AtomicBool::new(false))
+        .map_err(|unread| refusal(&args.file.display().to_string(), unread))?;
     let mut project = session.write(&args.which.project)?;
     let id = project.find_document(&args.which.document)?;
     let given = Bibliography::from(args.given);
-    let name = args.file.display().to_string();
-    let replaced = project.replace_with(id, &Prepared::new(&name, &bytes, document, &given)?, &given)?;
+    let replaced = project.replace_with(id, &Prepared::new(&name, &read.bytes, read.document, &given)?, &given)?;
     if !out.is_json() {
         out.line(format!(
             "“{}” is at edition {}: {}.",
@@ -228,30 +228,4 @@ fn counts(fates: &Fates) -> String {
     }
     let passages = counted(all.iter().map(|(count, _)| count).sum(), "passage");
     format!("{passages}: {}", told.join(", "))
-}
-
-/// Larger than any document: refused before it is read.
-const LARGEST: u64 = 256 << 20;
-
-/// Reads a file in a process of its own.
-fn read(file: &Path) -> Result<Read> {
-    let name = file.display().to_string();
-    let unreadable = |error: io::Error| {
-        let message = match error.kind() {
-            io::ErrorKind::NotFound => format!("There is no file “{name}”."),
-            _ => format!("“{name}” could not be read: {error}."),
-        };
-        Failure::from(Error::new(ErrorCode::Io, message).because(error))
-    };
-    if fs::metadata(file).map_err(unreadable)?.len() > LARGEST {
-        return Err(Failure::new(
-            ErrorCode::Import,
-            format!("“{name}” is larger than any document: split it."),
-        ));
-    }
-    let bytes = fs::read(file).map_err(unreadable)?;
-    let document = Reader::of_this_program()?
-        .bytes(&bytes, &name, &AtomicBool::new(false))
-        .map_err(|unread| Failure::new(ErrorCode::Import, unread.sentence(&name)))?;
-    Ok(Read { bytes, document })
 }

@@ -1,6 +1,7 @@
 //! `gainsay import`: files, folders and archives of documents, each read in a process of its own.
 
 use std::io::{self, IsTerminal, Read as _};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use gainsay_core::{Bibliography, Error, ErrorCode, Imported, Prepared, Project};
@@ -12,6 +13,7 @@ use crate::args::Import;
 use crate::documents::credit;
 use crate::errors::{ErrorLine, Failure, Result, code_word};
 use crate::output::{Output, counted, one_line};
+use crate::passwords;
 use crate::session::Session;
 
 /// What pasted text may hold, and one byte more: the reader refuses it with the right words.
@@ -29,6 +31,13 @@ pub fn import(args: Import, session: &Session, out: &mut Output) -> Result {
         return Err(one_by_one());
     }
     let describes_one = !args.given.is_empty();
+    let passwords_from = args.passwords.password_file.as_deref();
+    if passwords_from.is_some_and(is_standard_input) && args.files.iter().any(|file| is_standard_input(file)) {
+        return Err(Failure::Usage(
+            "Standard input cannot be both pasted text and passwords: put the passwords into a file.".to_owned(),
+        ));
+    }
+    let passwords = passwords::read(passwords_from)?;
     let mut run = Run {
         project: session.write(&args.project)?,
         given: Bibliography::from(args.given),
@@ -38,12 +47,12 @@ pub fn import(args: Import, session: &Session, out: &mut Output) -> Result {
         failed: 0,
         said: Ok(()),
     };
-    let reader = Reader::of_this_program()?;
+    let reader = Reader::of_this_program()?.trying(passwords);
     let stop = AtomicBool::new(false);
     let mut several = false;
     run.bar.inc_length(args.files.len() as u64);
     for file in &args.files {
-        if file.as_os_str() == "-" {
+        if is_standard_input(file) {
             let name = "-".to_owned();
             run.bar.set_message(name.clone());
             match pasted(&mut run.project, &run.given, &reader) {
@@ -107,6 +116,7 @@ impl Run<'_> {
                 Ok(imported) => self.imported(name, imported),
                 Err(error) => self.refused(&name, &error),
             },
+            Step::Locked(locked) => self.refused(&locked.name, &passwords::refusal(&locked)),
             Step::Done(name, Err(unread)) => self.refused(&name, &refusal(&name, unread)),
         }
     }
@@ -130,6 +140,10 @@ impl Run<'_> {
             self.said = self.bar.suspend(|| what(self.out));
         }
     }
+}
+
+fn is_standard_input(file: impl AsRef<Path>) -> bool {
+    file.as_ref().as_os_str() == "-"
 }
 
 fn progress() -> ProgressBar {
@@ -171,6 +185,9 @@ fn take_in(project: &mut Project, name: &str, read: Read, given: &Bibliography) 
 
 /// Why a file was not read, as the core says such things.
 pub(crate) fn refusal(name: &str, unread: Unread) -> Error {
+    if let Some(tried) = unread.asks_for_password() {
+        return passwords::sentence(name, tried);
+    }
     let code = match unread {
         Unread::Stopped => ErrorCode::Cancelled,
         _ if unread.is_of_the_machine() => ErrorCode::Io,

@@ -19,6 +19,7 @@ mod history;
 mod importing;
 mod json;
 mod output;
+mod passwords;
 mod questions;
 mod references;
 mod session;

@@ -25,6 +25,8 @@ pub enum ErrorCode {
     BadFile,
     /// A file could not be imported.
     Import,
+    /// A file takes a password to be imported, or another one.
+    Password,
     /// Reading or writing a file failed.
     Io,
     /// The reviewer stopped it.

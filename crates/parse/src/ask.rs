@@ -12,6 +12,7 @@ use import::{Document, ImportError};
 use serde::{Deserialize, Serialize};
 
 use crate::confine::Doors;
+use crate::password::Password;
 use crate::reader::Limits;
 
 /// The first argument of a program that is to read a file, and nothing else.
@@ -31,16 +32,19 @@ const TRAILER: usize = 24;
 pub(crate) struct Ask {
     pub(crate) what: What,
     pub(crate) limits: Limits,
+    /// What may open the file where it is locked, tried in turn.
+    pub(crate) passwords: Vec<Password>,
     /// The process that asks: a child that has another parent by now has nobody to answer.
     pub(crate) parent: u32,
 }
 
 impl Ask {
     /// Asks for something, from this process.
-    pub(crate) fn new(what: What, limits: Limits) -> Ask {
+    pub(crate) fn new(what: What, limits: Limits, passwords: Vec<Password>) -> Ask {
         Ask {
             what,
             limits,
+            passwords,
             parent: std::process::id(),
         }
     }

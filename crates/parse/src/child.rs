@@ -9,15 +9,16 @@ use import::{Document, ImportError, LIMIT, archive};
 
 use crate::ask::{self, ARGUMENT, Answer, Ask, Content, VARIABLE, What};
 use crate::confine;
+use crate::password::Password;
 
-/// How bytes under a name become a document: [`import::import`], or what a test puts in its place.
-pub type ReadBytes = fn(&[u8], Option<&str>) -> Result<Document, ImportError>;
+/// How bytes under a name, and a password, become a document: [`import::import_locked`], or what a test puts in its place.
+pub type ReadBytes = fn(&[u8], Option<&str>, Option<&str>) -> Result<Document, ImportError>;
 
 /// The very first thing a program does that reads files: where it was started to read one, it does so and says with
 /// which status to end; `None` where it was started for anything else.
 #[must_use]
 pub fn answer_if_asked() -> Option<ExitCode> {
-    answer_if_asked_with(import::import)
+    answer_if_asked_with(import::import_locked)
 }
 
 /// The same with another way to read: for tests of what the limits do to a reader that misbehaves.
@@ -47,20 +48,27 @@ fn answer(ask: &Ask, read: ReadBytes) -> io::Result<()> {
         return Err(io::ErrorKind::BrokenPipe.into());
     };
     let mut bytes = Vec::new();
-    let content = content(&ask.what, &mut file, &mut bytes, read);
+    let content = content(&ask.what, &ask.passwords, &mut file, &mut bytes, read);
     ask::write(&Answer { doors, content }, &bytes, io::stdout().lock())
 }
 
 /// What is asked for, by [`crate::Reader`]'s child or, where there is none, in this process. The bytes of an archive's
 /// entry are left in `bytes`.
-pub(crate) fn content(what: &What, file: &mut File, bytes: &mut Vec<u8>, read: ReadBytes) -> Content {
+pub(crate) fn content(
+    what: &What,
+    passwords: &[Password],
+    file: &mut File,
+    bytes: &mut Vec<u8>,
+    read: ReadBytes,
+) -> Content {
+    let read = |bytes: &[u8], name: &str| opened(bytes, name, passwords, read);
     let found = match what {
         What::File { name, .. } => whole(file, name, read),
         What::Member { index, name, left } => archive::member(&mut *file, *index, *left).and_then(|inflated| {
             *bytes = inflated;
             match archive::is_archive(bytes) && archive::list(io::Cursor::new(&*bytes))?.is_some() {
                 true => Err(ImportError::Nested),
-                false => read(bytes, Some(name)).map(document),
+                false => read(bytes, name).map(document),
             }
         }),
         What::Pasted => text(file).and_then(|text| import::import_pasted(&text)).map(document),
@@ -75,7 +83,24 @@ pub(crate) fn content(what: &What, file: &mut File, bytes: &mut Vec<u8>, read: R
     })
 }
 
-fn whole(file: &mut File, name: &str, read: ReadBytes) -> Result<Content, ImportError> {
+/// Reads the bytes; where they are locked, with one password after another.
+fn opened(bytes: &[u8], name: &str, passwords: &[Password], read: ReadBytes) -> Result<Document, ImportError> {
+    let locked = |found: &Result<Document, ImportError>| matches!(found, Err(ImportError::Locked { .. }));
+    let mut found = read(bytes, Some(name), None);
+    for password in passwords {
+        if !locked(&found) {
+            break;
+        }
+        found = read(bytes, Some(name), Some(password.words()));
+    }
+    found
+}
+
+fn whole(
+    file: &mut File,
+    name: &str,
+    read: impl Fn(&[u8], &str) -> Result<Document, ImportError>,
+) -> Result<Content, ImportError> {
     let mut head = Vec::new();
     take(file, 4, &mut head)?;
     rewind(file)?;
@@ -85,7 +110,7 @@ fn whole(file: &mut File, name: &str, read: ReadBytes) -> Result<Content, Import
         return Ok(Content::Archive(listing));
     }
     rewind(file)?;
-    read(&whole_bytes(file)?, Some(name)).map(document)
+    read(&whole_bytes(file)?, name).map(document)
 }
 
 fn document(document: Document) -> Content {

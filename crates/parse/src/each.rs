@@ -29,8 +29,21 @@ pub enum Step {
     Reads(String),
     /// A file was read, or was not.
     Done(String, Result<Box<Read>, Unread>),
+    /// A file takes a password to be read: none was given, or none that was given opens it.
+    Locked(Locked),
     /// What is no document and was not looked at, with the reason.
     Skipped(Skipped),
+}
+
+/// A file that takes a password to be read, kept so that it can be asked for again: see [`Reader::unlock`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Locked {
+    /// What it is called, behind the archive's name where it is in one.
+    pub name: String,
+    /// Whether passwords were tried.
+    pub tried: bool,
+    path: PathBuf,
+    entry: Option<archive::Entry>,
 }
 
 impl Reader {
@@ -49,6 +62,58 @@ impl Reader {
             } else {
                 self.file(path, name, stop, meet);
             }
+        }
+    }
+
+    /// Reads a file that was locked, with the passwords of this reader.
+    ///
+    /// # Errors
+    /// [`Unread`]: that it is locked still, or what became of the file since.
+    pub fn unlock(&self, locked: &Locked, stop: &AtomicBool) -> Result<Box<Read>, Unread> {
+        match (&locked.entry, self.open(&locked.path, &locked.name, stop)?) {
+            (None, Opened::Document(read)) => Ok(read),
+            (Some(entry), Opened::Archive(file, listing)) if listing.entries.contains(entry) => {
+                self.entry(&file, entry, &locked.name, ARCHIVE_AT_MOST, stop)
+            }
+            _ => Err(Unread::File {
+                message: format!("“{}” is no longer what it was: import it again", locked.name),
+                cause: None,
+            }),
+        }
+    }
+
+    /// Reads the one document a path leads to: a file, or an archive with a single document in it. Gives what it is
+    /// called, too.
+    ///
+    /// # Errors
+    /// [`Unread`]; an archive of several documents is one.
+    pub fn single(&self, path: &Path, stop: &AtomicBool) -> Result<(String, Box<Read>), Unread> {
+        let name = path.display().to_string();
+        let (file, listing) = match self.open(path, &name, stop)? {
+            Opened::Document(read) => return Ok((name, read)),
+            Opened::Archive(file, listing) => (file, listing),
+        };
+        let (mut one, mut why) = (None, None);
+        for entry in &listing.entries {
+            let inner = format!("{name}/{}", entry.name);
+            match self.entry(&file, entry, &inner, ARCHIVE_AT_MOST, stop) {
+                Err(Unread::Stopped) => return Err(Unread::Stopped),
+                // Locked is a document all the same.
+                Err(error) if error.asks_for_password().is_none() => {
+                    why.get_or_insert(error);
+                }
+                read if one.is_none() => one = Some((inner, read)),
+                _ => {
+                    return Err(Unread::File {
+                        message: format!("“{name}” holds several documents: unpack it and choose one of them"),
+                        cause: None,
+                    });
+                }
+            }
+        }
+        match one {
+            Some((inner, read)) => Ok((inner, read?)),
+            None => Err(why.unwrap_or(Unread::Failed)),
         }
     }
 
@@ -102,8 +167,8 @@ impl Reader {
         meet(Step::Reads(name.clone()));
         match self.open(path, &name, stop) {
             Ok(Opened::Document(read)) => meet(Step::Done(name, Ok(read))),
-            Ok(Opened::Archive(file, listing)) => self.archive(&file, &listing, &name, stop, meet),
-            Err(error) => meet(Step::Done(name, Err(error))),
+            Ok(Opened::Archive(file, listing)) => self.archive(path, &file, &listing, &name, stop, meet),
+            Err(error) => meet(unread(name, error, path, None)),
         }
     }
 
@@ -137,7 +202,15 @@ impl Reader {
         }
     }
 
-    fn archive(&self, file: &File, listing: &Listing, name: &str, stop: &AtomicBool, meet: &mut dyn FnMut(Step)) {
+    fn archive(
+        &self,
+        path: &Path,
+        file: &File,
+        listing: &Listing,
+        name: &str,
+        stop: &AtomicBool,
+        meet: &mut dyn FnMut(Step),
+    ) {
         for skipped in &listing.skipped {
             meet(Step::Skipped(Skipped {
                 name: format!("{name}/{}", skipped.name),
@@ -152,11 +225,13 @@ impl Reader {
             }
             let inner = format!("{name}/{}", entry.name);
             meet(Step::Reads(inner.clone()));
-            let read = self.entry(file, entry, &inner, left, stop);
-            if let Ok(read) = &read {
-                left = left.saturating_sub(read.bytes.len() as u64);
+            match self.entry(file, entry, &inner, left, stop) {
+                Ok(read) => {
+                    left = left.saturating_sub(read.bytes.len() as u64);
+                    meet(Step::Done(inner, Ok(read)));
+                }
+                Err(error) => meet(unread(inner, error, path, Some(entry))),
             }
-            meet(Step::Done(inner, read));
         }
     }
 
@@ -184,6 +259,19 @@ impl Reader {
 enum Opened {
     Document(Box<Read>),
     Archive(File, Listing),
+}
+
+/// What a file that was not read is met as.
+fn unread(name: String, error: Unread, path: &Path, entry: Option<&archive::Entry>) -> Step {
+    match error.asks_for_password() {
+        None => Step::Done(name, Err(error)),
+        Some(tried) => Step::Locked(Locked {
+            name,
+            tried,
+            path: path.to_owned(),
+            entry: entry.cloned(),
+        }),
+    }
 }
 
 fn read(bytes: Vec<u8>, document: Document) -> Box<Read> {

@@ -13,12 +13,14 @@ mod confine;
 mod each;
 mod folder;
 mod handed;
+mod password;
 mod reader;
 mod unread;
 mod watch;
 
 pub use child::{ReadBytes, answer_if_asked, answer_if_asked_with};
 pub use confine::{Door, Doors, Shut};
-pub use each::Step;
+pub use each::{Locked, Step};
+pub use password::Password;
 pub use reader::{Limits, Read, Reader};
 pub use unread::Unread;

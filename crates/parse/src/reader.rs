@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::{self, Ask, Content, What};
 use crate::confine::Doors;
+use crate::password::Password;
 use crate::unread::Unread;
 use crate::{child, handed, watch};
 
@@ -50,6 +51,7 @@ pub struct Reader {
     /// The program that is started; `None` reads in this process.
     program: Option<PathBuf>,
     limits: Limits,
+    passwords: Vec<Password>,
 }
 
 impl Reader {
@@ -61,6 +63,7 @@ impl Reader {
         Ok(Reader {
             program: Some(std::env::current_exe()?),
             limits: Limits::default(),
+            passwords: Vec::new(),
         })
     }
 
@@ -70,6 +73,7 @@ impl Reader {
         Reader {
             program: None,
             limits: Limits::default(),
+            passwords: Vec::new(),
         }
     }
 
@@ -77,6 +81,12 @@ impl Reader {
     #[must_use]
     pub fn within(self, limits: Limits) -> Reader {
         Reader { limits, ..self }
+    }
+
+    /// The same with passwords: each is tried, in turn, on a file that is locked.
+    #[must_use]
+    pub fn trying(self, passwords: Vec<Password>) -> Reader {
+        Reader { passwords, ..self }
     }
 
     /// Reads a document from a file's bytes.
@@ -107,7 +117,7 @@ impl Reader {
     /// # Errors
     /// Where no child answers.
     pub fn doors(&self) -> Result<Doors, Unread> {
-        let ask = Ask::new(What::Doors, self.limits);
+        let ask = Ask::new(What::Doors, self.limits, Vec::new());
         match &self.program {
             None => Ok(Doors::default()),
             Some(program) => {
@@ -121,10 +131,11 @@ impl Reader {
     pub(crate) fn ask(&self, what: What, mut file: File, stop: &AtomicBool) -> Result<(Content, Vec<u8>), Unread> {
         let Some(program) = &self.program else {
             let mut bytes = Vec::new();
-            let content = child::content(&what, &mut file, &mut bytes, import::import);
+            let content = child::content(&what, &self.passwords, &mut file, &mut bytes, import::import_locked);
             return settled(content).map(|content| (content, bytes));
         };
-        let frame = watch::run(program, &Ask::new(what, self.limits), file, stop)?;
+        let ask = Ask::new(what, self.limits, self.passwords.clone());
+        let frame = watch::run(program, &ask, file, stop)?;
         let (answer, bytes) = ask::read(frame).ok_or(Unread::Failed)?;
         if !answer.doors.all_shut() {
             tracing::warn!(doors = %answer.doors, "this system does not shut a reader in wholly");

@@ -49,6 +49,15 @@ impl Unread {
         }
     }
 
+    /// Whether it takes a password to read it; and if so, whether one was tried.
+    #[must_use]
+    pub fn asks_for_password(&self) -> Option<bool> {
+        match self {
+            Unread::Content(ImportError::Locked { tried }) => Some(*tried),
+            _ => None,
+        }
+    }
+
     /// Whether the machine is to blame, and not what the file holds.
     #[must_use]
     pub fn is_of_the_machine(&self) -> bool {

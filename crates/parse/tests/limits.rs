@@ -58,7 +58,7 @@ fn main() -> ExitCode {
 }
 
 /// Does what the words of the file say.
-fn misbehave(bytes: &[u8], name: Option<&str>) -> Result<Document, ImportError> {
+fn misbehave(bytes: &[u8], name: Option<&str>, _: Option<&str>) -> Result<Document, ImportError> {
     let words = std::str::from_utf8(bytes).unwrap();
     match words {
         "hang" => loop {

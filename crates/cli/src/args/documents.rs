@@ -65,6 +65,15 @@ impl From<Given> for Bibliography {
     }
 }
 
+/// Passwords: in a file, because an argument is seen by everybody who lists the machine's processes.
+#[derive(Debug, Default, Args)]
+pub struct Passwords {
+    /// Passwords for locked PDF files, one a line, each tried in turn; `-` reads them from standard input. They are used
+    /// and forgotten. There is no option that takes a password itself: it would be seen in the list of processes
+    #[arg(long, value_name = "FILE")]
+    pub password_file: Option<PathBuf>,
+}
+
 /// `gainsay import`
 #[derive(Debug, Args)]
 pub struct Import {
@@ -73,6 +82,9 @@ pub struct Import {
     /// The files, folders and ZIP archives; `-` reads pasted text from standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// What opens locked files.
+    #[command(flatten)]
+    pub passwords: Passwords,
     /// For a single file only.
     #[command(flatten)]
     pub given: Given,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{Given, OneDocument};
+use super::{Given, OneDocument, Passwords};
 
 /// `gainsay text`
 #[derive(Debug, Args)]
@@ -23,9 +23,12 @@ pub struct Replace {
     /// Which document.
     #[command(flatten)]
     pub which: OneDocument,
-    /// The newer file
+    /// The newer file, or a ZIP archive with one document in it
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    /// What opens a locked file.
+    #[command(flatten)]
+    pub passwords: Passwords,
     /// What is to be known of the document from now on.
     #[command(flatten)]
     pub given: Given,

@@ -67,7 +67,8 @@ pub enum Command {
   gainsay import review.gainsay article.html paper.pdf notes.md
   gainsay import review.gainsay reports.zip press/
   gainsay import review.gainsay scan.txt --title \"Annual report\" --published 2018-11
-  xclip -o | gainsay import review.gainsay -")]
+  xclip -o | gainsay import review.gainsay -
+  gainsay import review.gainsay locked.pdf --password-file password.txt")]
     Import(Import),
     /// Attach references to the documents they are about: RIS, BibTeX or CSL-JSON
     #[command(after_help = "Examples:

@@ -12,6 +12,7 @@ mod editions;
 mod filters;
 mod history;
 mod hostile;
+mod passwords;
 mod questions;
 mod references;
 mod shapes;
