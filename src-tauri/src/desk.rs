@@ -8,11 +8,12 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use gainsay_core::{ErrorCode, Project, ProjectSummary};
-use parse::Reader;
+use parse::{Reader, Reference};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::events;
 use crate::failure::{Answer, Failure};
+use crate::importing::LockedFiles;
 use crate::launch::Launch;
 use crate::preferences::{Preferences, Settings};
 use crate::raise::{self, Listening};
@@ -30,6 +31,10 @@ pub struct Desk {
     pub stop_import: AtomicBool,
     /// An import is under way.
     pub importing: AtomicBool,
+    /// Files of this project's imports that wait for a password.
+    locked: Mutex<LockedFiles>,
+    /// The references that were shown last, until they are attached.
+    pub references: Mutex<Vec<Reference>>,
     /// A dialog of the system is open.
     pub asking: AtomicBool,
     /// The window is asked to close; asked again, it goes without waiting.
@@ -66,6 +71,8 @@ impl Desk {
             launch: Mutex::new(launch),
             stop_import: AtomicBool::new(false),
             importing: AtomicBool::new(false),
+            locked: Mutex::default(),
+            references: Mutex::default(),
             asking: AtomicBool::new(false),
             closing: AtomicBool::new(false),
             raise,
@@ -188,6 +195,11 @@ impl Desk {
             events::project_changed(app, &changes);
         }
         Ok(done?)
+    }
+
+    /// The files that wait for a password.
+    pub fn locked(&self) -> MutexGuard<'_, LockedFiles> {
+        self.locked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A command that panicked left no operation half done (its transaction was rolled back): the project stays usable.

@@ -19,6 +19,8 @@ pub enum Ask {
     Open,
     /// Several files that are there.
     OpenSeveral,
+    /// Folders that are there.
+    Folders,
     /// A file to write.
     Save,
 }
@@ -179,11 +181,12 @@ mod system {
     fn chooser(dialog: &Dialog, parent: Option<&gtk::ApplicationWindow>) -> gtk::FileChooserNative {
         let action = match dialog.ask {
             Ask::Save => gtk::FileChooserAction::Save,
+            Ask::Folders => gtk::FileChooserAction::SelectFolder,
             Ask::Open | Ask::OpenSeveral => gtk::FileChooserAction::Open,
         };
         let chooser = gtk::FileChooserNative::new(Some(&dialog.title), parent, action, None, None);
         chooser.set_modal(true);
-        chooser.set_select_multiple(dialog.ask == Ask::OpenSeveral);
+        chooser.set_select_multiple(matches!(dialog.ask, Ask::OpenSeveral | Ask::Folders));
         chooser.set_do_overwrite_confirmation(dialog.replaces);
         if let Some(folder) = dialog.folder.as_ref().filter(|folder| folder.is_dir()) {
             chooser.set_current_folder(folder);
@@ -236,6 +239,7 @@ mod system {
         let chosen = match dialog.ask {
             Ask::Open => asked.pick_file().await.into_iter().collect(),
             Ask::OpenSeveral => asked.pick_files().await.unwrap_or_default(),
+            Ask::Folders => asked.pick_folders().await.unwrap_or_default(),
             Ask::Save => asked.save_file().await.into_iter().collect(),
         };
         Ok(chosen.into_iter().map(PathBuf::from).collect())

@@ -16,6 +16,7 @@ mod importing;
 mod launch;
 mod preferences;
 mod raise;
+mod references;
 #[cfg(test)]
 mod tests;
 mod window;
@@ -94,9 +95,13 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         documents::document_edit,
         documents::document_remove,
         documents::import_dialog,
+        documents::import_folder_dialog,
         documents::import_files,
+        documents::import_unlock,
         documents::import_cancel,
         documents::import_pasted,
+        documents::references_show,
+        documents::references_attach,
         documents::sources,
         documents::source_set,
         documents::relate,
@@ -106,6 +111,7 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         documents::suggestion_dismiss,
         documents::suggestion_restore,
         editions::document_replace,
+        editions::document_replace_with,
         editions::anchorings,
         editions::anchoring_decide,
         editions::editions,

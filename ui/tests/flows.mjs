@@ -1,6 +1,7 @@
 // The main job in Chromium over the fake desktop, under the shipped content security policy and a frozen Object.prototype.
 import assert from 'node:assert/strict'
 import { browse } from './browser.mjs'
+import { addingFlows } from './adding.mjs'
 import { deskFlows } from './desk-flows.mjs'
 
 const t = (name) => `[data-test="${name}"]`
@@ -361,7 +362,7 @@ const flows = {
 }
 
 const only = process.argv.slice(2)
-const every = Object.entries({ ...flows, ...deskFlows })
+const every = Object.entries({ ...flows, ...deskFlows, ...addingFlows })
 for (const word of only) if (!every.some(([name]) => name.includes(word))) throw new Error(`no flow is named ${word}`)
 let failed = 0
 const problems = await browse(async (open) => {

@@ -1,4 +1,5 @@
 // Every view and dialog, and how one gets there: shared by the accessibility check and the pictures.
+import { addingScenes } from './adding.mjs'
 import { deskScenes } from './desk-scenes.mjs'
 
 const t = (name) => `[data-test="${name}"]`
@@ -107,6 +108,7 @@ export const scenes = [
     },
   },
   ...deskScenes,
+  ...addingScenes,
   {
     name: 'palette',
     go: async (page) => {

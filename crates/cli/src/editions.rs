@@ -9,7 +9,7 @@ use gainsay_core::{
 use parse::Reader;
 
 use crate::args::{AnchorCommand, Anchors, OneAnchor, Replace, Text};
-use crate::errors::Result;
+use crate::errors::{Failure, Result};
 use crate::importing::refusal;
 use crate::output::{Output, counted, one_line};
 use crate::passwords;
@@ -34,14 +34,33 @@ pub fn text(args: &Text, session: &Session, out: &mut Output) -> Result {
 
 /// `gainsay document replace`
 pub fn replace(args: Replace, session: &Session, out: &mut Output) -> Result {
-    let reader = Reader::of_this_program()?.trying(passwords::read(args.passwords.password_file.as_deref())?);
-    let (name, read) = reader
-        .single(&args.file, &AtomicBool::new(false))
-        .map_err(|unread| refusal(&args.file.display().to_string(), unread))?;
-    let mut project = session.write(&args.which.project)?;
-    let id = project.find_document(&args.which.document)?;
-    let given = Bibliography::from(args.given);
-    let replaced = project.replace_with(id, &Prepared::new(&name, &read.bytes, read.document, &given)?, &given)?;
+    let (project, id, replaced) = match (&args.file, &args.with) {
+        (Some(file), _) => {
+            let reader = Reader::of_this_program()?.trying(passwords::read(args.passwords.password_file.as_deref())?);
+            let (name, read) = reader
+                .single(file, &AtomicBool::new(false))
+                .map_err(|unread| refusal(&file.display().to_string(), unread))?;
+            let mut project = session.write(&args.which.project)?;
+            let id = project.find_document(&args.which.document)?;
+            let given = Bibliography::from(args.given);
+            let prepared = Prepared::new(&name, &read.bytes, read.document, &given)?;
+            let replaced = project.replace_with(id, &prepared, &given)?;
+            (project, id, replaced)
+        }
+        (None, Some(newer)) => {
+            let mut project = session.write(&args.which.project)?;
+            let id = project.find_document(&args.which.document)?;
+            let newer = project.find_document(newer)?;
+            let title = project.document(newer)?.title;
+            let replaced = project.replace_with_document(id, newer, &title)?;
+            (project, id, replaced)
+        }
+        (None, None) => {
+            return Err(Failure::Usage(
+                "Give the newer file, or a document with --with.".to_owned(),
+            ));
+        }
+    };
     if !out.is_json() {
         out.line(format!(
             "“{}” is at edition {}: {}.",

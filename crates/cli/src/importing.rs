@@ -32,7 +32,7 @@ pub fn import(args: Import, session: &Session, out: &mut Output) -> Result {
     }
     let describes_one = !args.given.is_empty();
     let passwords_from = args.passwords.password_file.as_deref();
-    if passwords_from.is_some_and(is_standard_input) && args.files.iter().any(|file| is_standard_input(file)) {
+    if passwords_from.is_some_and(is_standard_input) && args.files.iter().any(is_standard_input) {
         return Err(Failure::Usage(
             "Standard input cannot be both pasted text and passwords: put the passwords into a file.".to_owned(),
         ));
@@ -221,7 +221,8 @@ fn told(out: &mut Output, imported: &Imported) -> Result {
     }
     if let Some(earlier) = imported.newer_of {
         out.line(format!(
-            "  It may be a newer edition of {earlier}: remove it, and use `gainsay document replace`."
+            "  It may be a newer edition of {earlier}: `gainsay document replace PROJECT {earlier} --with {}` makes it one.",
+            document.document
         ))?;
     }
     for warning in &document.warnings {

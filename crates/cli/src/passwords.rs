@@ -27,7 +27,11 @@ pub fn read(file: Option<&Path>) -> Result<Vec<Password>> {
         false => File::open(file).and_then(|file| file.take(AT_MOST + 1).read_to_end(&mut bytes)),
     };
     read.map_err(|error| {
-        Error::new(ErrorCode::Io, format!("The passwords in “{name}” cannot be read: {error}.")).because(error)
+        Error::new(
+            ErrorCode::Io,
+            format!("The passwords in “{name}” cannot be read: {error}."),
+        )
+        .because(error)
     })?;
     let invalid = |why: &str| {
         Failure::new(

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::AtomicBool;
 
-use gainsay_core::{Attached, Attachment};
+use gainsay_core::{Attached, Attaching, Attachment};
 use parse::Reader;
 
 use crate::args::References;
@@ -17,7 +17,13 @@ pub fn attach(args: &References, session: &Session, out: &mut Output) -> Result 
     let found = Reader::of_this_program()?
         .references(&args.file, &AtomicBool::new(false))
         .map_err(|unread| refusal(&args.file.display().to_string(), unread))?;
-    let attachments = project.attach_references(&found, args.overwrite)?;
+    let attachments = project.attach_references(
+        &found,
+        &Attaching {
+            overwrite: args.overwrite,
+            without: Vec::new(),
+        },
+    )?;
     project.close()?;
     for attachment in &attachments {
         out.object_or(attachment, line(attachment))?;

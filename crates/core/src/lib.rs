@@ -21,7 +21,9 @@ pub use error::{Error, ErrorCode, Result};
 pub use export::{Sheet, SheetFormat};
 pub use import::{Block, BlockKind, NoteReference, Page, Warning};
 pub use model::*;
-pub use project::{Attached, Attachment, Difference, Other, Prepared, Project, columns_named, restore};
+pub use project::{
+    Attached, Attaching, Attachment, Difference, Filled, Other, Prepared, Project, columns_named, restore,
+};
 pub use query::KEYS as QUERY_KEYS;
 pub use reading::{
     Alarm, AlarmKind, Asks, ClaimRelation, Comparison, Reading, Reason, ReasonKind, Stance, Value, When,

@@ -477,3 +477,87 @@ fn the_queue_is_paged_in_order_of_place() {
     assert_eq!(seen.len(), 3);
     assert!(seen.is_sorted(), "{seen:?}");
 }
+
+#[test]
+fn a_document_that_was_added_becomes_the_newer_edition_in_one_step() {
+    let mut desk = Desk::new();
+    let sold = desk.claim("Oslo sold 40 pumps to Fiji in 2018");
+    let newer = FIRST.replace("40 pumps", "45 pumps");
+    let added = desk
+        .project
+        .import("Ledger.txt", newer.as_bytes(), &given("Ledger"))
+        .unwrap();
+    assert_eq!(added.newer_of, Some(desk.document));
+    let before = shape(&desk.project);
+    let replaced = desk
+        .project
+        .replace_with_document(desk.document, added.document.document, "/home/ada/Ledger.txt")
+        .unwrap();
+    assert_eq!((replaced.edition_number, replaced.fates.figure_changed), (2, 1));
+    assert_eq!(desk.project.documents().unwrap().len(), 1);
+    assert_eq!(desk.project.text(desk.document).unwrap(), newer.trim_end());
+    let editions = desk.project.editions(desk.document).unwrap();
+    assert_eq!(editions[1].file.as_deref(), Some("/home/ada/Ledger.txt"));
+    assert!(desk.project.claim(sold).unwrap().awaits);
+    assert!(!desk.project.suggestions(&[desk.document]).unwrap().is_empty());
+    desk.project.undo(1).unwrap();
+    assert_eq!(shape(&desk.project), before);
+    desk.project.redo(1).unwrap();
+    desk.project.undo(1).unwrap();
+    // Once it is worked on it is a document of its own.
+    let anchor = Anchor::Exact("Each pump cost $9,000.".into(), None);
+    let id = added.document.document;
+    desk.project.add_claim(id, &anchor, &ClaimFields::default()).unwrap();
+    let refused = desk
+        .project
+        .replace_with_document(desk.document, id, "x.txt")
+        .unwrap_err();
+    assert_eq!(refused.code, ErrorCode::Refused);
+    let itself = desk.project.replace_with_document(id, id, "x.txt").unwrap_err();
+    assert_eq!(itself.code, ErrorCode::Refused);
+    assert_eq!(desk.project.check().unwrap(), []);
+}
+
+#[test]
+fn a_newer_version_is_known_by_address_then_title_and_never_by_a_title_that_comes_every_year() {
+    let mut desk = Desk::new();
+    let id = desk.document;
+    let mut nth = 0;
+    let mut like = |desk: &mut Desk, given: Bibliography| {
+        nth += 1;
+        let text = format!("Text number {nth} has nothing of the other.");
+        let added = desk.project.import("a.txt", text.as_bytes(), &given).unwrap();
+        desk.project.undo(1).unwrap();
+        added.newer_of
+    };
+    let of = |title: &str, author: Option<&str>, published: Option<&str>, url: Option<&str>| Bibliography {
+        title: Some(title.into()),
+        author: author.map(str::to_owned),
+        published: published.map(str::to_owned),
+        url: url.map(str::to_owned),
+        ..Bibliography::default()
+    };
+    assert_eq!(like(&mut desk, of("ledger", None, None, None)), Some(id));
+    assert_eq!(like(&mut desk, of("Ledger", None, Some("2019-08"), None)), Some(id));
+    assert_eq!(like(&mut desk, of("Ledger", None, Some("2020"), None)), None);
+    let known = Bibliography {
+        author: Some("Nadia Rehm; Bo Ek".into()),
+        url: Some("https://www.port.example/Ledger/".into()),
+        ..Bibliography::default()
+    };
+    desk.project.edit_document(id, &known).unwrap();
+    assert_eq!(like(&mut desk, of("Ledger", Some("Rehm, Nadia"), None, None)), Some(id));
+    assert_eq!(like(&mut desk, of("Ledger", Some("Ada Long"), None, None)), None);
+    let url = Some("http://port.example/Ledger#top");
+    assert_eq!(
+        like(&mut desk, of("Another title", Some("Ada Long"), Some("2020"), url)),
+        Some(id)
+    );
+    let other = Some("https://port.example/ledger-2");
+    assert_eq!(like(&mut desk, of("Ledger", None, None, other)), None);
+    // Two of one title: nobody guesses.
+    desk.project
+        .import("b.txt", b"One more.", &of("Ledger", None, None, None))
+        .unwrap();
+    assert_eq!(like(&mut desk, of("Ledger", None, None, None)), None);
+}

@@ -24,3 +24,5 @@ pub use each::{Locked, Step};
 pub use password::Password;
 pub use reader::{Limits, Read, Reader};
 pub use unread::Unread;
+
+pub use import::references::Reference;

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use import::{Document, ImportError};
 use libtest_mimic::{Arguments, Failed, Trial};
-use parse::{Limits, Reader, Unread};
+use parse::{Limits, Password, Reader, Unread};
 
 fn main() -> ExitCode {
     if let Some(code) = parse::answer_if_asked_with(misbehave) {
@@ -30,6 +30,7 @@ fn main() -> ExitCode {
         ("noise_is_no_answer", noise_is_no_answer),
         ("nonsense_is_not_believed", nonsense_is_not_believed),
         ("a_refusal_crosses_word_for_word", a_refusal_crosses_word_for_word),
+        ("passwords_are_tried_in_turn", passwords_are_tried_in_turn),
     ];
     if cfg!(target_os = "linux") {
         all.extend([
@@ -58,7 +59,7 @@ fn main() -> ExitCode {
 }
 
 /// Does what the words of the file say.
-fn misbehave(bytes: &[u8], name: Option<&str>, _: Option<&str>) -> Result<Document, ImportError> {
+fn misbehave(bytes: &[u8], name: Option<&str>, password: Option<&str>) -> Result<Document, ImportError> {
     let words = std::str::from_utf8(bytes).unwrap();
     match words {
         "hang" => loop {
@@ -88,6 +89,9 @@ fn misbehave(bytes: &[u8], name: Option<&str>, _: Option<&str>) -> Result<Docume
         }),
         "refuse" => Err(ImportError::Damaged {
             found: "its “directory” is\n\u{202e}odd".into(),
+        }),
+        "locked" if password != Some("harbour") => Err(ImportError::Locked {
+            tried: password.is_some(),
         }),
         "try" => Err(ImportError::Empty(tried())),
         _ => import::import(bytes, name),
@@ -225,8 +229,21 @@ fn nonsense_is_not_believed() {
     assert!(matches!(read(&reader(), "nonsense"), Err(Unread::Failed)));
 }
 
+fn passwords_are_tried_in_turn() {
+    let given = |words: &[&str]| words.iter().map(|words| Password::new(*words)).collect::<Vec<_>>();
+    let asks = |words: &[&str]| {
+        read(&reader().trying(given(words)), "locked")
+            .err()
+            .and_then(|why| why.asks_for_password())
+    };
+    assert_eq!(asks(&[]), Some(false));
+    assert_eq!(asks(&["mole", "quay"]), Some(true));
+    let opened = read(&reader().trying(given(&["mole", "harbour", "quay"])), "locked").unwrap();
+    assert_eq!(opened.text, "locked");
+}
+
 fn a_refusal_crosses_word_for_word() {
-    let expected = misbehave(b"refuse", None).unwrap_err();
+    let expected = misbehave(b"refuse", None, None).unwrap_err();
     assert!(matches!(read(&reader(), "refuse"), Err(Unread::Content(told)) if told == expected));
 }
 

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
 use gainsay_core::{
-    Bibliography, Document, DocumentId, DocumentOrigin, DocumentRelation, Error, Imported, OpenDocument, Other,
-    RelationKind, Source, SuggestionId,
+    Attaching, Attachment, Bibliography, Document, DocumentId, DocumentOrigin, DocumentRelation, Error, Imported,
+    OpenDocument, Other, RelationKind, Source, SuggestionId,
 };
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -13,6 +13,7 @@ use crate::desk::{Desk, off_main, read, write};
 use crate::dialogs::{Ask, Dialog};
 use crate::failure::Answer;
 use crate::importing::{self, ImportReport};
+use crate::references::{self, ShownReferences};
 
 #[tauri::command]
 pub async fn documents<R: Runtime>(app: AppHandle<R>) -> Answer<Vec<Document>> {
@@ -37,17 +38,58 @@ pub async fn document_remove<R: Runtime>(app: AppHandle<R>, document: DocumentId
 #[tauri::command]
 pub async fn import_dialog<R: Runtime>(app: AppHandle<R>) -> Answer<Vec<String>> {
     let dialog = Dialog::new(Ask::OpenSeveral, "Import documents").of("Documents", importing::ENDINGS);
-    Ok(dialog
-        .show(&app)
-        .await?
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect())
+    chosen(dialog.show(&app).await)
+}
+
+#[tauri::command]
+pub async fn import_folder_dialog<R: Runtime>(app: AppHandle<R>) -> Answer<Vec<String>> {
+    chosen(
+        Dialog::new(Ask::Folders, "Import the documents of a folder")
+            .show(&app)
+            .await,
+    )
+}
+
+/// The paths as the interface hands them back.
+fn chosen(paths: Answer<Vec<PathBuf>>) -> Answer<Vec<String>> {
+    Ok(paths?.iter().map(|path| path.display().to_string()).collect())
 }
 
 #[tauri::command]
 pub async fn import_files<R: Runtime>(app: AppHandle<R>, paths: Vec<PathBuf>) -> Answer<ImportReport> {
     off_main(app, move |app| importing::import(app, &paths)).await
+}
+
+#[tauri::command]
+pub async fn import_unlock<R: Runtime>(app: AppHandle<R>, files: Vec<u64>, password: String) -> Answer<ImportReport> {
+    off_main(app, move |app| importing::unlock(app, &files, password)).await
+}
+
+#[tauri::command]
+pub async fn references_show<R: Runtime>(app: AppHandle<R>, path: Option<PathBuf>) -> Answer<Option<ShownReferences>> {
+    let path = match path {
+        Some(path) => path,
+        None => {
+            let dialog = Dialog::new(Ask::Open, "Attach references").of("References", references::ENDINGS);
+            match dialog.one(&app).await? {
+                Some(path) => path,
+                None => return Ok(None),
+            }
+        }
+    };
+    off_main(app, move |app| references::show(app, &path)).await.map(Some)
+}
+
+#[tauri::command]
+pub async fn references_attach<R: Runtime>(
+    app: AppHandle<R>,
+    overwrite: bool,
+    without: Vec<usize>,
+) -> Answer<Vec<Attachment>> {
+    off_main(app, move |app| {
+        references::attach(app, &Attaching { overwrite, without })
+    })
+    .await
 }
 
 #[tauri::command]

@@ -10,14 +10,15 @@ use tauri::{AppHandle, Runtime};
 use crate::desk::{off_main, read, write};
 use crate::dialogs::{Ask, Dialog};
 use crate::failure::Answer;
-use crate::importing;
+use crate::importing::{self, Replacing};
 
 #[tauri::command]
 pub async fn document_replace<R: Runtime>(
     app: AppHandle<R>,
     document: DocumentId,
     path: Option<PathBuf>,
-) -> Answer<Option<Replaced>> {
+    password: Option<String>,
+) -> Answer<Option<Replacing>> {
     let path = match path {
         Some(path) => path,
         None => {
@@ -28,9 +29,22 @@ pub async fn document_replace<R: Runtime>(
             }
         }
     };
-    off_main(app, move |app| importing::replace(app, document, &path))
+    off_main(app, move |app| importing::replace(app, document, &path, password))
         .await
         .map(Some)
+}
+
+#[tauri::command]
+pub async fn document_replace_with<R: Runtime>(
+    app: AppHandle<R>,
+    document: DocumentId,
+    newer: DocumentId,
+    file: String,
+) -> Answer<Replaced> {
+    write(app, move |project| {
+        project.replace_with_document(document, newer, &file)
+    })
+    .await
 }
 
 #[tauri::command]

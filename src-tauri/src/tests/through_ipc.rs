@@ -81,10 +81,9 @@ fn every_name_reaches_a_command() {
     let folder = tempfile::tempdir().unwrap();
     let shell = Shell::new(folder.path());
     // Those that would open a dialog or need arguments are told apart by what they complain about.
-    for name in NAMES
-        .iter()
-        .filter(|name| !matches!(**name, "import_dialog" | "project_open" | "project_new" | "restore"))
-    {
+    for name in NAMES.iter().filter(|name| {
+        !name.ends_with("_dialog") && !matches!(**name, "references_show" | "project_open" | "project_new" | "restore")
+    }) {
         let said = shell
             .call(name, json!({}))
             .map_or_else(|error| error.to_string(), |answer| answer.to_string());
@@ -302,4 +301,99 @@ fn another_reviewer_acts_from_the_next_operation_on() {
         shell.good("history", json!({ "limit": 1, "query": {} }))[0]["reviewer"],
         "Tomas Lindqvist"
     );
+}
+
+#[test]
+fn a_locked_file_waits_for_its_password_and_nothing_keeps_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = Shell::new(folder.path());
+    let project = folder.path().join("basin.gainsay");
+    shell.good("project_new", json!({ "path": project, "title": "Basin" }));
+    let press = folder.path().join("press");
+    std::fs::create_dir(&press).unwrap();
+    let plan = press.join("plan.pdf");
+    std::fs::write(
+        &plan,
+        include_bytes!("../../../crates/import/tests/import/pdf/locked.pdf"),
+    )
+    .unwrap();
+    std::fs::write(press.join("notice.txt"), "The inner basin is open to traffic.").unwrap();
+
+    let report = shell.good("import_files", json!({ "paths": [press] }));
+    assert_eq!(report["imported"].as_array().unwrap().len(), 1, "{report}");
+    let locked = report["locked"][0].clone();
+    assert_eq!(locked["tried"], false);
+    assert!(locked["file"].as_str().unwrap().ends_with("press/plan.pdf"));
+    let unlock = |password: &str| {
+        let files = [locked["id"].clone()];
+        shell.good("import_unlock", json!({ "files": files, "password": password }))
+    };
+    let wrong = unlock("mole");
+    assert_eq!(
+        (&wrong["locked"][0]["tried"], &wrong["locked"][0]["id"]),
+        (&json!(true), &locked["id"])
+    );
+    let right = unlock("harbour");
+    assert_eq!(right["imported"][0]["format"], "pdf", "{right}");
+    // What was opened waits no longer.
+    assert_eq!(unlock("harbour")["imported"], json!([]));
+
+    let notice = report["imported"][0]["document"].clone();
+    shell.good("undo", json!({}));
+    let replace = |password: Value| {
+        shell.good(
+            "document_replace",
+            json!({ "document": notice, "path": plan, "password": password }),
+        )
+    };
+    assert_eq!(replace(Value::Null)["locked"]["tried"], false);
+    assert_eq!(replace(json!("mole"))["locked"]["tried"], true);
+    assert_eq!(replace(json!("harbour"))["replaced"]["edition_number"], 2);
+
+    shell.good("project_close", json!({}));
+    for file in [project, folder.path().join("config/preferences.json")] {
+        let bytes = std::fs::read(file).unwrap_or_default();
+        assert!(!bytes.windows(7).any(|words| words == b"harbour"));
+    }
+}
+
+#[test]
+fn references_are_shown_and_attached_as_they_were_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let shell = Shell::new(folder.path());
+    shell.good(
+        "project_new",
+        json!({ "path": folder.path().join("pier.gainsay"), "title": "Pier" }),
+    );
+    shell.good(
+        "import_pasted",
+        json!({ "text": "The pier was closed in May 2020.", "given": { "title": "The closing of the pier" } }),
+    );
+    let library = folder.path().join("library.ris");
+    std::fs::write(
+        &library,
+        "TY  - NEWS\nTI  - The closing of the pier\nAU  - Ek, Bo\nER  - \n",
+    )
+    .unwrap();
+    let shown = shell.good("references_show", json!({ "path": library }));
+    let fill = &shown["filling"][0]["fills"][0];
+    assert_eq!(
+        (&fill["field"], &fill["before"], &fill["after"]),
+        (&json!("author"), &Value::Null, &json!("Bo Ek"))
+    );
+    assert_eq!(
+        shell.good("documents", json!({}))[0]["author"],
+        Value::Null,
+        "nothing is written yet"
+    );
+    // The file may be gone by now: what was shown is attached.
+    std::fs::remove_file(&library).unwrap();
+    shell.good("references_attach", json!({ "overwrite": false, "without": [] }));
+    assert_eq!(shell.good("documents", json!({}))[0]["author"], "Bo Ek");
+    shell.good("undo", json!({}));
+    assert_eq!(shell.good("documents", json!({}))[0]["author"], Value::Null);
+    let refused = shell
+        .call("references_attach", json!({ "overwrite": false, "without": [] }))
+        .unwrap_err();
+    assert_eq!(refused["code"], "refused");
 }

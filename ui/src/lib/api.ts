@@ -6,6 +6,7 @@ import type {
   AnchoringPage,
   AnchoringQuery,
   Asks,
+  Attachment,
   Bibliography,
   Changes,
   Claim,
@@ -40,9 +41,11 @@ import type {
   Recorded,
   RelationKind,
   Replaced,
+  Replacing,
   Settings,
   Sheet,
   SheetFormat,
+  ShownReferences,
   Source,
   Start,
   Status,
@@ -116,9 +119,18 @@ export const documentOpen = (document: string) => call<OpenDocument>('document_o
 export const documentEdit = (document: string, given: Bibliography) => call<null>('document_edit', { document, given })
 export const documentRemove = (document: string) => call<null>('document_remove', { document })
 export const importDialog = () => call<string[]>('import_dialog')
+export const importFolderDialog = () => call<string[]>('import_folder_dialog')
 export const importFiles = (paths: string[]) => call<ImportReport>('import_files', { paths })
+/** Tries a password on files of a report that take one. */
+export const importUnlock = (files: number[], password: string) =>
+  call<ImportReport>('import_unlock', { files, password })
 export const importCancel = () => call<null>('import_cancel')
 export const importPasted = (text: string, given: Bibliography) => call<Imported>('import_pasted', { text, given })
+/** No path: the system's dialog asks for the file; `null` where none is chosen. Nothing is written. */
+export const referencesShow = (path: string | null) => call<ShownReferences | null>('references_show', { path })
+/** Attaches the references that were shown last, but for some of them. */
+export const referencesAttach = (overwrite: boolean, without: number[]) =>
+  call<Attachment[]>('references_attach', { overwrite, without })
 export const sources = () => call<Source[]>('sources')
 export const sourceSet = (name: string, reliability: string | null, note: string | null) =>
   call<null>('source_set', { name, reliability, note })
@@ -133,8 +145,11 @@ export const suggestionRestore = (suggestions: string[]) => call<null>('suggesti
 
 // Editions
 /** No path: the system's dialog asks for the file; `null` where none is chosen. */
-export const documentReplace = (document: string, path: string | null) =>
-  call<Replaced | null>('document_replace', { document, path })
+export const documentReplace = (document: string, path: string | null, password: string | null = null) =>
+  call<Replacing | null>('document_replace', { document, path, password })
+/** A document imported beside it becomes its newer edition. */
+export const documentReplaceWith = (document: string, newer: string, file: string) =>
+  call<Replaced>('document_replace_with', { document, newer, file })
 export const anchorings = (query: AnchoringQuery) => call<AnchoringPage>('anchorings', { query })
 export const anchoringDecide = (anchoring: string, decision: AnchorDecision) =>
   call<null>('anchoring_decide', { anchoring, decision })

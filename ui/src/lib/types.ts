@@ -1,8 +1,10 @@
 // Every type that crosses the seam, under one roof: the generated ones, and the few that belong to the shell alone.
 
+import type { Attachment } from './bindings/Attachment'
 import type { ErrorCode } from './bindings/ErrorCode'
 import type { Imported } from './bindings/Imported'
 import type { ProjectSummary } from './bindings/ProjectSummary'
+import type { Replaced } from './bindings/Replaced'
 
 export type { Alarm } from './bindings/Alarm'
 export type { AlarmKind } from './bindings/AlarmKind'
@@ -15,6 +17,8 @@ export type { AnchoringQuery } from './bindings/AnchoringQuery'
 export type { AnchoringState } from './bindings/AnchoringState'
 export type { AnswerRow } from './bindings/AnswerRow'
 export type { Asks } from './bindings/Asks'
+export type { Attached } from './bindings/Attached'
+export type { Attachment } from './bindings/Attachment'
 export type { Bibliography } from './bindings/Bibliography'
 export type { Block } from './bindings/Block'
 export type { BlockKind } from './bindings/BlockKind'
@@ -54,6 +58,7 @@ export type { EditionRow } from './bindings/EditionRow'
 export type { ErrorCode } from './bindings/ErrorCode'
 export type { Fate } from './bindings/Fate'
 export type { Fates } from './bindings/Fates'
+export type { Filled } from './bindings/Filled'
 export type { Format } from './bindings/Format'
 export type { Hedge } from './bindings/Hedge'
 export type { Hits } from './bindings/Hits'
@@ -174,9 +179,30 @@ export interface ImportProgress {
   finished: boolean
 }
 
+/** A file that takes a password; `tried`: the one given was wrong. */
+export interface LockedFile {
+  id: number | null
+  file: string
+  tried: boolean
+}
+
+/** A document was replaced, or the newer file takes a password. */
+export interface Replacing {
+  replaced: Replaced | null
+  locked: LockedFile | null
+}
+
+/** What would become of the references of a file. */
+export interface ShownReferences {
+  file: string
+  filling: Attachment[]
+  overwriting: Attachment[]
+}
+
 export interface ImportReport {
   imported: Imported[]
   failed: { file: string; error: Failure }[]
+  locked: LockedFile[]
   left_out: { file: string; why: string }[]
   cancelled: boolean
 }

@@ -127,9 +127,9 @@ pub enum DocumentCommand {
         given: Given,
     },
     /// Replace a document with a newer edition: what became of every passage is listed
-    #[command(
-        after_help = "Example:\n  gainsay document replace review.gainsay \"Annual report\" report-corrected.txt"
-    )]
+    #[command(after_help = "Examples:
+  gainsay document replace review.gainsay \"Annual report\" report-corrected.txt
+  gainsay document replace review.gainsay \"Annual report\" --with 0197f2c4")]
     Replace(Replace),
     /// Remove a document with its claims; undo brings it back
     #[command(after_help = "Example:\n  gainsay document remove review.gainsay \"Scan 3\"")]

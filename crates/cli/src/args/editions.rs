@@ -24,8 +24,11 @@ pub struct Replace {
     #[command(flatten)]
     pub which: OneDocument,
     /// The newer file, or a ZIP archive with one document in it
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
+    #[arg(value_name = "FILE", required_unless_present = "with", conflicts_with = "with")]
+    pub file: Option<PathBuf>,
+    /// A document that was imported beside it: its text becomes the newer edition, and it is no document any more
+    #[arg(long, value_name = "DOCUMENT", conflicts_with_all = ["password_file", "title", "author", "publisher", "published", "url"])]
+    pub with: Option<String>,
     /// What opens a locked file.
     #[command(flatten)]
     pub passwords: Passwords,

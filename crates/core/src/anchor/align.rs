@@ -179,6 +179,14 @@ impl<'a> Alignment<'a> {
                 .is_none_or(|places| places.len() == 1)
     }
 
+    /// Whether a run of new sentences lies between the same pairs as a run of old ones: nothing was moved past it.
+    pub fn encloses(&self, olds: Range<usize>, run: &Range<usize>) -> bool {
+        let paired = |at: usize| self.pairs.get(at).copied().flatten();
+        let before = (0..olds.start).rev().find_map(paired);
+        let after = (olds.end..self.old.len()).find_map(paired);
+        before.is_none_or(|to| to < run.start) && after.is_none_or(|to| run.end <= to)
+    }
+
     /// How alike an old sentence and a run of new ones are, from 0 to 1.
     pub fn likeness(&self, at: usize, run: Range<usize>) -> f64 {
         let Some(own) = self.bags.old.get(at) else {

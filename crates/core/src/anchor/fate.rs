@@ -73,6 +73,10 @@ pub(crate) struct Refound {
     pub others: Vec<Range<usize>>,
 }
 
+/// How many bytes are looked through for passages whose sentences are cut otherwise, all together; what goes beyond is asked
+/// about. So the cost does not grow with the product of text and passages.
+const SCANNED: usize = 1 << 29;
+
 /// How many other places are named.
 const OTHERS: usize = 20;
 
@@ -92,6 +96,8 @@ pub(crate) fn refind(old: Edition<'_>, new: Edition<'_>, passages: &[Range<usize
         before: &before,
         after: &after,
         alignment: Alignment::of(&before, &after, &keys, words),
+        plain: None,
+        scans: SCANNED,
     };
     passages.iter().map(|passage| search.refind(passage)).collect()
 }
@@ -106,6 +112,10 @@ struct Search<'a, 't> {
     before: &'a [Sentence],
     after: &'a [Sentence],
     alignment: Alignment<'a>,
+    /// Both texts as [`plain`] has them, once they are asked for.
+    plain: Option<(String, String)>,
+    /// How many bytes of them may still be looked through.
+    scans: usize,
 }
 
 impl Search<'_, '_> {
@@ -166,22 +176,17 @@ impl Search<'_, '_> {
     fn same_point(&self, from: usize, to: usize, point: usize) -> Option<usize> {
         let (old, new) = (&self.before.get(from)?.at, &self.after.get(to)?.at);
         let offset = point.clamp(old.start, old.end) - old.start;
-        let (was, is) = (slice(self.old, old), slice(self.new, new));
-        if was == is {
-            return Some(new.start + offset);
-        }
-        // Shapes differ: count the letters that do not.
-        let byte = was.char_indices().nth(offset).map_or(was.len(), |(byte, _)| byte);
-        let letters = loosened(was.get(..byte)?).1.len();
-        let reached = match loosened(is).1.get(letters) {
-            Some(&(_, start, _)) if byte < was.len() => start,
-            _ => is.len(),
-        };
-        Some(new.start + is.get(..reached)?.chars().count())
+        Some(new.start + same_point(slice(self.old, old), slice(self.new, new), offset)?)
     }
 
     /// The passage where its sentences, or what stands for them, read otherwise.
-    fn changed(&self, passage: &Range<usize>, around: &Range<usize>, first: usize, found: &[Found]) -> Option<Refound> {
+    fn changed(
+        &mut self,
+        passage: &Range<usize>,
+        around: &Range<usize>,
+        first: usize,
+        found: &[Found],
+    ) -> Option<Refound> {
         let there: Vec<(usize, usize)> = found
             .iter()
             .enumerate()
@@ -206,16 +211,27 @@ impl Search<'_, '_> {
         let whole = self.after[run.start].at.start..self.after[run.end - 1].at.end;
         let (was, is) = (slice(self.old, around), slice(self.new, &whole));
         let inside = passage.start - around.start..passage.end - around.start;
-        let at = self.stretch_in(was, &inside, is);
+        let words = plain(was);
+        let same_words = words == plain(is);
+        let at = match (same_point(was, is, inside.start), same_point(was, is, inside.end)) {
+            (Some(start), Some(end)) if same_words => start..end,
+            _ => self.stretch_in(was, &inside, is),
+        };
         let at = whole.start + at.start..whole.start + at.end;
-        let untouched = plain(was) == plain(is) && plain(slice(self.old, passage)) == plain(slice(self.new, &at));
-        // The same words, only cut into sentences otherwise.
-        let fate = if untouched && run.clone().all(|to| self.alignment.is_free(to)) {
+        let untouched = same_words && plain(slice(self.old, passage)) == plain(slice(self.new, &at));
+        // The same words between the same neighbours, only cut into blocks or sentences otherwise.
+        let stays = untouched && self.alignment.encloses(first..first + found.len(), &run);
+        let fate = if stays && self.stand_once(&words) {
             Fate::Same
         } else {
             Fate::Reworded
         };
-        let alarms = reading::alarms(was, is);
+        // A break between blocks cuts sentences otherwise; the same words say the same all the same.
+        let alarms = if same_words {
+            Vec::new()
+        } else {
+            reading::alarms(was, is)
+        };
         let others = self.others(passage, first..first + found.len(), Some(&run));
         Some(Refound {
             fate: if alarms.is_empty() { fate } else { Fate::FigureChanged },
@@ -224,6 +240,20 @@ impl Search<'_, '_> {
             alarms,
             others,
         })
+    }
+
+    /// Whether words stand once in either edition, however they are cut there. Where too much was looked through already,
+    /// they are held to stand more often.
+    fn stand_once(&mut self, words: &str) -> bool {
+        let (old, new) = self
+            .plain
+            .get_or_insert_with(|| (plain(self.old.text), plain(self.new.text)));
+        let cost = old.len() + new.len();
+        if words.is_empty() || self.scans < cost {
+            return false;
+        }
+        self.scans -= cost;
+        old.matches(words).nth(1).is_none() && new.matches(words).nth(1).is_none()
     }
 
     /// A new sentence with those beside it that belong to it: an old sentence that was cut in two.
@@ -279,6 +309,21 @@ impl Search<'_, '_> {
             .filter_map(|&to| Some(self.same_point(from, to, passage.start)?..self.same_point(from, to, passage.end)?))
             .collect()
     }
+}
+
+/// The code point of one wording that a code point of another with the same words stands for.
+fn same_point(was: &str, is: &str, offset: usize) -> Option<usize> {
+    if was == is {
+        return Some(offset);
+    }
+    // Shapes differ: count the letters that do not.
+    let byte = was.char_indices().nth(offset).map_or(was.len(), |(byte, _)| byte);
+    let letters = loosened(was.get(..byte)?).1.len();
+    let reached = match loosened(is).1.get(letters) {
+        Some(&(_, start, _)) if byte < was.len() => start,
+        _ => is.len(),
+    };
+    Some(is.get(..reached)?.chars().count())
 }
 
 fn lost(around: Range<usize>, others: Vec<Range<usize>>) -> Refound {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
+use super::sentences::plain;
 use super::*;
 use crate::text::CodePoints;
 
@@ -193,6 +194,39 @@ fn a_sentence_that_was_split_or_joined_is_found() {
 }
 
 #[test]
+fn a_block_break_that_moved_asks_nobody() {
+    let old = "The harbour was dredged. Oslo sold 40 pumps\n\nto Fiji in 2018. The buyers paid. Nothing leaked.";
+    let passages = [
+        "sold 40 pumps\n\nto Fiji",
+        "40 pumps\n\nto Fiji in 2018. The buyers paid.",
+        "The harbour was dredged. Oslo sold 40 pumps\n\nto Fiji in 2018.",
+    ];
+    for new in [
+        old.replace("\n\n", " "),
+        old.replace("\n\nto Fiji in", " to Fiji\n\nin"),
+        old.replace("\n\nto", " to").replace("The buyers", "\n\nThe buyers"),
+    ] {
+        for words in passages {
+            let (fate, now, found) = became(old, &new, words);
+            assert_eq!(fate, Fate::Same, "{words} in {new}: {found:?}");
+            assert_eq!(now.as_deref().map(plain), Some(plain(words)), "{new}");
+        }
+        // A figure beside the break is no break.
+        let (fate, _, found) = became(old, &new.replace("40", "45"), passages[0]);
+        assert_eq!(fate, Fate::FigureChanged, "{new}: {found:?}");
+    }
+    // The break moved, and the words stand once more: which of them is meant is asked.
+    let twice = format!(
+        "{} Oslo sold 40 pumps to Fiji in 2018. So it was.",
+        old.replace("\n\n", " ")
+    );
+    assert!(became(old, &twice, passages[0]).0.is_queued());
+    // They moved past what they followed.
+    let elsewhere = "The harbour was dredged. The buyers paid. Nothing leaked. Oslo sold 40 pumps to Fiji in 2018.";
+    assert!(became(old, elsewhere, passages[0]).0.is_queued());
+}
+
+#[test]
 fn emoji_and_marks_count_as_code_points() {
     let old = "🙂🙂 Über Köln flog nichts. The café sold 12 crêpes at noon. Ende gut 🙂.";
     let new = "Neu ist das: 🙂.\n\n🙂🙂 Über Köln flog nichts. The café sold 13 crêpes at noon. Ende gut 🙂.";
@@ -305,6 +339,10 @@ enum Edit {
     Name(Index),
     Unit(Index),
     Word(Index),
+    /// A block ends in the middle of a sentence.
+    Break(Index),
+    /// The very words stand once more, elsewhere.
+    Copy(Index, Index),
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
@@ -319,6 +357,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         at().prop_map(Edit::Name),
         at().prop_map(Edit::Unit),
         at().prop_map(Edit::Word),
+        at().prop_map(Edit::Break),
+        (at(), at()).prop_map(|(from, to)| Edit::Copy(from, to)),
     ]
 }
 
@@ -386,6 +426,19 @@ fn apply(lines: &mut Vec<Line>, edit: &Edit) {
             let changed = swap(&line.words, "dollars", "euros").or_else(|| swap(&line.words, "tonnes", "pounds"));
             touch(line, changed, true);
         }
+        Edit::Break(at) => {
+            let line = &mut lines[at.index(count)];
+            if !line.words.contains("\n\n") {
+                line.words = line.words.replacen(", ", ",\n\n", 1);
+            }
+        }
+        Edit::Copy(from, to) => {
+            let copy = Line {
+                origin: None,
+                ..lines[from.index(count)].clone()
+            };
+            lines.insert(to.index(count), copy);
+        }
         Edit::Word(at) => {
             let line = &mut lines[at.index(count)];
             let changed = swap(&line.words, "the", "this");
@@ -395,7 +448,7 @@ fn apply(lines: &mut Vec<Line>, edit: &Edit) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(400), ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_is_lost_sight_of_under_random_edits(
@@ -415,32 +468,37 @@ proptest! {
         let found = again(&before, &after, &passages);
         prop_assert_eq!(found.len(), passages.len());
         let points = CodePoints::of(&after);
+        let only_breaks = edits.iter().all(|edit| matches!(edit, Edit::Break(_)));
         for (n, found) in found.iter().enumerate() {
             let words = &old[n].words;
-            let once = |lines: &[Line]| lines.iter().filter(|line| &line.words == words).count() == 1;
+            let once = |lines: &[Line]| lines.iter().filter(|line| plain(&line.words) == *words).count() == 1;
             let now = new.iter().position(|line| line.origin == Some(n));
             let silent = !found.fate.is_queued();
             if silent {
                 let place = found.place.clone().expect("what is found has a place");
                 prop_assert!(found.alarms.is_empty());
                 let stands = points.slice(&after, place.around.start, place.around.end).unwrap();
-                prop_assert_eq!(stands, words.as_str(), "a sentence that reads otherwise was taken silently");
-                prop_assert_eq!(place.at.len(), passages[n].len());
+                prop_assert_eq!(plain(stands), words.as_str(), "a sentence that reads otherwise was taken silently");
+                let both = (points.slice(&after, place.at.start, place.at.end), CodePoints::of(&before));
+                let was = both.1.slice(&before, passages[n].start, passages[n].end);
+                prop_assert_eq!(both.0.map(plain), was.map(plain));
             }
             let Some(now) = now else {
-                prop_assert!(!silent || !once(&old) || new.iter().any(|line| &line.words == words), "what is gone was found: {words}");
+                prop_assert!(!silent || !once(&old) || new.iter().any(|line| plain(&line.words) == *words), "what is gone was found: {words}");
                 continue;
             };
             let here = cut(&there[now]);
             match new[now].touched {
                 None if once(&old) && once(&new) => {
                     let at = found.place.as_ref().map(|place| place.at.clone());
-                    let asked = !silent && found.others.contains(&here);
+                    // Broken in two and taken elsewhere, it may be asked about; where nothing but breaks moved, nobody is asked.
+                    let broken = !only_breaks && new[now].words.contains("\n\n");
+                    let asked = !silent && (broken || found.others.contains(&here));
                     prop_assert!(at == Some(here.clone()) && silent || asked, "{words}: {found:?}, stands at {here:?}");
                 }
                 None => {}
                 Some(guarded) => {
-                    let elsewhere = new.iter().any(|line| &line.words == words);
+                    let elsewhere = new.iter().any(|line| plain(&line.words) == *words);
                     prop_assert!(!silent || elsewhere, "{words} → {}: {found:?}", new[now].words);
                     if guarded && once(&old) && !elsewhere {
                         prop_assert_eq!(found.fate, Fate::FigureChanged, "{} → {}: {:?}", words, new[now].words, found);

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::claims::attributed_to;
-use super::editions::page_at;
 use super::passages::refuse_twin;
 use super::{LoadedText, Op, Project};
 use crate::anchor::{self, Anchored, difference};
@@ -207,7 +206,7 @@ fn passage(text: &LoadedText, place: Place, current: Option<EditionId>, awaits: 
         prefix,
         suffix,
         edition: text.edition,
-        page: page_at(&text.pages, place.start),
+        page: content::page_at(&text.pages, place.start),
         older: current != Some(text.edition),
         awaits,
     }
@@ -225,7 +224,7 @@ fn other_place(text: &LoadedText, (start, end): (usize, usize)) -> OtherPlace {
         start,
         end,
         context: format!("{head}{}{tail}", one_line(words)),
-        page: page_at(&text.pages, start),
+        page: content::page_at(&text.pages, start),
     }
 }
 

@@ -226,9 +226,7 @@ impl Project {
             for claim in &rows {
                 claims::remove(write.conn, claim.id)?;
             }
-            documents::remove_relations_of(write.conn, id)?;
-            anchorings::remove_replacements(write.conn, id)?;
-            documents::remove(write.conn, id)
+            take_off(write, id)
         })
     }
 
@@ -427,4 +425,11 @@ fn source(write: &Write<'_>, name: &str, key: &str) -> Result<SourceId> {
 /// The grade of the first author that has one, else of the publisher.
 fn grade(grades: &HashMap<String, String>, author: Option<&str>, publisher: Option<&str>) -> Option<String> {
     credited(author, publisher).find_map(|(_, key)| grades.get(&key).cloned())
+}
+
+/// Removes a document on which no claim rests any more.
+pub(super) fn take_off(write: &Write<'_>, id: DocumentId) -> Result<()> {
+    documents::remove_relations_of(write.conn, id)?;
+    anchorings::remove_replacements(write.conn, id)?;
+    documents::remove(write.conn, id)
 }

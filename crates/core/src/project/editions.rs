@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::claims::read_around;
-use super::documents::{keep_sources, no_document};
+use super::documents::{keep_sources, no_document, take_off};
+use super::references::{Made, address, nothing_against};
 use super::{LoadedText, Op, Prepared, Project, Write};
 use crate::anchor::{self, Anchored, Edition, Refound, refind};
 use crate::error::{Error, ErrorCode, Result};
@@ -42,8 +43,63 @@ impl Project {
     /// # Errors
     /// *Not found* for the document; *refused* for the very file that is current, *exists* for one that another document has.
     pub fn replace_with(&mut self, id: DocumentId, prepared: &Prepared<'_>, given: &Bibliography) -> Result<Replaced> {
+        self.replaced(id, prepared, given, None)
+    }
+
+    /// Replaces a document with one that was imported beside it: that one's text becomes the newer edition, and it is no
+    /// document of its own any more. One operation. `file` is where it was read from.
+    ///
+    /// # Errors
+    /// As for [`Project::replace_with`]; *refused* where claims rest on the newer one, or it is the same document.
+    pub fn replace_with_document(&mut self, id: DocumentId, newer: DocumentId, file: &str) -> Result<Replaced> {
+        let row = documents::row(&self.conn, newer)?.ok_or_else(|| no_document(&newer.to_string()))?;
+        if id == newer {
+            return Err(Error::refused(format!("“{}” cannot replace itself.", row.title)));
+        }
+        let claims = claims::of_document(&self.conn, newer)?.len();
+        if claims > 0 {
+            return Err(Error::refused(format!(
+                "Claims rest on “{}” ({claims}): it stays a document. Delete them, or replace the other document with its file.",
+                row.title
+            )));
+        }
+        let original = content::original(&self.conn, row.edition)?
+            .ok_or_else(|| Error::new(ErrorCode::Internal, "The document's file is not in the project."))?;
+        let text = self.loaded_edition(row.edition)?;
+        let read = import::Document {
+            format: serde_json::from_value(original.format.into())?,
+            text: text.text.clone(),
+            blocks: text.blocks.clone(),
+            references: text.references.clone(),
+            pages: text.pages.clone(),
+            title: Some(row.title),
+            author: row.author,
+            publisher: row.publisher,
+            published: row.published,
+            url: row.url,
+            language: row.language,
+            reprint_of: None,
+            warnings: original.warnings,
+        };
+        let nothing = Bibliography::default();
+        self.replaced(
+            id,
+            &Prepared::new(file, &original.bytes, read, &nothing)?,
+            &nothing,
+            Some(newer),
+        )
+    }
+
+    /// Replaces a document; `gone` is the document that the newer edition was until now.
+    fn replaced(
+        &mut self,
+        id: DocumentId,
+        prepared: &Prepared<'_>,
+        given: &Bibliography,
+        gone: Option<DocumentId>,
+    ) -> Result<Replaced> {
         let before = documents::row(&self.conn, id)?.ok_or_else(|| no_document(&id.to_string()))?;
-        self.refuse_held(&before, prepared)?;
+        self.refuse_held(&before, prepared, gone)?;
         let row = newer(&before, prepared, given);
         let replacement = ReplacementRow {
             id: RowId::new(),
@@ -62,21 +118,24 @@ impl Project {
             pages: prepared.read.pages.clone(),
         };
         let waved_off = self.waved_off(id)?;
-        let (found, dismissed) = self.refound(id, &before, &new, replacement.id, &waved_off)?;
+        let found = self.refound(id, &before, &new, replacement.id, &waved_off)?;
         let rows: HashMap<ClaimId, ClaimRow> = claims::of_document(&self.conn, id)?
             .into_iter()
             .map(|row| (row.id, row))
             .collect();
         let number = content::next_number(&self.conn, id)?;
         let mut fates = Fates::default();
-        found.iter().for_each(|(row, _)| fates.add(row.fate));
+        found.passages.iter().for_each(|(row, _)| fates.add(row.fate));
         self.transact(Op::new("replace-document", told(&row.title, &fates)), |write| {
+            if let Some(gone) = gone {
+                take_off(write, gone)?;
+            }
             prepared.store(write, id, row.edition, number)?;
             documents::update(write.conn, &row)?;
             keep_sources(write, row.author.as_deref(), row.publisher.as_deref())?;
             anchorings::drop_pending(write.conn, id)?;
             anchorings::add_replacement(write.conn, &replacement, write.reviewer, write.at)?;
-            for (anchoring, passage) in &found {
+            for (anchoring, passage) in &found.passages {
                 anchorings::add(write.conn, anchoring)?;
                 if anchoring.state == AnchoringState::Carried
                     && let Some(place) = anchoring.new
@@ -90,7 +149,7 @@ impl Project {
                     }
                 }
             }
-            carry_dismissals(write, id, &dismissed)
+            carry_dismissals(write, id, &found.dismissed)
         })?;
         Ok(Replaced {
             document: self.document(id)?,
@@ -120,11 +179,26 @@ impl Project {
         Ok(self.loaded_edition(edition)?.text.clone())
     }
 
-    /// The document that a file is a newer edition of, as far as its title or its address tell: for offering to replace it.
-    /// None where several could be meant.
+    /// The document that a file is a newer edition of, as far as its address or its title tell: for offering to replace it.
+    /// An address goes before a title, which is nothing where year or all the names are others: a report comes out every
+    /// year. None where several could be meant. (docs/decisions/0011)
     pub(super) fn earlier_edition(&self, prepared: &Prepared<'_>) -> Result<Option<DocumentId>> {
-        let found = documents::like(&self.conn, &prepared.title, prepared.url.as_deref())?;
-        Ok(match found.as_slice() {
+        let own = prepared.url.as_deref().map(address);
+        let folded = own.as_deref().map(|url| url.trim_end_matches('/').to_lowercase());
+        let (mut by_address, mut by_title) = (Vec::new(), Vec::new());
+        for id in documents::like(&self.conn, &prepared.title, folded.as_deref())? {
+            let Some(row) = documents::row(&self.conn, id)? else {
+                continue;
+            };
+            let held = row.url.as_deref().map(address);
+            if own.is_some() && own == held {
+                by_address.push(id);
+            } else if nothing_against(prepared.into(), (&row).into()) && (own.is_none() || held.is_none()) {
+                by_title.push(id);
+            }
+        }
+        let likely = if by_address.is_empty() { by_title } else { by_address };
+        Ok(match likely.as_slice() {
             &[one] => Some(one),
             _ => None,
         })
@@ -155,7 +229,7 @@ impl Project {
         })
     }
 
-    fn refuse_held(&self, document: &DocumentRow, prepared: &Prepared<'_>) -> Result<()> {
+    fn refuse_held(&self, document: &DocumentRow, prepared: &Prepared<'_>, gone: Option<DocumentId>) -> Result<()> {
         let (original, _) = content::hashes(&self.conn, document.edition)?;
         if original == prepared.original_sha256 {
             return Err(Error::refused(format!(
@@ -164,7 +238,7 @@ impl Project {
             )));
         }
         let held = content::document_holding(&self.conn, &prepared.original_sha256, &prepared.text_sha256)?;
-        if let Some(other) = held.filter(|other| *other != document.id) {
+        if let Some(other) = held.filter(|other| *other != document.id && Some(*other) != gone) {
             return Err(Error::new(
                 ErrorCode::Exists,
                 format!(
@@ -184,9 +258,7 @@ impl Project {
         Ok(waved_off.map(|(start, end, _)| start..end).collect())
     }
 
-    /// What became of the document's passages, each with what is to be recorded about it, and where the suggestions waved
-    /// off stand now.
-    #[expect(clippy::type_complexity, reason = "two lists that one comparison gives")]
+    /// What became of the document's passages, and of its suggestions that were waved off.
     fn refound(
         &self,
         id: DocumentId,
@@ -194,7 +266,7 @@ impl Project {
         new: &LoadedText,
         replacement: RowId,
         waved_off: &[Range<usize>],
-    ) -> Result<(Vec<(AnchoringRow, PassageRow)>, Vec<Range<usize>>)> {
+    ) -> Result<Refinding> {
         let mut of_edition: Vec<(EditionId, Vec<PassageRow>)> = vec![(before.edition, Vec::new())];
         for passage in anchorings::passages(&self.conn, id)? {
             match of_edition.iter_mut().find(|(edition, _)| *edition == passage.edition) {
@@ -202,7 +274,7 @@ impl Project {
                 None => of_edition.push((passage.edition, vec![passage])),
             }
         }
-        let (mut all, mut dismissed) = (Vec::new(), Vec::new());
+        let mut all = Refinding::default();
         let new_blocks = spans(new);
         for (edition, passages) in of_edition {
             let old = self.loaded_edition(edition)?;
@@ -226,24 +298,45 @@ impl Project {
             .into_iter();
             for passage in passages {
                 if let Some(found) = found.next() {
-                    all.push((anchoring(&passage, found, replacement), passage));
+                    all.passages.push((anchoring(&passage, found, replacement), passage));
                 }
             }
             let silent = found.filter(|found| !found.fate.is_queued());
-            dismissed.extend(silent.filter_map(|found| Some(found.place?.at)));
+            all.dismissed.extend(silent.filter_map(|found| Some(found.place?.at)));
         }
-        Ok((all, dismissed))
+        Ok(all)
+    }
+}
+
+/// What comparing a document's editions with a newer one gives.
+#[derive(Default)]
+struct Refinding {
+    /// The document's passages, each with what is to be recorded about it.
+    passages: Vec<(AnchoringRow, PassageRow)>,
+    /// Where the suggestions that were waved off stand now.
+    dismissed: Vec<Range<usize>>,
+}
+
+impl<'w> From<&'w Prepared<'_>> for Made<'w> {
+    fn from(prepared: &'w Prepared<'_>) -> Made<'w> {
+        Made {
+            author: prepared.author.as_deref(),
+            published: prepared.published.as_deref(),
+        }
+    }
+}
+
+impl<'w> From<&'w DocumentRow> for Made<'w> {
+    fn from(row: &'w DocumentRow) -> Made<'w> {
+        Made {
+            author: row.author.as_deref(),
+            published: row.published.as_deref(),
+        }
     }
 }
 
 fn spans(loaded: &LoadedText) -> Vec<(usize, usize)> {
     loaded.blocks.iter().map(|block| (block.start, block.end)).collect()
-}
-
-/// The label of the page on which a code point lies.
-pub(super) fn page_at(pages: &[import::Page], at: usize) -> Option<String> {
-    let past = pages.partition_point(|page| page.start <= at);
-    Some(pages.get(past.checked_sub(1)?)?.label.clone())
 }
 
 /// The whole sentences a stretch lies in.

@@ -37,7 +37,7 @@ use sha2::{Digest, Sha256};
 pub use care::restore;
 pub use documents::Other;
 pub use prepared::Prepared;
-pub use references::{Attached, Attachment, Difference};
+pub use references::{Attached, Attaching, Attachment, Difference, Filled};
 pub use sheet::columns_named;
 
 use crate::error::{Error, ErrorCode, Result};

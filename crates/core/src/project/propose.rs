@@ -4,13 +4,12 @@ use reading::{Answer, Asks, Candidate};
 
 use super::Project;
 use super::claims::attributed_to;
-use super::editions::page_at;
 use crate::codebook;
 use crate::error::Result;
 use crate::model::{Anchor, DocumentId, OpenQuestion, Proposal, ProposedQuestion, QuestionId, ShortAnswer};
 use crate::store::claims::ClaimRow;
 use crate::store::search::{self, Index};
-use crate::store::{claims, questions};
+use crate::store::{claims, content, questions};
 use crate::text::one_line;
 
 /// How many existing questions are proposed.
@@ -54,7 +53,7 @@ impl Project {
             })?,
             new_question: reading::propose_question(&anchored.exact, &own).map(|(text, _)| one_line(&text)),
             place: reading::propose_place(&anchored.exact, &own),
-            page: page_at(&self.loaded(document)?.pages, anchored.start),
+            page: content::page_at(&self.loaded(document)?.pages, anchored.start),
             exact: anchored.exact,
             statement,
             value,

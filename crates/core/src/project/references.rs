@@ -24,6 +24,7 @@ const SHORTEST_TITLE: usize = 12;
 
 /// What became of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum Attached {
     /// It is about a document; what was missing there was filled in.
@@ -36,6 +37,7 @@ pub enum Attached {
 
 /// A field where a document and an entry say different things.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Difference {
     /// "title", "author", "publisher", "published", "url".
     pub field: &'static str,
@@ -45,8 +47,30 @@ pub struct Difference {
     pub reference: String,
 }
 
+/// A field that an entry fills in, or writes over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Filled {
+    /// "title", "author", "publisher", "published", "url".
+    pub field: &'static str,
+    /// What the document said before; none where it said nothing.
+    pub before: Option<String>,
+    /// What it says from now on.
+    pub after: String,
+}
+
+/// How references are attached.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Attaching {
+    /// Where a document says something else, the reference goes before it; without this only what is empty is filled in.
+    pub overwrite: bool,
+    /// Entries that are not to be attached, by their place in the list from 0.
+    pub without: Vec<usize>,
+}
+
 /// An entry, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Attachment {
     /// What the entry is called in its file.
     pub entry: String,
@@ -62,6 +86,8 @@ pub struct Attachment {
     pub candidates: Vec<DocumentId>,
     /// Fields that were filled in, or overwritten.
     pub filled: Vec<&'static str>,
+    /// The same, with what they said and say.
+    pub fills: Vec<Filled>,
     /// Fields that were left as they are.
     pub differs: Vec<Difference>,
 }
@@ -79,32 +105,12 @@ struct Known {
 
 impl Project {
     /// Attaches references to the documents they are about: what is empty there is filled in, what differs is left and
-    /// told, or overwritten where `overwrite` says so. All of it is one operation; none where nothing changes.
+    /// told, or overwritten where `how` says so. All of it is one operation; none where nothing changes.
     ///
     /// # Errors
     /// As for any write.
-    pub fn attach_references(&mut self, references: &[Reference], overwrite: bool) -> Result<Vec<Attachment>> {
-        let known = self.known()?;
-        let mut taken: HashMap<DocumentId, usize> = HashMap::new();
-        let mut attachments = Vec::with_capacity(references.len());
-        let mut rows: Vec<DocumentRow> = Vec::new();
-        for reference in references {
-            let mut attachment = recognised(reference, &known);
-            if let Some(document) = attachment.document {
-                *taken.entry(document).or_default() += 1;
-                if taken.get(&document).is_some_and(|times| *times > 1) {
-                    attachment.outcome = Attached::Ambiguous;
-                    attachment.candidates = vec![document];
-                    attachment.document = None;
-                } else if let Some(mut row) = documents::row(&self.conn, document)? {
-                    fill(&mut row, reference, &mut attachment, overwrite)?;
-                    if !attachment.filled.is_empty() {
-                        rows.push(row);
-                    }
-                }
-            }
-            attachments.push(attachment);
-        }
+    pub fn attach_references(&mut self, references: &[Reference], how: &Attaching) -> Result<Vec<Attachment>> {
+        let (attachments, rows) = self.matched(references, how)?;
         if !rows.is_empty() {
             let what = match rows.len() {
                 1 => "Attached a reference to a document".to_owned(),
@@ -119,6 +125,40 @@ impl Project {
             })?;
         }
         Ok(attachments)
+    }
+
+    /// What [`Project::attach_references`] would do, without doing it.
+    ///
+    /// # Errors
+    /// As for any access to the file.
+    pub fn preview_references(&self, references: &[Reference], how: &Attaching) -> Result<Vec<Attachment>> {
+        Ok(self.matched(references, how)?.0)
+    }
+
+    /// What becomes of each reference, and the documents as they are to be.
+    fn matched(&self, references: &[Reference], how: &Attaching) -> Result<(Vec<Attachment>, Vec<DocumentRow>)> {
+        let known = self.known()?;
+        let mut taken: HashMap<DocumentId, usize> = HashMap::new();
+        let mut attachments = Vec::with_capacity(references.len());
+        let mut rows: Vec<DocumentRow> = Vec::new();
+        for (nth, reference) in references.iter().enumerate() {
+            let mut attachment = recognised(reference, &known);
+            if let Some(document) = attachment.document {
+                *taken.entry(document).or_default() += 1;
+                if taken.get(&document).is_some_and(|times| *times > 1) {
+                    attachment.outcome = Attached::Ambiguous;
+                    attachment.candidates = vec![document];
+                    attachment.document = None;
+                } else if let Some(mut row) = documents::row(&self.conn, document)? {
+                    fill(&mut row, reference, &mut attachment, how.overwrite)?;
+                    if !attachment.fills.is_empty() && !how.without.contains(&nth) {
+                        rows.push(row);
+                    }
+                }
+            }
+            attachments.push(attachment);
+        }
+        Ok((attachments, rows))
     }
 
     fn known(&self) -> Result<Vec<Known>> {
@@ -139,6 +179,13 @@ impl Project {
     }
 }
 
+impl Attachment {
+    fn fill(&mut self, field: &'static str, before: Option<String>, after: String) {
+        self.filled.push(field);
+        self.fills.push(Filled { field, before, after });
+    }
+}
+
 /// What an entry is recognised by, and of which documents that holds.
 type Way<'w> = (&'static str, &'w dyn Fn(&Known) -> bool);
 
@@ -152,6 +199,7 @@ fn recognised(reference: &Reference, known: &[Known]) -> Attachment {
         document: None,
         candidates: Vec::new(),
         filled: Vec::new(),
+        fills: Vec::new(),
         differs: Vec::new(),
     };
     let url = reference.url.as_deref().map(address);
@@ -178,7 +226,7 @@ fn recognised(reference: &Reference, known: &[Known]) -> Attachment {
         let Some(first) = found.first() else { continue };
         attachment.by = Some(by);
         // A title alone is not enough where the year or all the names are others: a report comes out every year.
-        if found.len() == 1 && (by != "title" || nothing_against(reference, first)) {
+        if found.len() == 1 && (by != "title" || nothing_against(reference.into(), (*first).into())) {
             attachment.outcome = Attached::Attached;
             attachment.document = Some(first.id);
         } else {
@@ -190,12 +238,35 @@ fn recognised(reference: &Reference, known: &[Known]) -> Attachment {
     attachment
 }
 
-fn nothing_against(reference: &Reference, document: &Known) -> bool {
+/// Who wrote something, and when, as far as it is known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Made<'w> {
+    pub author: Option<&'w str>,
+    pub published: Option<&'w str>,
+}
+
+impl<'w> From<&'w Reference> for Made<'w> {
+    fn from(reference: &'w Reference) -> Made<'w> {
+        Made {
+            author: reference.author.as_deref(),
+            published: reference.published.as_deref(),
+        }
+    }
+}
+
+impl<'w> From<&'w Known> for Made<'w> {
+    fn from(document: &'w Known) -> Made<'w> {
+        Made {
+            author: document.author.as_deref(),
+            published: document.published.as_deref(),
+        }
+    }
+}
+
+/// Whether neither years nor names speak against two works of one title being one work.
+pub(super) fn nothing_against(one: Made<'_>, other: Made<'_>) -> bool {
     let year = |date: &str| date.get(..4).map(str::to_owned);
-    let years = (
-        reference.published.as_deref().and_then(year),
-        document.published.as_deref().and_then(year),
-    );
+    let years = (one.published.and_then(year), other.published.and_then(year));
     let same_year = !matches!(years, (Some(one), Some(other)) if one != other);
     let keys = |author: &str| -> Vec<String> {
         origin::names(author)
@@ -203,7 +274,7 @@ fn nothing_against(reference: &Reference, document: &Known) -> bool {
             .map(|name| origin::name_key(name))
             .collect()
     };
-    let same_author = match (&reference.author, &document.author) {
+    let same_author = match (one.author, other.author) {
         (Some(one), Some(other)) => {
             let other = keys(other);
             keys(one).iter().any(|name| other.contains(name))
@@ -218,8 +289,8 @@ fn fill(row: &mut DocumentRow, reference: &Reference, attachment: &mut Attachmen
     let named_by_file = attachment.by == Some("file");
     if let Some(title) = reference.title.as_ref().filter(|title| fold(title) != fold(&row.title)) {
         if overwrite || named_by_file {
-            title.clone_into(&mut row.title);
-            attachment.filled.push("title");
+            let before = std::mem::replace(&mut row.title, title.clone());
+            attachment.fill("title", Some(before), title.clone());
         } else {
             attachment.differs.push(Difference {
                 field: "title",
@@ -246,8 +317,7 @@ fn fill(row: &mut DocumentRow, reference: &Reference, attachment: &mut Attachmen
                 reference: theirs,
             }),
             _ => {
-                *ours = Some(theirs);
-                attachment.filled.push(field);
+                attachment.fill(field, ours.replace(theirs.clone()), theirs);
             }
         }
     }
@@ -274,7 +344,7 @@ fn names_doi(text: &str, doi: &str) -> bool {
 }
 
 /// An address as it is compared: without protocol, "www.", fragment and the last slash.
-fn address(url: &str) -> String {
+pub(super) fn address(url: &str) -> String {
     let url = url.trim().split('#').next().unwrap_or_default();
     let url = url.split_once("://").map_or(url, |(_, rest)| rest);
     let url = url.strip_prefix("www.").unwrap_or(url).trim_end_matches('/');

@@ -5,7 +5,6 @@ use std::collections::{BTreeSet, HashMap};
 
 use reading::Asks;
 
-use super::editions::page_at;
 use super::{LoadedText, Project};
 use crate::answer;
 use crate::error::Result;
@@ -60,7 +59,9 @@ impl Project {
             })
             .map(|(claim, ranges)| Mark {
                 claim: claim.claim,
-                page: ranges.first().and_then(|&(start, _)| page_at(&loaded.pages, start)),
+                page: ranges
+                    .first()
+                    .and_then(|&(start, _)| content::page_at(&loaded.pages, start)),
                 ranges,
                 awaits: claim.awaits,
                 answer: short_answer(&claim, &asked),

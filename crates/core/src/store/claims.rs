@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use reading::{Answer, Change, Hedge, Relation, Stance, Value, When};
 
-use super::{count, id_list, json, some_word, word};
+use super::{content, count, id_list, json, some_word, word};
 use crate::anchor::{Anchored, Fate};
 use crate::error::Result;
 use crate::model::{ClaimId, Distance, DocumentId, EditionId, Passage, QuestionId, RowId};
@@ -305,9 +305,7 @@ pub(crate) fn close_gap(conn: &Connection, claim: ClaimId, position: usize) -> R
 pub(crate) fn passages(conn: &Connection, claims: &[ClaimId]) -> Result<Vec<(ClaimId, Passage)>> {
     let mut statement = conn.prepare_cached(
         "SELECT passages.claim, passages.edition, passages.\"start\", passages.\"end\", passages.exact, passages.prefix,
-            passages.suffix, documents.edition <> passages.edition AS older, waiting.fate AS awaits,
-            (SELECT page.value ->> 'label' FROM json_each(editions.pages) AS page
-             WHERE page.value ->> 'start' <= passages.\"start\" ORDER BY page.key DESC LIMIT 1) AS page
+            passages.suffix, documents.edition <> passages.edition AS older, waiting.fate AS awaits
          FROM json_each(?1) AS wanted JOIN passages ON passages.claim = wanted.value
             JOIN editions ON editions.id = passages.edition
             JOIN documents ON documents.id = editions.document
@@ -324,13 +322,20 @@ pub(crate) fn passages(conn: &Connection, claims: &[ClaimId]) -> Result<Vec<(Cla
                 prefix: row.get("prefix")?,
                 suffix: row.get("suffix")?,
                 edition: row.get("edition")?,
-                page: row.get("page")?,
+                page: None,
                 older: row.get("older")?,
                 awaits: some_word(row, "awaits", Fate::from_word)?,
             },
         ))
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut passages: Vec<(ClaimId, Passage)> = rows.collect::<rusqlite::Result<_>>()?;
+    // Once an edition, not once a passage: a long document has a thousand pages, and as many passages.
+    let pages = content::pages(conn, passages.iter().map(|(_, passage)| passage.edition))?;
+    for (_, passage) in &mut passages {
+        let own = pages.get(&passage.edition).map_or(&[][..], Vec::as_slice);
+        passage.page = content::page_at(own, passage.start);
+    }
+    Ok(passages)
 }
 
 /// The tags of some claims, by name.

@@ -1,5 +1,7 @@
 //! Texts, original bytes, editions, their paragraphs and suggestions: what an import brings, outside the log.
 
+use std::collections::{BTreeSet, HashMap};
+
 use rusqlite::{Connection, OptionalExtension, named_params, params};
 
 use super::{count, id_list, json};
@@ -96,6 +98,30 @@ pub(crate) fn edition(conn: &Connection, edition: EditionId) -> Result<Option<St
         .optional()?)
 }
 
+/// Where the pages of some editions begin. An edition without pages is not among them.
+pub(crate) fn pages(
+    conn: &Connection,
+    editions: impl Iterator<Item = EditionId>,
+) -> Result<HashMap<EditionId, Vec<import::Page>>> {
+    let wanted: BTreeSet<EditionId> = editions.collect();
+    if wanted.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let wanted: Vec<EditionId> = wanted.into_iter().collect();
+    let mut statement = conn.prepare_cached(
+        "SELECT editions.id, editions.pages FROM json_each(?1) AS wanted JOIN editions ON editions.id = wanted.value
+         WHERE editions.pages <> '[]'",
+    )?;
+    let rows = statement.query_map([id_list(&wanted)], |row| Ok((row.get("id")?, json(row, "pages")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The label of the page on which a code point lies.
+pub(crate) fn page_at(pages: &[import::Page], at: usize) -> Option<String> {
+    let past = pages.partition_point(|page| page.start <= at);
+    Some(pages.get(past.checked_sub(1)?)?.label.clone())
+}
+
 /// The editions a document has had, first to current.
 pub(crate) fn editions(conn: &Connection, document: DocumentId) -> Result<Vec<EditionRow>> {
     let mut statement = conn.prepare_cached(&format!(
@@ -126,6 +152,31 @@ pub(crate) fn next_number(conn: &Connection, document: DocumentId) -> Result<usi
     Ok(conn
         .prepare_cached("SELECT ifnull(max(number), 0) + 1 AS next FROM editions WHERE document = ?1")?
         .query_row([document], |row| count(row, "next"))?)
+}
+
+/// An edition's file as it was read.
+pub(crate) struct StoredOriginal {
+    pub bytes: Vec<u8>,
+    /// The word for its format.
+    pub format: String,
+    pub warnings: Vec<import::Warning>,
+}
+
+/// The file of an edition.
+pub(crate) fn original(conn: &Connection, edition: EditionId) -> Result<Option<StoredOriginal>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT originals.bytes, editions.format, editions.warnings
+             FROM editions JOIN originals ON originals.sha256 = editions.original WHERE editions.id = ?1",
+        )?
+        .query_row([edition], |row| {
+            Ok(StoredOriginal {
+                bytes: row.get("bytes")?,
+                format: row.get("format")?,
+                warnings: json(row, "warnings")?,
+            })
+        })
+        .optional()?)
 }
 
 /// The hashes of an edition's original and of its text.

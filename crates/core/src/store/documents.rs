@@ -242,11 +242,14 @@ pub(crate) fn restore_suggestion(conn: &Connection, suggestion: &str) -> Result<
     Ok(())
 }
 
-/// The documents of a title, or of an address where one is given.
-pub(crate) fn like(conn: &Connection, title: &str, url: Option<&str>) -> Result<Vec<DocumentId>> {
+/// The documents of a title, or of an address, however that is written: with or without protocol, "www." and a last slash.
+pub(crate) fn like(conn: &Connection, title: &str, address: Option<&str>) -> Result<Vec<DocumentId>> {
     let mut statement = conn.prepare_cached(
-        "SELECT id FROM documents WHERE title = ?1 COLLATE NOCASE OR (?2 IS NOT NULL AND url = ?2) LIMIT 3",
+        "SELECT id FROM documents WHERE title = ?1 COLLATE NOCASE
+            OR (?2 IS NOT NULL AND rtrim(lower(url), '/') IN (?2, 'http://' || ?2, 'https://' || ?2,
+                'www.' || ?2, 'http://www.' || ?2, 'https://www.' || ?2))
+         LIMIT 20",
     )?;
-    let rows = statement.query_map(params![title, url], |row| row.get(0))?;
+    let rows = statement.query_map(params![title, address], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

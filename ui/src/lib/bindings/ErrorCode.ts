@@ -3,4 +3,4 @@
 /**
  * Where code branches on an error, it branches on this; everybody else reads the message.
  */
-export type ErrorCode = "not_found" | "invalid" | "refused" | "needs_override" | "ambiguous" | "locked" | "exists" | "bad_file" | "import" | "io" | "cancelled" | "internal";
+export type ErrorCode = "not_found" | "invalid" | "refused" | "needs_override" | "ambiguous" | "locked" | "exists" | "bad_file" | "import" | "password" | "io" | "cancelled" | "internal";

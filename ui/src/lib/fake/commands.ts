@@ -16,6 +16,7 @@ import { logOf, openOperation, undoOne } from './past'
 import { pageOf } from './review'
 import { originsOf, relationsOf } from './web'
 import { editionCommands } from './editions'
+import { referenceCommands } from './references'
 import { cut, disagree, id, marks } from './world'
 
 /** Every argument any command takes, under its name on the wire. */
@@ -31,6 +32,8 @@ interface Args {
   document: string
   given: Bibliography
   paths: string[]
+  files: number[]
+  password: string
   text: string
   name: string
   reliability: string | null
@@ -117,7 +120,9 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
         ),
     ),
   import_dialog: () => ['/home/mara/new-article.txt', '/home/mara/report.html'],
+  import_folder_dialog: () => ['/home/mara/press'],
   import_files: ({ paths }) => fake.import(paths),
+  import_unlock: ({ files, password }) => fake.unlock(files, password),
   import_cancel: () => void (fake.cancelled = true),
   import_pasted: ({ text }) => fake.paste(text, 'Pasted text'),
   sources: () => fake.here.sources,
@@ -304,6 +309,7 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
   operation_open: ({ operation }) => openOperation(fake, operation),
   operation_undo: ({ operation }) => undoOne(fake, operation),
   ...editionCommands(fake),
+  ...referenceCommands(fake),
   undo: () => fake.step(true),
   redo: () => fake.step(false),
   search: ({ words, limit }) => {

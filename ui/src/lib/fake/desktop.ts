@@ -7,6 +7,7 @@ import type {
   ClaimQuery,
   Disagreement,
   Imported,
+  LockedFile,
   Operation,
   Passage,
   Proposal,
@@ -16,6 +17,7 @@ import type {
 } from '../types'
 import { count, cut, disagree, id, make, nothing, value, when, type World } from './world'
 import { summary } from './answers'
+import { PASSWORD } from './passwords'
 
 export const refuse = (code: string, message: string): never => {
   throw Object.assign(new Error(message), { code, message })
@@ -38,6 +40,10 @@ export class FakeDesktop {
   }
   emit: (event: string, payload: unknown) => void
   cancelled = false
+  /** Files that wait for a password. */
+  locked: string[] = []
+  /** The file that the dialog for a newer version names. */
+  replacing = '/home/mara/corrected.txt'
 
   constructor(emit: (event: string, payload: unknown) => void, open = true) {
     this.emit = emit
@@ -296,12 +302,16 @@ export class FakeDesktop {
   async import(paths: string[]) {
     this.cancelled = false
     const imported: Imported[] = []
+    const locked: LockedFile[] = []
     for (const [n, path] of paths.entries()) {
       await new Promise((done) => setTimeout(done, 150))
       if (this.cancelled) break
-      imported.push(
-        this.paste(`Text of ${path}. In 2018 trade came to 610 million dollars.`, path.split('/').at(-1) ?? path),
-      )
+      if (path.includes('locked')) {
+        this.locked.push(path)
+        locked.push({ id: this.locked.length, file: path, tried: false })
+        continue
+      }
+      imported.push(this.file(path))
       this.emit('import-progress', {
         done: n + 1,
         total: paths.length,
@@ -311,7 +321,28 @@ export class FakeDesktop {
         finished: n + 1 === paths.length,
       })
     }
-    return { imported, failed: [], left_out: [], cancelled: this.cancelled }
+    return { imported, failed: [], locked, left_out: [], cancelled: this.cancelled }
+  }
+
+  /** A password for locked files, numbered from 1. */
+  unlock(files: number[], password: string) {
+    const names = files.map((id) => [id, this.locked[id - 1] ?? refuse('not_found', 'No such file.')] as const)
+    const right = password === PASSWORD
+    return {
+      imported: right ? names.map(([, path]) => this.file(path)) : [],
+      failed: [],
+      locked: right ? [] : names.map(([id, file]) => ({ id, file, tried: true })),
+      left_out: [],
+      cancelled: false,
+    }
+  }
+
+  /** A file that is imported; one called "newer…" is like the first document. */
+  file(path: string): Imported {
+    const name = path.split('/').at(-1) ?? path
+    const imported = this.paste(`Text of ${path}. In 2018 trade came to 610 million dollars.`, name)
+    const newer_of = name.startsWith('newer') ? (this.here.documents[0]?.document ?? null) : null
+    return { ...imported, file: path, newer_of }
   }
 
   paste(text: string, title: string): Imported {

@@ -1,6 +1,7 @@
 // Newer editions on the fake desktop: a replacement that changes a figure, rewords a sentence and loses a passage.
 import type { AnchorDecision, Anchoring, AnchoringQuery, Passage, Piece } from '../types'
 import { refuse, type FakeDesktop } from './desktop'
+import { PASSWORD } from './passwords'
 import { cut, id, type World } from './world'
 
 const FATES = ['figure_changed', 'reworded', 'lost'] as const
@@ -78,6 +79,8 @@ function settle(world: World): void {
 
 interface Args {
   document: string
+  newer: string
+  password: string | null
   path: string | null
   query: AnchoringQuery
   anchoring: string
@@ -86,27 +89,38 @@ interface Args {
 }
 
 export const editionCommands = (fake: FakeDesktop): Record<string, (given: never) => unknown> => {
+  const replace = (document: string) =>
+    fake.write('replace-document', 'Replaced with a newer edition', (world) => {
+      const row = world.documents.find((other) => other.document === document) ?? refuse('not_found', 'No document.')
+      world.older[document] = [...(world.older[document] ?? []), world.texts[document] ?? { text: '', blocks: [] }]
+      row.editions += 1
+      world.anchorings = [0, 1, 2].flatMap((nth) => anchoring(world, document, nth) ?? [])
+      settle(world)
+      const count = (fate: string) => world.anchorings.filter((one) => one.fate === fate).length
+      return {
+        ...row,
+        edition_number: row.editions,
+        fates: {
+          same: 2,
+          moved: 0,
+          reworded: count('reworded'),
+          figure_changed: count('figure_changed'),
+          lost: count('lost'),
+        },
+      }
+    })
   const commands: Record<string, (given: Args) => unknown> = {
-    document_replace: ({ document }) =>
-      fake.write('replace-document', 'Replaced with a newer edition', (world) => {
-        const row = world.documents.find((other) => other.document === document) ?? refuse('not_found', 'No document.')
-        world.older[document] = [...(world.older[document] ?? []), world.texts[document] ?? { text: '', blocks: [] }]
-        row.editions += 1
-        world.anchorings = [0, 1, 2].flatMap((nth) => anchoring(world, document, nth) ?? [])
-        settle(world)
-        const count = (fate: string) => world.anchorings.filter((one) => one.fate === fate).length
-        return {
-          ...row,
-          edition_number: row.editions,
-          fates: {
-            same: 2,
-            moved: 0,
-            reworded: count('reworded'),
-            figure_changed: count('figure_changed'),
-            lost: count('lost'),
-          },
-        }
-      }),
+    document_replace: ({ document, path: given, password }) => {
+      const path = given ?? fake.replacing
+      if (path.includes('locked') && password !== PASSWORD)
+        return { replaced: null, locked: { id: null, file: path, tried: password !== null } }
+      return { replaced: replace(document), locked: null }
+    },
+    document_replace_with: ({ document, newer }) => {
+      const replaced = replace(document)
+      fake.here.documents = fake.here.documents.filter((row) => row.document !== newer)
+      return replaced
+    },
     anchorings: ({ query }) => {
       const own = fake.here.anchorings.filter((row) => !query.document || row.document === query.document)
       const pending = own.filter((row) => row.state === 'pending')

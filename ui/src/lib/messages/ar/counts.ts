@@ -9,6 +9,8 @@ const noun = (one: string, two: string, few: string, many: string, other: string
 
 export const claims = noun('ادعاء واحد', 'ادعاءان', 'ادعاءات', 'ادعاءً', 'ادعاء')
 export const documents = noun('وثيقة واحدة', 'وثيقتان', 'وثائق', 'وثيقة', 'وثيقة')
+export const files = noun('ملف واحد', 'ملفان', 'ملفات', 'ملفًا', 'ملف')
+export const references = noun('مرجع واحد', 'مرجعان', 'مراجع', 'مرجعًا', 'مرجع')
 export const suggestions = noun('اقتراح واحد', 'اقتراحان', 'اقتراحات', 'اقتراحًا', 'اقتراح')
 export const disagreements = noun('تعارض واحد', 'تعارضان', 'تعارضات', 'تعارضًا', 'تعارض')
 export const origins = noun('أصل واحد', 'أصلان', 'أصول', 'أصلًا', 'أصل')

@@ -1,4 +1,5 @@
 // Arabic: the same tree as English, in its own words.
+import { adding } from './adding'
 import { claims } from './claims'
 import { disagreements } from './disagreements'
 import { editions } from './editions'
@@ -10,4 +11,10 @@ import { shell } from './shell'
 import { sources } from './sources'
 import { words } from './words'
 
-export const ar = { shell, read, words, desk: { claims, questions, disagreements, editions, sheet, history, sources } }
+export const ar = {
+  shell,
+  read,
+  adding,
+  words,
+  desk: { claims, questions, disagreements, editions, sheet, history, sources },
+}

@@ -1,4 +1,5 @@
 // English, the shape of every language: one file a part of the window.
+import { adding } from './adding'
 import { claims } from './claims'
 import { disagreements } from './disagreements'
 import { editions } from './editions'
@@ -13,6 +14,7 @@ import { words } from './words'
 export const en = {
   shell,
   read,
+  adding,
   words,
   desk: { claims, questions, disagreements, editions, sheet, history, sources },
 } as const

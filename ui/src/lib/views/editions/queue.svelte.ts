@@ -1,7 +1,8 @@
 // The queue of passages that a newer edition changed: which one is in hand, what is decided of it, and what comes next.
 import * as api from '$lib/api'
 import { project } from '$lib/state/project.svelte'
-import type { AnchorDecision, Anchoring, Changes, Failure, OpenDocument } from '$lib/types'
+import type { AnchorDecision, Anchoring, Changes, Failure } from '$lib/types'
+import { Choosing } from './choosing.svelte'
 
 /** How many are fetched at a time. */
 const PAGE = 100
@@ -15,7 +16,7 @@ export class Queue {
   error = $state.raw<Failure | null>(null)
   current = $state<string | null>(null)
   /** The newer edition, open to choose a place in it. */
-  choosing = $state.raw<OpenDocument | null>(null)
+  choosing = $state.raw<Choosing | null>(null)
 
   readonly place = $derived(this.rows.findIndex((row) => row.anchoring === this.current))
   readonly row = $derived(this.rows[this.place] ?? null)
@@ -110,7 +111,15 @@ export class Queue {
   async chooseOnPage(): Promise<void> {
     const row = this.row
     if (!row) return
-    this.choosing = await project.write(() => api.documentOpen(row.document))
+    const open = await project.write(() => api.documentOpen(row.document))
+    if (open && row.anchoring === this.current)
+      this.choosing = new Choosing(open, row.new?.start ?? row.others[0]?.start ?? row.old.start)
+  }
+
+  /** Takes the place that was chosen on the page. */
+  async takeChosen(): Promise<void> {
+    const place = this.choosing?.place
+    if (place) await this.decide({ place })
   }
 
   async read(): Promise<void> {

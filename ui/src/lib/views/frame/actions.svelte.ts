@@ -6,6 +6,7 @@ import { editions } from '../../state/editions.svelte'
 import { frame } from '../../state/frame.svelte'
 import { imports } from '../../state/imports.svelte'
 import { project, VIEWS } from '../../state/project.svelte'
+import { references } from '../../state/references.svelte'
 import { toasts } from '../../state/toasts.svelte'
 import type { SheetFormat, Theme } from '../../types'
 
@@ -102,6 +103,21 @@ export function frameActions(): Action[] {
       icon: 'plus',
       when: writable,
       run: () => void imports.choose(),
+    },
+    {
+      id: 'import-folder',
+      title: messages.adding.folder,
+      group: groups.project,
+      icon: 'folder',
+      when: writable,
+      run: () => void imports.chooseFolder(),
+    },
+    {
+      id: 'references',
+      title: messages.adding.references,
+      group: groups.project,
+      when: () => writable() && project.documents.length > 0,
+      run: () => void references.choose(),
     },
     {
       id: 'replace-document',

@@ -6,6 +6,7 @@ import { messages } from '../../messages'
 import { project } from '../../state/project.svelte'
 import { toasts } from '../../state/toasts.svelte'
 import { VERDICTS, verdicts } from '../../state/verdicts.svelte'
+import { ENDS } from '../../text/cursor'
 import { selected } from '../../text/dom'
 import type { VerdictWord } from '../../types'
 import { arising, form, passages, reader } from './desk'
@@ -128,13 +129,6 @@ export async function removeClaim(): Promise<void> {
 }
 
 /** Right and left move the end of the passage, up and down its start. */
-const ENDS = [
-  ['ArrowRight', 'end', 1],
-  ['ArrowLeft', 'end', -1],
-  ['ArrowUp', 'start', -1],
-  ['ArrowDown', 'start', 1],
-] as const
-
 const field = (letter: string, test: string, title: string): Action => ({
   id: `field-${test}`,
   title,

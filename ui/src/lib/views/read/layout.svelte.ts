@@ -1,4 +1,5 @@
 // Which blocks of a long text are in the page, and where each stands: heights are guessed from lengths until measured.
+import { blockAt } from '../../text/cursor'
 import type { Block } from '../../types'
 
 /** Texts of so few blocks are rendered whole. */
@@ -51,14 +52,7 @@ export class Layout {
 
   /** The block a code point stands in, or the one before it. */
   blockOf(point: number): number {
-    let from = 0
-    let to = this.blocks.length - 1
-    while (from < to) {
-      const middle = (from + to + 1) >> 1
-      if ((this.blocks[middle]?.start ?? 0) <= point) from = middle
-      else to = middle - 1
-    }
-    return from
+    return blockAt(this.blocks, point)
   }
 
   /** About where a code point stands, from the start of the text. */

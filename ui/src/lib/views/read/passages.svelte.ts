@@ -4,10 +4,11 @@ import * as api from '../../api'
 import { messages } from '../../messages'
 import { project } from '../../state/project.svelte'
 import { toasts } from '../../state/toasts.svelte'
-import { nextStop, type Edge } from '../../text/words'
+import { endMoved, type Stretch } from '../../text/cursor'
+import type { Edge } from '../../text/words'
 import type { Span } from '../../types'
 import type { ClaimForm } from './form.svelte'
-import type { Reader, Stretch } from './reader.svelte'
+import type { Reader } from './reader.svelte'
 
 /** Ends that move on within this time are one change. */
 const PAUSE = 600
@@ -94,10 +95,9 @@ export class Passages {
     // The ends of a passage in an older edition are not on this page.
     const older = this.#form.claim?.passages[this.nth]?.older ?? false
     if (!at || older || project.summary?.read_only) return
-    const to = this.#stop(edge === 'start' ? at.start : at.end, edge, by)
-    if (to === null) return
-    const [start, end] = edge === 'start' ? [to, at.end] : [at.start, to]
-    if (start >= end) return
+    const moved = endMoved(this.#reader.walked, [at.start, at.end], edge, by)
+    if (!moved) return
+    const [start, end] = moved
     const text = this.#reader.points.slice(start, end)
     this.#moved = { claim: this.#form.claim?.claim ?? null, nth: this.nth, span: { start, end, text } }
     toasts.announce(`“${text}”`)
@@ -117,18 +117,5 @@ export class Passages {
       if (changed) this.#form.took(changed)
     }
     if (this.#moved === moved) this.#moved = null
-  }
-
-  /** The next place for an end, in the block it stands in or the one beside it. */
-  #stop(at: number, edge: Edge, by: 1 | -1): number | null {
-    const { layout, points, open } = this.#reader
-    const block = layout.blockOf(at)
-    const first = layout.blocks[Math.max(0, block - 1)]
-    const last = layout.blocks[Math.min(layout.blocks.length - 1, block + 1)]
-    if (!first || !last) return null
-    const origin = points.toUnit(first.start)
-    const text = points.slice(first.start, last.end)
-    const stop = nextStop(text, points.toUnit(at) - origin, edge, by, open?.document.language ?? 'en')
-    return stop === null ? null : points.toPoint(origin + stop)
   }
 }

@@ -3,12 +3,11 @@ import * as api from '../../api'
 import { messages } from '../../messages'
 import { project } from '../../state/project.svelte'
 import { toasts } from '../../state/toasts.svelte'
+import { sentenceBeside, type Stretch, type Walked } from '../../text/cursor'
 import { CodePoints } from '../../text/offsets'
 import { segments, spread, touching } from '../../text/segments'
 import type { Block, Suggestion } from '../../types'
 import { Layout } from './layout.svelte'
-
-export type Stretch = [start: number, end: number]
 
 export class Reader {
   readonly layout = new Layout()
@@ -127,17 +126,12 @@ export class Reader {
   /** Selects the sentence after or before what is in hand. */
   sentence(by: 1 | -1): Stretch | null {
     const here = this.target ?? [this.#topPoint() - 1, this.#topPoint() - 1]
-    const order = this.layout.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'row')
-    const around =
-      by === 1
-        ? order.filter((block) => block.end > here[1])
-        : order.filter((block) => block.start < here[0]).toReversed()
-    for (const block of around.slice(0, 3)) {
-      const all = this.#sentences(block)
-      const found = by === 1 ? all.find((one) => one[0] >= here[1]) : all.findLast((one) => one[1] <= here[0])
-      if (found) return found
-    }
-    return null
+    return sentenceBeside(this.walked, here, by)
+  }
+
+  /** The text as a cursor goes through it. */
+  get walked(): Walked {
+    return { points: this.points, blocks: this.layout.blocks, language: this.open?.document.language ?? null }
   }
 
   find(step: 1 | -1 | 0): void {
@@ -146,17 +140,6 @@ export class Reader {
     this.hit = (this.hit + step + all) % all
     const at = this.hits[this.hit]
     if (at) this.scrollTo(at)
-  }
-
-  #sentences(block: Block): Stretch[] {
-    const text = this.points.slice(block.start, block.end)
-    const origin = this.points.toUnit(block.start)
-    return [...new Intl.Segmenter(this.open?.document.language ?? 'en', { granularity: 'sentence' }).segment(text)].map(
-      (one) => [
-        this.points.toPoint(origin + one.index),
-        this.points.toPoint(origin + one.index + one.segment.trimEnd().length),
-      ],
-    )
   }
 
   #topPoint(): number {

@@ -1,6 +1,6 @@
 // Passing highlights (the form's passage, the words behind a field, hits of a search) by the CSS Custom Highlight API:
 // they change no node, so that a selection and the text under the reader stay where they are.
-import { rangeOf } from '../../text/dom'
+import { rangeOf } from './dom'
 
 /** Paints stretches under a name that theme.css styles. What comes after `stretches` is only there to be tracked: it
  *  changes when other blocks are rendered. */

@@ -1,0 +1,43 @@
+// What adding documents asks or tells afterwards: passwords, newer versions, references.
+export const adding = {
+  notes: 'What became of the files that were added',
+  folder: 'Add a folder…',
+  references: 'Attach references…',
+  locked: {
+    title: { one: '{n} file needs a password', other: '{n} files need a password' },
+    label: 'Password for {file}',
+    wrong: 'This password does not open it. Try another.',
+    hint: 'Used once and kept nowhere.',
+    open: 'Open',
+    skip: 'Skip',
+    opened: '{file} was opened and added.',
+    replaceTitle: 'The newer version needs a password',
+  },
+  newer: {
+    title: { one: '{n} may be a newer version', other: '{n} may be newer versions' },
+    of: '{file} is like “{title}”.',
+    replace: 'Replace with newer version',
+    keep: 'Keep both',
+  },
+  refs: {
+    title: 'Attach references',
+    from: 'From {file}',
+    nothingYet: 'Nothing is written before you take it.',
+    overwrite: 'Where a document says something else, take what the reference says',
+    attached: {
+      '=0': 'No document gets anything new',
+      one: '{n} document gets something new',
+      other: '{n} documents get something new',
+    },
+    complete: { one: '{n} document has all of it already', other: '{n} documents have all of it already' },
+    unsure: { one: '{n} reference is not sure', other: '{n} references are not sure' },
+    unmatched: { one: '{n} reference finds no document', other: '{n} references find no document' },
+    knownBy: { doi: 'by its DOI', url: 'by its address', file: 'by the name of its file', title: 'by its title' },
+    mayBe: 'could be {titles}',
+    field: { title: 'Title', author: 'Author', publisher: 'Publisher', published: 'Published', url: 'Address' },
+    empty: 'empty',
+    stays: '{field} stays “{document}”, not “{reference}”',
+    attach: { '=0': 'Nothing to attach', one: 'Attach {n}', other: 'Attach {n}' },
+    done: { one: '{n} document was filled in.', other: '{n} documents were filled in.' },
+  },
+} as const

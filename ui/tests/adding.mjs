@@ -1,0 +1,158 @@
+// Adding documents: passwords, newer versions, references, folders. The flows and the scenes.
+import assert from 'node:assert/strict'
+
+const t = (name) => `[data-test="${name}"]`
+
+/** Files dropped on the window. */
+const drop = async (page, ...paths) => {
+  await page.locator(t('document')).first().waitFor()
+  await page.evaluate((all) => window.fakeDesktop.emit('files-dropped', all), paths)
+}
+const locked = async (page) => {
+  await drop(page, '/home/mara/plan-locked.pdf', '/home/mara/notes.txt', '/home/mara/budget-locked.pdf')
+  await page.locator(t('locked-file')).nth(1).waitFor()
+}
+const wrong = async (page) => {
+  await locked(page)
+  await page.keyboard.type('mole')
+  await page.keyboard.press('Enter')
+  await page.getByText('does not open it').first().waitFor()
+}
+const newer = async (page) => {
+  await drop(page, '/home/mara/newer-report.html')
+  await page.locator(t('newer-replace')).waitFor()
+}
+const references = async (page) => {
+  await drop(page, '/home/mara/library.bib')
+  await page.locator(t('references-dialog')).waitFor()
+}
+
+export const addingScenes = [
+  { name: 'adding-locked', go: locked },
+  {
+    name: 'adding-wrong',
+    go: async (page) => {
+      await locked(page)
+      await page.keyboard.type('mole')
+      await page.keyboard.press('Enter')
+      await page.locator(`${t('password')}[aria-invalid=true]`).waitFor()
+    },
+  },
+  { name: 'adding-newer', go: newer },
+  { name: 'adding-references', go: references },
+  {
+    name: 'adding-newer-locked',
+    go: async (page) => {
+      await page.locator(t('document')).first().hover()
+      await page.evaluate(() => (window.fakeDesktop.replacing = '/home/mara/plan-locked.pdf'))
+      await page.locator(t('edit-document')).first().click()
+      await page.locator(t('document-replace')).click()
+      await page.locator(t('newer-locked')).waitFor()
+    },
+  },
+]
+
+export const addingFlows = {
+  async 'locked files: a wrong password says so, the right one opens all, by keyboard alone'(open) {
+    const page = await open()
+    await wrong(page)
+    const field = page.locator(t('password')).first()
+    assert.equal(await field.evaluate((node) => node === document.activeElement), true)
+    assert.equal(await field.inputValue(), '')
+    assert.equal(await field.getAttribute('aria-invalid'), 'true')
+    await page.keyboard.type('harbour')
+    await page.keyboard.press('Enter')
+    await page.locator(t('import-locked')).waitFor({ state: 'detached' })
+    assert.equal(await page.locator(t('document')).count(), 8)
+    assert.equal(await page.evaluate(() => document.body.innerHTML.includes('harbour')), false)
+  },
+
+  async 'locked files: skipped, and what is typed elsewhere keeps the focus'(open) {
+    const page = await open()
+    await page.locator(t('document')).first().waitFor()
+    await page.keyboard.press('Control+f')
+    await page.locator(t('find-input')).fill('corr')
+    await locked(page)
+    await page.keyboard.type('idor')
+    assert.equal(await page.locator(t('find-input')).inputValue(), 'corridor')
+    await page.locator(t('password-skip')).first().click()
+    await page.locator(t('password-skip')).first().click()
+    await page.locator(t('import-locked')).waitFor({ state: 'detached' })
+  },
+
+  async 'a newer version takes the place of the older document, in one step'(open) {
+    const page = await open()
+    await newer(page)
+    assert.equal(await page.locator(t('document')).count(), 6)
+    await page.locator(t('newer-replace')).press('Enter')
+    await page.locator(t('anchoring')).first().waitFor()
+    await page.keyboard.press('Control+1')
+    await page.locator(t('document')).first().waitFor()
+    assert.equal(await page.locator(t('document')).count(), 5)
+  },
+
+  async 'references: shown before anything is written, attached, undone'(open) {
+    const page = await open()
+    await references(page)
+    const dialog = page.locator(t('references-dialog'))
+    assert.match(await dialog.innerText(), /1 reference is not sure[\s\S]*1 reference finds no document/)
+    assert.match(
+      await page.locator(t('reference')).innerText(),
+      /Address\s+empty → https:\/\/doi\.org\/10\.5555\/port\.7/,
+    )
+    assert.match(await page.locator(t('reference')).innerText(), /Author stays/)
+    await page.locator(t('references-overwrite')).check()
+    assert.match(await page.locator(t('reference')).innerText(), /→ Rehm, N\.; Ek, B\./)
+    await page.locator(t('reference-take')).uncheck()
+    assert.ok(await page.locator(t('references-attach')).isDisabled())
+    await page.locator(t('reference-take')).check()
+    await page.locator(t('references-attach')).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.locator(t('toast-offer')).waitFor()
+    const author = () => page.evaluate(() => window.fakeDesktop.world.documents[0].author)
+    assert.equal(await author(), 'Rehm, N.; Ek, B.')
+    await page.keyboard.press('Control+z')
+    await page.waitForFunction(() => window.fakeDesktop.world.documents[0].author !== 'Rehm, N.; Ek, B.')
+  },
+
+  async 'a folder is added from the palette'(open) {
+    const page = await open()
+    await page.locator(t('document')).first().waitFor()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Add a folder')
+    await page.keyboard.press('Enter')
+    await page.locator(t('document')).nth(5).waitFor()
+  },
+
+  async 'the place of a passage is chosen by keys alone'(open) {
+    const page = await open()
+    await page.locator(t('document')).first().waitFor()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Replace with newer')
+    await page.keyboard.press('Enter')
+    await page.locator(t('anchoring')).first().waitFor()
+    await page.keyboard.press('p')
+    await page.locator(t('choose-place-dialog')).waitFor()
+    const chosen = () => page.locator(t('chosen')).innerText()
+    await page.keyboard.press('Enter')
+    assert.match(await chosen(), /Nothing is selected/)
+    await page.keyboard.press('s')
+    const one = await chosen()
+    assert.match(one, /^“.+”$/)
+    await page.keyboard.press('s')
+    assert.notEqual(await chosen(), one)
+    await page.keyboard.press('Shift+S')
+    assert.equal(await chosen(), one)
+    await page.keyboard.press('Alt+Shift+ArrowLeft')
+    await page.keyboard.press('Alt+Shift+ArrowDown')
+    const shorter = await chosen()
+    assert.ok(one.includes(shorter.slice(1, -1)) && shorter.length < one.length, `${one} → ${shorter}`)
+    assert.equal(await page.evaluate(() => CSS.highlights.has('chosen')), true)
+    await page.keyboard.press('Enter')
+    await page.locator(t('choose-place-dialog')).waitFor({ state: 'detached' })
+    await page.waitForFunction(() => document.querySelectorAll('[data-test=anchoring]').length === 2)
+    assert.match(await page.locator(t('anchorings-progress')).innerText(), /1 of 3/)
+    await page.keyboard.press('Control+z')
+    await page.waitForFunction(() => document.querySelectorAll('[data-test=anchoring]').length === 3)
+  },
+}
