@@ -1,10 +1,12 @@
-//! Groups of words that say the same (`synonyms.txt`) and pairs that say the opposite (`antonyms.txt`).
+//! Groups of words that say the same (`synonyms.txt`), groups of words and phrases that are used for one another in telling of
+//! one fact (`related.txt`), and pairs that say the opposite (`antonyms.txt`).
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 const SYNONYMS: &str = include_str!("synonyms.txt");
 const ANTONYMS: &str = include_str!("antonyms.txt");
+const RELATED: &str = include_str!("related.txt");
 
 fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty())
@@ -40,6 +42,11 @@ static SIDES: LazyLock<[Sides; 2]> = LazyLock::new(|| {
     }
     kinds
 });
+
+/// The loose groups: words and phrases, their words one space apart.
+pub(crate) fn related() -> impl Iterator<Item = impl Iterator<Item = &'static str>> {
+    rows(RELATED).map(|line| line.split(',').map(str::trim).filter(|member| !member.is_empty()))
+}
 
 /// The word that stands for a word's group.
 pub(crate) fn group(word: &str) -> Option<&'static str> {
