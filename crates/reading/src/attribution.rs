@@ -13,6 +13,8 @@ pub(crate) fn attributed(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
         && (1..=3).contains(&colon)
         && tokens[..colon].iter().all(Token::capital)
         && colon + 2 < tokens.len()
+        // "Net FDI: $3.1bn" is a row of a table.
+        && crate::data::currencies::sign(tokens[colon + 1].text).is_none()
     {
         out.push(0..colon);
     }
@@ -21,6 +23,8 @@ pub(crate) fn attributed(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
         let this = tokens[i].lower.as_str();
         let found = if let Some(range) = viewed(tokens, i) {
             Some(range)
+        } else if matches!(this, "put" | "puts") && put_at(tokens, i) {
+            Some(subject_start(tokens, i)..i)
         } else if this == "according" && next == "to" {
             Some(i + 2..phrase_end(tokens, i + 2))
         } else if this == "by"
@@ -90,6 +94,28 @@ pub(crate) fn attributed(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     }
     out.sort_by_key(|r| r.start);
     out
+}
+
+/// "conceded one goal": given up, not said.
+pub(crate) fn given_up(tokens: &[Token<'_>], i: usize) -> bool {
+    tokens[i].lower.starts_with("conced")
+        && tokens
+            .get(i + 1)
+            .is_some_and(|t| t.is_number() || crate::data::numbers::cardinal(&t.lower).is_some())
+}
+
+/// "The board put stocks at 1.9 million tonnes": a figure that somebody gives.
+pub(crate) fn put_at(tokens: &[Token<'_>], i: usize) -> bool {
+    let at = (i + 2..(i + 12).min(tokens.len())).find(|k| tokens[*k].is("at"));
+    at.and_then(|k| tokens.get(k + 1..)).is_some_and(|rest| {
+        rest.iter().take(3).any(|t| {
+            t.is_number()
+                || crate::data::currencies::sign(t.text).is_some()
+                || crate::data::numbers::cardinal(&t.lower).is_some()
+        })
+    }) && tokens
+        .get(i + 1)
+        .is_some_and(|t| t.is_word() && !t.is_any(&["up", "down", "off", "out", "in", "on"]))
 }
 
 /// Whether a phrase that credits somebody begins at token `i`: "in the view of", "by the ministry's account", "as saying".
@@ -257,7 +283,10 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
     }
     let subject = start..end;
     // "claimed 40 lives" says nothing.
-    if subject.is_empty() || (matches!(this, "claim" | "claims" | "claimed") && !crate::modality::asserts(tokens, v)) {
+    if subject.is_empty()
+        || given_up(tokens, v)
+        || (matches!(this, "claim" | "claims" | "claimed") && !crate::modality::asserts(tokens, v))
+    {
         return None;
     }
     let head = tokens[subject.clone()].iter().rev().find(|t| t.is_word())?;

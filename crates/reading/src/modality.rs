@@ -69,6 +69,21 @@ fn noun_before(tokens: &[Token<'_>], i: usize) -> bool {
     )
 }
 
+/// Whether "to" at `i` tells a plan in a headline: a subject of names before it, a verb behind it, no full stop and no finite verb.
+fn headline_plan(tokens: &[Token<'_>], i: usize) -> bool {
+    let subject = (1..=4).contains(&i)
+        && tokens[0].capital()
+        && tokens[..i].iter().all(|t| t.is_word() && (t.capital() || t.is("and")));
+    let verb = tokens.get(i + 1).is_some_and(|t| {
+        !t.capital() && crate::data::bases::verb(&t.lower) == Some(false)
+            || t.is_any(&[
+                "buy", "sell", "send", "cut", "sign", "host", "open", "close", "end", "lift", "build",
+            ])
+    });
+    let open = tokens.last().is_some_and(|t| !matches!(t.text, "." | "!" | "?"));
+    subject && verb && open
+}
+
 /// Whether the sentence speaks of the future as its own main point.
 pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
     (0..tokens.len()).any(|i| {
@@ -93,6 +108,8 @@ pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
                     && !relative_clause(tokens, i)
             }
             "shall" | "won't" => true,
+            // "India to buy 26 jets": a headline.
+            "to" => headline_plan(tokens, i),
             "is" | "are" => {
                 next == "to"
                     && tokens
@@ -215,7 +232,7 @@ pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
         && (1..=3).contains(&colon)
         && tokens[..colon].iter().all(|t| t.capital())
         && colon + 2 < tokens.len()
-        && tokens[colon].end > 0
+        && crate::data::currencies::sign(tokens[colon + 1].text).is_none()
         && (tokens[..colon].iter().all(Token::is_word) && tokens.get(colon + 2).is_some_and(Token::is_word)
             || !tokens.get(colon + 1).is_some_and(Token::is_number))
     {
@@ -262,10 +279,16 @@ pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
         if this == "denied" && crate::polarity::kept_from(tokens, i) {
             return false;
         }
+        if crate::attribution::given_up(tokens, i) {
+            return false;
+        }
         if SAYING_STRONG.contains(&this) && !noun_before(tokens, i) && !relative_clause(tokens, i) {
             return !matches!(this, "claim" | "claims" | "claimed") || asserts(tokens, i);
         }
         if crate::attribution::credits(tokens, i) {
+            return true;
+        }
+        if matches!(this, "put" | "puts") && crate::attribution::put_at(tokens, i) {
             return true;
         }
         if SAYING.contains(&this)

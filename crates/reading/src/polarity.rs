@@ -2,7 +2,7 @@
 //! relative and conditional clauses leave it stated.
 
 use crate::Polarity;
-use crate::data::verbs::{BE, CLAIMS, DENYING, EVIDENCE_NOUNS, FAILING, SAYING};
+use crate::data::verbs::{BE, CLAIMS, CONSENTS, DENYING, DISOWNING, EVIDENCE_NOUNS, FAILING, SAYING};
 use crate::token::Token;
 
 /// The polarity of a sentence's main assertion.
@@ -76,7 +76,14 @@ pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
         "ruled" | "rules" | "rule" | "ruling" => next == "out" && !doubled(tokens, i),
         "short" => next == "of" && before(tokens, i).starts_with("stop"),
         "little" | "scant" => EVIDENCE_NOUNS.contains(&next),
-        "false" | "untrue" | "unfounded" | "baseless" | "groundless" => disowned(tokens, i),
+        w if DISOWNING.contains(&w) => disowned(tokens, i),
+        // "refused its consent"
+        "refused" | "refuses" | "withheld" | "withholds"
+            if matches!(next, "its" | "his" | "her" | "their" | "all" | "any")
+                && CONSENTS.contains(&word(tokens, i + 2)) =>
+        {
+            true
+        }
         "deny" | "denies" | "denied" | "denying" => denies(tokens, i),
         w if w.ends_with("n't") => !matches!(next, "only" | "just"),
         w if DENYING.contains(&w) => rejects(tokens, i),
@@ -116,13 +123,21 @@ fn unreached(tokens: &[Token<'_>], i: usize) -> bool {
 /// "it is false that", "the charge was unfounded": what is called false is a claim.
 fn disowned(tokens: &[Token<'_>], i: usize) -> bool {
     // "called the report baseless"
-    let called = tokens[i.saturating_sub(6)..i].iter().any(|t| {
+    let called = tokens[i.saturating_sub(14)..i].iter().any(|t| {
         t.is_any(&[
-            "called", "calls", "branded", "termed", "labelled", "labeled", "deemed", "as",
+            "called", "calls", "branded", "termed", "labelled", "labeled", "deemed", "as", "dubbed",
         ])
     });
-    let told = (BE.contains(&before(tokens, i)) || called) && !doubled(tokens, i);
-    let claim = word(tokens, i + 1) == "that" || tokens[..i].iter().any(|t| CLAIMS.contains(&t.lower.as_str()));
+    // "is a lie", "was pure invention"
+    let led = (1..=3)
+        .map_while(|n| i.checked_sub(n))
+        .take_while(|k| {
+            *k + 1 == i || tokens[*k + 1].is_any(&["a", "an", "pure", "sheer", "complete", "total", "mere", "simply"])
+        })
+        .any(|k| BE.contains(&word(tokens, k)));
+    let told = (led || called) && !doubled(tokens, i);
+    let claim = tokens[i + 1..].iter().take(5).any(|t| t.is("that"))
+        || tokens[..i].iter().any(|t| CLAIMS.contains(&t.lower.as_str()));
     told && claim
 }
 

@@ -606,3 +606,14 @@ pub(crate) const BETWEEN: &[&str] = &[
     "full",
     "record",
 ];
+
+/// Comparatives by which a share is held against an earlier time: "4 percent more than in 2022".
+pub(crate) const MORE_THAN: &[&str] = &[
+    "more", "higher", "larger", "bigger", "greater", "up", "above", "longer", "stronger",
+];
+/// The same downwards.
+pub(crate) const LESS_THAN: &[&str] = &[
+    "less", "fewer", "lower", "smaller", "down", "below", "shorter", "weaker",
+];
+/// Words that place the other side of such a comparison in time.
+pub(crate) const EARLIER: &[&str] = &["before", "earlier", "previous", "last", "previously", "prior", "ago"];

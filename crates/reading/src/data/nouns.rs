@@ -482,6 +482,10 @@ pub(crate) fn singular(word: &str) -> Option<String> {
     if low.ends_with("ies") && low.len() > 4 {
         return cut(3, "y");
     }
+    // "midwives", "housewives"
+    if low.ends_with("wives") {
+        return cut(3, "fe");
+    }
     if low.ends_with("sses")
         || low.ends_with("shes")
         || low.ends_with("ches")

@@ -940,6 +940,10 @@ pub(crate) const CLAIMS: &[&str] = &[
     "speculation",
     "propaganda",
     "fabrication",
+    "story",
+    "stories",
+    "version",
+    "narrative",
 ];
 
 /// What "little" and "scant" leave without support.
@@ -963,4 +967,41 @@ pub(crate) const VIEWS: &[&str] = &[
     "calculations",
     "estimates",
     "version",
+];
+
+/// What is said of a claim that is not so.
+pub(crate) const DISOWNING: &[&str] = &[
+    "false",
+    "untrue",
+    "unfounded",
+    "baseless",
+    "groundless",
+    "fabrication",
+    "fabrications",
+    "fabricated",
+    "fiction",
+    "hoax",
+    "invention",
+    "invented",
+    "lie",
+    "lies",
+    "myth",
+    "nonsense",
+    "falsehood",
+    "falsehoods",
+    "disinformation",
+    "libel",
+];
+
+/// What is refused or withheld by one who does not agree.
+pub(crate) const CONSENTS: &[&str] = &[
+    "consent",
+    "approval",
+    "assent",
+    "agreement",
+    "permission",
+    "signature",
+    "support",
+    "recognition",
+    "blessing",
 ];

@@ -111,9 +111,12 @@ fn digits(tokens: &[Token<'_>], i: usize, money: bool) -> Option<Number> {
             "m" => {
                 money
                     || (is_glued
-                        && tokens
-                            .get(at + 1)
-                            .is_some_and(|n| n.is_word() && (counted_next(tokens, at + 1) || part_of(tokens, at + 1))))
+                        && tokens.get(at + 1).is_some_and(|n| {
+                            n.is_word()
+                                && (counted_next(tokens, at + 1)
+                                    || part_of(tokens, at + 1)
+                                    || n.is_any(&["bpd", "boe", "toe", "bbl"]))
+                        }))
             }
             // "8B people"
             "b" => money || (is_glued && tokens[at].capital() && counted_next(tokens, at + 1)),

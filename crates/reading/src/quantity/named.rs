@@ -147,6 +147,8 @@ pub(super) fn naming(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     if camel && tokens[i].whole(4) {
         return Some(i + 1);
     }
+    // "sold Thailand 12 Gripen jets": a country is no name that a number belongs to.
+    let country = crate::data::countries::find(lower).is_some();
     // "Pro 11 Max", "787 Dreamliner": a capitalised word on either side.
     let carries_on = tokens.get(i + 1).is_some_and(|t| {
         t.is_word()
@@ -159,7 +161,11 @@ pub(super) fn naming(tokens: &[Token<'_>], i: usize) -> Option<usize> {
         .filter_map(|n| before(tokens, i, n))
         .any(|t| t.capital() && NAMING.contains(&lower_of(t)));
     let opening = crate::data::abbreviations::STARTERS.contains(&lower);
-    if carries_on && !counts && tokens[i].whole(4) && ((p.is_word() && p.capital() && !opening && i > 1) || maker) {
+    if carries_on
+        && !counts
+        && tokens[i].whole(4)
+        && ((p.is_word() && p.capital() && !opening && !country && i > 1) || maker)
+    {
         return Some(i + 1);
     }
     // "Nord Stream 2": a small number after two capitalised words inside the sentence.
@@ -185,7 +191,8 @@ pub(super) fn naming(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     }
     // "Vision 2030", "Expo 2020", "Euro 2016": a year-like number after a capitalised word inside the sentence.
     let year_like = tokens[i].whole(4) && tokens[i].text.len() == 4 && (1900.0..2150.0).contains(&tokens[i].value);
-    if year_like && p.is_word() && p.capital() && (!counts || (i > 1 && !opening)) {
+    let titled = p.is_any(&["agenda", "vision", "expo", "horizon", "euro"]);
+    if year_like && p.is_word() && p.capital() && (!counts || titled || (i > 1 && !opening)) {
         return Some(i + 1);
     }
     // "two 2014 embargoes": a number never counts right behind another, it dates.

@@ -125,10 +125,9 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
     }
     let start = k;
     let mut last = None;
-    while let Some(token) = tokens
-        .get(k)
-        .filter(|t| (t.is_word() || ((t.is_dash() || t.is_number()) && !t.spaced)) && k < start + 9)
-    {
+    while let Some(token) = tokens.get(k).filter(|t| {
+        (t.is_word() || ((t.is_dash() || t.is_number()) && !t.spaced) || designation(tokens, k)) && k < start + 9
+    }) {
         let word = token.lower.as_str();
         if !token.is_word() {
             k += 1;
@@ -163,6 +162,20 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
         {
             break;
         }
+        // "14,000 Congolese": a people's name that is its own plural.
+        let people = token.capital()
+            && (k == end || tokens[k - 1].is("of"))
+            && word.ends_with("ese")
+            && crate::data::countries::is_demonym(word)
+            && tokens
+                .get(k + 1)
+                .is_none_or(|t| !t.is_word() || is_stop(t) || t.lower.ends_with("ed"));
+        if people {
+            return Some(Noun {
+                singular: token.text.to_owned(),
+                end: k + 1,
+            });
+        }
         if let Some(noun) = singular(token.text).filter(|_| word != "times") {
             // "one proposal asks": after one, what ends in -s behind a noun is its verb.
             if value == 1.0 && last.is_some() && !MODIFIERS.contains(&word) {
@@ -183,6 +196,15 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
     }
     // "one lender"; a singular noun after one, or a mass noun ("20 percent" has its unit already).
     single(tokens, start, last.filter(|_| value <= 1.0)?)
+}
+
+/// Whether the number at `k` is of a model between a number and what it counts: "18 Leopard 2A8 tanks", "45,000 5G masts".
+fn designation(tokens: &[Token<'_>], k: usize) -> bool {
+    tokens[k].is_number()
+        && tokens[k].whole(3)
+        && tokens
+            .get(k + 1)
+            .is_some_and(|t| t.is_word() && !t.spaced && t.capital() && t.text.len() <= 2)
 }
 
 /// Whether "and" or "or" at `k` joins two adjectives before a plural: "Kurdish and Arab fighters".

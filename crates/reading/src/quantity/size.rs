@@ -2,6 +2,7 @@
 
 use super::Found;
 use crate::data::hedges::{BETWEEN, NO_RATE_AFTER, RATED, per as per_word, per_adverb};
+use crate::data::hedges::{EARLIER, LESS_THAN, MORE_THAN};
 use crate::data::verbs::{DOWN, DOWN_NOUNS, LET_FALL, MOVES, PHRASAL, STATES, UP, UP_NOUNS};
 use crate::number::number;
 use crate::token::Token;
@@ -122,7 +123,9 @@ pub(super) fn change(
                 && tokens[end..noun_end.max(end)]
                     .last()
                     .is_some_and(|t| LET_FALL.contains(&t.lower.as_str()));
-            if let_go {
+            // "sank 2 billion into the port" spends it.
+            let spent = tokens.get(noun_end.max(end)).is_some_and(|t| t.is("into")) && before.starts_with("s");
+            if let_go || spent {
                 return None;
             }
             if share || points || (moves && dimension != Dimension::Duration) {
@@ -131,7 +134,9 @@ pub(super) fn change(
         }
     }
     if !share {
-        return None;
+        return (dimension == Dimension::Count)
+            .then(|| since_then(tokens, end))
+            .flatten();
     }
     // "a 5 percent rise", "3 percent growth", "2 percent off", "16 percent lower".
     let mut n = end.max(noun_end.min(end + 1));
@@ -151,6 +156,9 @@ pub(super) fn change(
             break;
         }
     }
+    if let Some(found) = since_then(tokens, n) {
+        return Some(found);
+    }
     if tokens.get(end).is_some_and(|t| t.is("off")) {
         return tokens[..first]
             .iter()
@@ -160,6 +168,29 @@ pub(super) fn change(
             .or(Some(Change::Down));
     }
     None
+}
+
+/// "4 percent more than in 2022", "10 percent smaller than that of the year before": held against an earlier time, not against
+/// another thing.
+fn since_then(tokens: &[Token<'_>], n: usize) -> Option<Change> {
+    let word = tokens.get(n)?;
+    let found = if word.is_any(MORE_THAN) {
+        Change::Up
+    } else if word.is_any(LESS_THAN) {
+        Change::Down
+    } else {
+        return None;
+    };
+    let year = |t: &Token<'_>| t.whole(4) && t.text.len() == 4 && (1000.0..2150.0).contains(&t.value);
+    // A noun may stand between: "4 percent more gas than in 2022".
+    let than = (n + 1..(n + 5).min(tokens.len())).find(|k| tokens[*k].is("than"))?;
+    let plain = tokens[n + 1..than].iter().all(|t| t.is_word() || year(t));
+    let then = tokens[than + 1..]
+        .iter()
+        .take(7)
+        .take_while(|t| t.is_word() || t.is_number())
+        .any(|t| year(t) || t.is_any(EARLIER));
+    (plain && then).then_some(found)
 }
 
 /// What the quantity is spread over: "a year", "per head", "annually".

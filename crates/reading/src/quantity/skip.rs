@@ -316,7 +316,10 @@ pub(super) fn not_counting(tokens: &[Token<'_>], i: usize, number: &Number) -> b
             }
             // "only one of the nine"
             if after == "of" && p.is_some_and(|t| t.is_any(&["only", "just"])) {
-                return false;
+                let whole = tokens.iter().skip(number.end + 1).take(3);
+                return !whole
+                    .into_iter()
+                    .any(|t| t.is_number() || crate::data::numbers::cardinal(&t.lower).is_some_and(|n| n > 1.0));
             }
             // "one per cent", "one hour"
             if crate::unit::after(tokens, number.end, &[]).is_some_and(|u| u.symbol != "time")
