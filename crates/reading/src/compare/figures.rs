@@ -9,6 +9,7 @@ use super::shared::SURE;
 use super::value::Side;
 use super::view::{Counted, View};
 use super::{agree, disagree, not_comparable, other_scope, rounded, time, value_severity};
+use crate::data::scope::FAINT;
 use crate::say;
 use crate::{Comparison, Dimension, Reason, ReasonKind};
 
@@ -36,6 +37,7 @@ pub(super) fn by_figures(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(not_comparable());
     }
     other_time(case)
+        .or_else(|| scope::then_and_now(case))
         .or_else(|| scope::status(case))
         .or_else(|| scope::measure(case))
         .or_else(|| opposite(case))
@@ -58,7 +60,8 @@ fn borne_out(case: &Case<'_, '_>) -> Comparison {
         };
     }
     // The same figure of another act, or of another thing, is chance.
-    let other = acts_differ(case) || of_other_things(case) || of_opposites(case);
+    let other =
+        acts_differ(case) || of_other_things(case) || of_opposites(case) || other_subject(case) && shared.union < 0.6;
     if case.likeness() >= BORNE && !other {
         agree()
     } else {
@@ -167,7 +170,8 @@ fn part_of_time(case: &Case<'_, '_>) -> Option<Comparison> {
     let lone = |v: &View<'_>| v.periods.first().filter(|_| v.periods.len() == 1).cloned();
     let (x, y) = (lone(case.a)?, lone(case.b)?);
     let (m, n) = (time::length(time::span(&x)?)?, time::length(time::span(&y)?)?);
-    (m.max(n) * 10 >= m.min(n) * 19 && m.max(n) >= 300 && m.min(n) > 1).then(|| {
+    let within = m.max(n) >= 80 && m.min(n) > 20;
+    (m.max(n) * 10 >= m.min(n) * 19 && (m.max(n) >= 300 || within) && m.min(n) > 1).then(|| {
         let (mut p, mut q) = (say::when(&x), say::when(&y));
         if p > q {
             std::mem::swap(&mut p, &mut q);
@@ -187,8 +191,20 @@ fn beyond_measure(case: &Case<'_, '_>, at: (usize, usize)) -> bool {
         let factor = crate::data::units::to_base(unit).map_or(1.0, |u| u.1);
         q.side.value.low.or(q.side.value.high).map(|x| (x * factor).abs())
     };
+    let own = |v: &View<'_>, n: usize, only: &[String]| {
+        v.quantities.get(n).is_some_and(|q| {
+            let sized = !matches!(
+                q.dimension,
+                Dimension::Count | Dimension::Money | Dimension::Percent | Dimension::Ratio
+            );
+            sized && q.near.iter().any(|w| only.contains(w) && !FAINT.contains(&w.as_str()))
+        })
+    };
+    // Sizes far apart, each with a word of its own beside it, are of two properties: a mirror of 39 metres at 3,046 metres.
+    let properties = own(case.a, at.0, &case.shared.only_a) && own(case.b, at.1, &case.shared.only_b);
+    let most = if properties { 20.0 } else { 1e4 };
     match (size(case.a, at.0), size(case.b, at.1)) {
-        (Some(x), Some(y)) => x.min(y) > 0.0 && x.max(y) > 1e4 * x.min(y),
+        (Some(x), Some(y)) => x.min(y) > 0.0 && x.max(y) > most * x.min(y),
         _ => false,
     }
 }

@@ -3,10 +3,14 @@
 
 mod answers;
 mod case;
+mod causes;
+mod crossed;
 mod events;
 mod figures;
 mod frame;
 mod pairing;
+mod parties;
+mod related;
 mod roles;
 mod sameness;
 mod scope;

@@ -1,7 +1,10 @@
 //! Which figure of one text is held against which of the other, and what each pair says.
 
+use super::crossed::same_growth;
 use super::value::{Outcome, Side, compare};
 use super::view::{Counted, View};
+use crate::data::scope::{ABSTAINING, RATES, VOTE};
+use crate::token::Token;
 use crate::{Dimension, say};
 
 /// Words near a figure that say it is the sum of those before it.
@@ -9,7 +12,16 @@ const IN_ALL: &[&str] = &["all", "altogether", "total"];
 /// Words that make two shares the parts of one whole.
 const REST: &[&str] = &["than", "rest", "remaining", "remainder", "outside", "elsewhere"];
 /// Nouns by which a change is told as if it were a level: "growth of 3 percent".
-const CHANGES: &[&str] = &["growth", "rise", "increase", "fall", "drop", "decline", "cut"];
+const CHANGES: &[&str] = &[
+    "growth",
+    "rise",
+    "increase",
+    "fall",
+    "drop",
+    "decline",
+    "cut",
+    "inflation",
+];
 
 /// Two figures that exclude one another, or go in opposite directions, or cannot be brought together.
 #[derive(Debug, Clone)]
@@ -65,6 +77,13 @@ pub(super) fn figures(a: &View<'_>, b: &View<'_>) -> Figures {
             Some(Outcome::Opposite) => out.opposite = out.opposite.take().or(Some(clash(0.0))),
             Some(Outcome::OtherUnit(_)) => out.other_unit = out.other_unit.take().or(Some(clash(0.0))),
             None => {}
+        }
+    }
+    if let Some(same) = same_growth(a, b) {
+        let (p, q) = (a.quantities.len() - 1, b.quantities.len() - 1);
+        out = Figures::default();
+        if same {
+            out.borne.push((p, q));
         }
     }
     let counts = |v: &View<'_>, borne: &dyn Fn(usize) -> bool| {
@@ -130,6 +149,9 @@ fn outcome(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> Option<Outcome> {
         (None, Some(_)) => a.has(CHANGES),
         _ => false,
     };
+    if let Some(found) = turned_out(a, b, x, y) {
+        return Some(found);
+    }
     let found = if named_change {
         compare(&level(x), &level(y), true)
     } else {
@@ -142,6 +164,14 @@ fn outcome(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> Option<Outcome> {
         Outcome::OtherUnit(_) if same_number(&a.quantities[i], &b.quantities[k]) && soft(x, y) => {
             Some(Outcome::Compatible)
         }
+        Outcome::OtherUnit("rate") if rate_told(a, y, x) || rate_told(b, x, y) => {
+            let spread = |v: &View<'_>, side: &Side| {
+                let mut side = side.clone();
+                side.value.per = side.value.per.or_else(|| told_rate(v).map(str::to_owned));
+                side
+            };
+            Some(compare(&spread(a, x), &spread(b, y), true))
+        }
         Outcome::Exclude(_) if sums_up(a, b, i, k) => Some(Outcome::Compatible),
         Outcome::Exclude(_) if parts_of(a, b, i, k) => None,
         Outcome::Exclude(_) if completes(x, y) => (a.has(REST) != b.has(REST)).then_some(Outcome::Compatible),
@@ -149,10 +179,56 @@ fn outcome(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> Option<Outcome> {
     }
 }
 
+/// Whether one figure is a rate, and the other's text says with an adjective that its is one, too: "an annual bill of 4 billion".
+fn rate_told(view: &View<'_>, other: &Side, own: &Side) -> bool {
+    own.value.per.is_none() && other.value.per.is_some() && told_rate(view).is_some()
+}
+
+/// What an adjective of a text spreads its figure over.
+fn told_rate(view: &View<'_>) -> Option<&'static str> {
+    RATES
+        .iter()
+        .find(|(per, words)| {
+            let each = |w: &[Token<'_>]| w[0].is_any(&["each", "every"]) && w[1].is(per);
+            view.has(words) || view.tokens.windows(2).any(each)
+        })
+        .map(|(per, _)| *per)
+}
+
 fn level(side: &Side) -> Side {
     let mut side = side.clone();
     side.value.change = None;
     side
+}
+
+/// A turnout and the share that stayed away: the one is what the other leaves.
+fn turned_out(a: &View<'_>, b: &View<'_>, x: &Side, y: &Side) -> Option<Outcome> {
+    let away = |v: &View<'_>| {
+        v.has(ABSTAINING)
+            || v.tokens.windows(2).any(|w| {
+                w[0].is_any(&["stayed", "stay", "staying"]) && w[1].is_any(&["away", "home", "at"])
+                    || w[0].is_any(&["not", "n't", "didn't"]) && w[1].is("vote")
+            })
+    };
+    let polls = |v: &View<'_>| v.has(VOTE);
+    if away(a) == away(b) || !polls(a) || !polls(b) {
+        return None;
+    }
+    let rest = |side: &Side| {
+        let mut side = side.clone();
+        let of = |v: Option<f64>| v.map(|v| 100.0 - v);
+        (side.value.low, side.value.high) = (of(side.value.high), of(side.value.low));
+        side
+    };
+    let percent = |s: &Side| s.value.unit.as_deref() == Some("percent") && s.value.change.is_none();
+    if !percent(x) || !percent(y) {
+        return None;
+    }
+    Some(if away(a) {
+        compare(&rest(x), y, true)
+    } else {
+        compare(x, &rest(y), true)
+    })
 }
 
 /// Shares that make up a whole: 30 and 70 percent tell of the two parts of one thing. Tolerance: one percentage point.
@@ -250,7 +326,8 @@ pub(super) fn same_measure(a: &Counted, b: &Counted) -> bool {
     );
     let share = |d: Dimension| matches!(d, Dimension::Percent | Dimension::Ratio);
     if share(a.dimension) && share(b.dimension) {
-        return p == q || [p, q].iter().any(|u| matches!(*u, "ratio" | "times"));
+        let points = |u: &str| matches!(u, "percentage point" | "basis point");
+        return p == q || points(p) && points(q) || [p, q].iter().any(|u| matches!(*u, "ratio" | "times"));
     }
     if a.dimension != b.dimension {
         return false;
@@ -259,6 +336,5 @@ pub(super) fn same_measure(a: &Counted, b: &Counted) -> bool {
         return true;
     }
     let near = || a.near.iter().any(|w| b.near.contains(w));
-    let people = |u: &str| u == "person" || super::value::PERSONS.contains(&u);
-    people(p) && people(q) && near()
+    super::value::is_person(p) && super::value::is_person(q) && near()
 }

@@ -1,11 +1,12 @@
 //! Who does what to whom: giver and receiver, doer and done-to, in the active and the passive. Leaves out whatever is not plain:
 //! more than two parties, acts that both do together, roles that no preposition or place in the sentence gives.
 
+use super::case::Case;
 use super::disagree;
 use super::shared::{SURE, Shared};
 use super::view::View;
 use crate::data::countries::PARTIES;
-use crate::data::roles::{ACTING, GETTING, GIVING};
+use crate::data::roles::{ACTING, BODIES, GETTING, GIVING};
 use crate::entity::{self, Mention};
 use crate::token::Token;
 use crate::{Comparison, ReasonKind};
@@ -38,6 +39,31 @@ pub(super) fn swapped(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Com
             super::SWAPPED,
         )
     })
+}
+
+/// The rule: a party that one text leaves out ("Japan rather than China built it") is the other's, which does not name the one that
+/// is told instead.
+pub(super) fn left_out(case: &Case<'_, '_>) -> Option<Comparison> {
+    let rows = |v: &View<'_>, excluded: bool| -> Vec<usize> {
+        let mentions = entity::mentions(&v.tokens);
+        mentions
+            .iter()
+            .filter(|m| m.excluded == excluded)
+            .map(|m| m.row)
+            .collect()
+    };
+    let denied = |x: &View<'_>, y: &View<'_>| {
+        let (named, told) = (rows(x, false), rows(y, false));
+        let out: Vec<usize> = rows(x, true).into_iter().filter(|r| !named.contains(r)).collect();
+        out.into_iter().find(|r| told.contains(r))
+    };
+    let row = denied(case.a, case.b).or_else(|| denied(case.b, case.a))?;
+    let name = PARTIES.get(row)?.name;
+    Some(disagree(
+        ReasonKind::Participants,
+        format!("One names {name}, whom the other leaves out."),
+        super::OTHER_PARTY,
+    ))
 }
 
 /// Whether both texts tell of the same act with the same roles: selling and buying are then one act.
@@ -73,7 +99,8 @@ fn act(view: &View<'_>) -> Option<Act> {
         } else {
             continue;
         };
-        if found.is_some() {
+        // "opened fire": one act.
+        if found.is_some_and(|(at, same, _)| same != kind || at + 1 != i) {
             return None;
         }
         found = Some((i, kind, GETTING.contains(&word)));
@@ -110,16 +137,18 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
         && tokens
             .get(m.end)
             .is_some_and(|t| t.is_word() && !t.capital() && crate::data::nouns::singular(&t.lower).is_some());
+    let body = !transfer && tokens.get(m.end).is_some_and(|t| t.is_any(BODIES));
     let own_name = PARTIES
         .get(m.row)
         .is_some_and(|p| p.name.to_lowercase() == words(tokens, m));
-    if noun_after && !own_name {
+    if noun_after && !own_name && !body {
         return None;
     }
     match at {
         "by" if passive => return Some(!getting),
         "to" | "for" if transfer && m.first > verb => return Some(false),
         "from" if transfer => return Some(true),
+        "on" | "at" if body && m.first == verb + 2 => return Some(false),
         "in" | "at" | "on" | "near" | "of" | "over" | "between" | "and" | "with" | "against" | "via" | "through" => {
             return None;
         }
@@ -128,34 +157,36 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
     if m.end <= verb {
         // Before the verb: the subject, if nothing but helping words stands between.
         let plain = tokens[m.end..verb].iter().all(|t| {
-            t.is_any(&[
-                "has",
-                "have",
-                "had",
-                "was",
-                "were",
-                "been",
-                "is",
-                "are",
-                "being",
-                "be",
-                "also",
-                "later",
-                "then",
-                "once",
-                "reportedly",
-                "will",
-                "would",
-                "never",
-                "not",
-                "first",
-                "secretly",
-                "army",
-                "navy",
-                "forces",
-                "troops",
-                "government",
-            ])
+            t.is_any(BODIES)
+                || t.is_any(&[
+                    "has",
+                    "have",
+                    "had",
+                    "was",
+                    "were",
+                    "been",
+                    "is",
+                    "are",
+                    "being",
+                    "be",
+                    "also",
+                    "later",
+                    "then",
+                    "once",
+                    "reportedly",
+                    "will",
+                    "would",
+                    "never",
+                    "not",
+                    "first",
+                    "secretly",
+                    "opened",
+                    "army",
+                    "navy",
+                    "forces",
+                    "troops",
+                    "government",
+                ])
         });
         return plain.then_some(if passive { getting && transfer } else { !getting });
     }

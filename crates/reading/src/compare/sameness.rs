@@ -4,65 +4,12 @@ use super::case::Case;
 use super::shared::SURE;
 use super::view::{Counted, View};
 use super::{disagree, not_comparable};
-use crate::data::scope::{COMMENTING, LIGHT, UNCHANGED};
+use crate::data::scope::{COMMENTING, FAINT, LIGHT, UNCHANGED};
 use crate::data::stopwords::STOPWORDS;
 use crate::data::synonyms::{counterpart, opposite};
 use crate::data::verbs::{DOWN, UP};
-use crate::say;
+use crate::token::Token;
 use crate::{Comparison, Dimension, ReasonKind};
-
-/// Names on one side that the other replaces by others: another thing, unless all else is the same event.
-pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
-    let (a, b, shared) = (case.a, case.b, case.shared);
-    let names = |only: &[String], view: &View<'_>| {
-        only.iter()
-            .filter(|k| view.terms.get(*k).is_some_and(|t| t.name))
-            .cloned()
-            .collect::<Vec<_>>()
-    };
-    let (x, y) = (names(&shared.only_a, a), names(&shared.only_b, b));
-    if x.is_empty() || y.is_empty() {
-        return fewer(case, &x, &y);
-    }
-    let rest = shared.only_a.len() + shared.only_b.len() - x.len() - y.len();
-    let event = a.quantities.is_empty() && b.quantities.is_empty() && a.polarity(b) == b.polarity(a);
-    if x.len() == 1 && y.len() == 1 && rest == 0 && event && shared.cover >= SURE {
-        let (p, q) = if x <= y { (&x, &y) } else { (&y, &x) };
-        return Some(disagree(
-            ReasonKind::Participants,
-            format!("One names {}, the other {}.", say::list(p), say::list(q)),
-            super::OTHER_PARTY,
-        ));
-    }
-    Some(not_comparable())
-}
-
-/// A list of parties with one missing on the other side, all else being the same; lists are complete unless "including".
-fn fewer(case: &Case<'_, '_>, x: &[String], y: &[String]) -> Option<Comparison> {
-    let (more, less, gone) = if y.is_empty() {
-        (case.a, case.b, x)
-    } else {
-        (case.b, case.a, y)
-    };
-    let listed = |v: &View<'_>| {
-        let mentions = crate::entity::mentions(&v.tokens);
-        mentions.windows(2).any(|w| {
-            w[0].row != w[1].row
-                && v.tokens[w[0].end..w[1].first].iter().all(|t| t.is_any(&[",", "and"]))
-                && w[0].end < w[1].first
-        })
-    };
-    let others = case.shared.only_a.len() + case.shared.only_b.len() - gone.len();
-    let [name] = gone else { return None };
-    let party = crate::data::countries::PARTIES.iter().any(|p| p.name == name);
-    (party && others == 0 && listed(more) && listed(less) && !less.has(&["including", "others", "among"])).then(|| {
-        disagree(
-            ReasonKind::Participants,
-            format!("One names {name} too, the other does not."),
-            super::MISSING_PARTY,
-        )
-    })
-}
 
 /// One doubts what the other says.
 pub(super) fn doubted(case: &Case<'_, '_>) -> Option<Comparison> {
@@ -124,13 +71,30 @@ pub(super) fn other_subject(case: &Case<'_, '_>) -> bool {
         v.tokens
             .iter()
             .enumerate()
-            .find(|(i, t)| t.is_word() && !v.taken[*i] && !STOPWORDS.contains(&t.lower.as_str()))
+            .find(|(i, t)| t.is_word() && !v.taken[*i] && !STOPWORDS.contains(&t.lower.as_str()) && !t.is_any(FAINT))
             .is_some_and(|(_, t)| {
                 let folded = super::words::stem(&t.lower);
                 only.contains(&folded) && v.terms.get(&folded).is_some_and(|term| !term.name)
             })
     };
     first(case.a, &case.shared.only_a) && first(case.b, &case.shared.only_b)
+}
+
+/// Behind the same noun and the same preposition each text has a topic of its own: "a treaty on whaling", "a treaty on taxes".
+pub(super) fn other_topic(case: &Case<'_, '_>) -> bool {
+    let topics = |v: &View<'_>, only: &[String]| -> Vec<(String, String)> {
+        v.tokens
+            .windows(3)
+            .filter(|w| w[1].is_any(&["on", "about", "against", "over"]) && w.iter().all(Token::is_word))
+            .filter(|w| {
+                let own = super::words::stem(&w[2].lower);
+                only.contains(&own) && v.terms.get(&own).is_some_and(|t| !t.name)
+            })
+            .map(|w| (super::words::stem(&w[0].lower), w[1].lower.clone()))
+            .collect()
+    };
+    let (x, y) = (topics(case.a, &case.shared.only_a), topics(case.b, &case.shared.only_b));
+    x.iter().any(|t| y.contains(t))
 }
 
 /// Shares of different things ("34 percent of the votes", "of the shares"), and stretches of time for which different things went

@@ -4,22 +4,42 @@ use super::case::Case;
 use super::other_scope;
 use super::shared::{SAME, SURE};
 use super::view::{Counted, View};
-use crate::data::scope::{BESIDE, DONE, MEASURES, PART, PLANNED, SIDES, WHOLE};
+use crate::data::scope::{AREAS, BESIDE, DONE, MEASURES, PART, PARTS, PLANNED, SIDES, TODAY, WHOLE};
 use crate::{Comparison, Modality, ReasonKind};
 
 /// Tokens before and after a figure in which a word of measure is its own, where the text has several figures.
 const NEAR: usize = 7;
 
-/// The words of a list that a text holds, in the order of the list.
+/// The words of a list that a text holds, in the order of the list; not those of a party's name ("Central African Republic").
 fn held<'w>(view: &View<'_>, list: &[&'w str]) -> Vec<&'w str> {
+    let mentions = crate::entity::mentions(&view.tokens);
+    let named = |i: usize| mentions.iter().any(|m| (m.first..m.end).contains(&i));
+    let own = |i: usize| !view.taken.get(i).copied().unwrap_or(false) && !named(i);
     list.iter()
-        .filter(|w| view.tokens.iter().zip(&view.taken).any(|(t, taken)| t.is(w) && !taken))
+        .filter(|w| view.tokens.iter().enumerate().any(|(i, t)| t.is(w) && own(i)))
         .copied()
         .collect()
 }
 
 fn in_order<'w>(a: &'w str, b: &'w str) -> (&'w str, &'w str) {
     if a <= b { (a, b) } else { (b, a) }
+}
+
+/// What was at a time against what is today.
+pub(super) fn then_and_now(case: &Case<'_, '_>) -> Option<Comparison> {
+    let now = |v: &View<'_>| v.periods.is_empty() && v.has(TODAY);
+    let then = |v: &View<'_>| {
+        v.periods
+            .iter()
+            .any(|p| p.relation == crate::Relation::In && p.to.is_some())
+    };
+    let (a, b) = (case.a, case.b);
+    (now(a) && then(b) || now(b) && then(a)).then(|| {
+        other_scope(
+            ReasonKind::Period,
+            "One speaks of today, the other of an earlier time.".to_owned(),
+        )
+    })
 }
 
 /// What was planned, ordered, pledged or forecast against what was done.
@@ -32,6 +52,13 @@ pub(super) fn status(case: &Case<'_, '_>) -> Option<Comparison> {
         _ => None,
     };
     let forecast = (a.modality == Modality::Forecast) != (b.modality == Modality::Forecast);
+    if able(a) != able(b) {
+        return Some(other_scope(
+            ReasonKind::Stance,
+            "One speaks of what can be, the other of what was.".to_owned(),
+        ));
+    }
+    let words = words.or_else(|| carried_out(a, b).or_else(|| carried_out(b, a)));
     match words {
         Some((planned, done)) => Some(other_scope(
             ReasonKind::Stance,
@@ -46,21 +73,69 @@ pub(super) fn status(case: &Case<'_, '_>) -> Option<Comparison> {
     }
 }
 
+/// A promise or plan of the one that the other tells as done.
+pub(super) fn promised_and_done(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (planned, _) = carried_out(case.a, case.b).or_else(|| carried_out(case.b, case.a))?;
+    Some(other_scope(
+        ReasonKind::Stance,
+        format!("One speaks of what was {planned}, the other of what was done."),
+    ))
+}
+
+/// What the one had planned is told of the other as done: "promised to close 14 plants", "has closed three plants".
+fn carried_out<'w>(plan: &View<'_>, deed: &View<'_>) -> Option<(&'w str, &'w str)> {
+    if !held(deed, PLANNED).is_empty() {
+        return None;
+    }
+    plan.tokens.iter().enumerate().find_map(|(i, t)| {
+        let planned = PLANNED.iter().find(|w| t.is(w))?;
+        let acts: Vec<String> = plan.tokens[i + 1..]
+            .iter()
+            .take(4)
+            .filter(|t| t.is_word() && !crate::data::stopwords::STOPWORDS.contains(&t.lower.as_str()))
+            .map(|t| super::words::stem(&t.lower))
+            .collect();
+        let done = deed.tokens.iter().any(|t| {
+            (t.lower.ends_with("ed") || crate::question::is_past(&t.lower))
+                && acts.contains(&super::words::stem(&t.lower))
+        });
+        done.then_some((*planned, "done"))
+    })
+}
+
+/// Whether a text tells what something can hold, carry or do: "the terminal can load", "able to treat".
+fn able(view: &View<'_>) -> bool {
+    view.tokens.windows(2).any(|w| {
+        w[0].is_any(&["can", "cannot"]) && w[1].is_word()
+            || w[0].text == "may" && w[1].is_word() && !w[1].is_any(&["have", "be", "not", "also"])
+            || w[0].is_any(&["able", "enough"]) && w[1].is("to")
+            || w[0].is("capable") && w[1].is("of")
+    })
+}
+
 /// Two measures of one thing: net and gross, average and peak.
 pub(super) fn measure(case: &Case<'_, '_>) -> Option<Comparison> {
     let at = case.figures.clash().map(|c| c.at);
     for row in MEASURES {
-        let place = |v: &View<'_>, n: Option<usize>| {
+        // A word that the other text says in other words narrows nothing.
+        let own = |only: &[String], w: &str| only.contains(&super::words::stem(w));
+        let place = |v: &View<'_>, n: Option<usize>, only: &[String]| {
             let near = n
                 .and_then(|n| v.quantities.get(n))
                 .filter(|_| v.quantities.len() > 1)
                 .map_or(0..v.tokens.len(), |q| {
                     q.tokens.start.saturating_sub(NEAR)..(q.tokens.end + NEAR).min(v.tokens.len())
                 });
-            row.iter()
-                .position(|words| v.tokens[near.clone()].iter().any(|t| t.is_any(words)))
+            row.iter().position(|words| {
+                v.tokens[near.clone()]
+                    .iter()
+                    .any(|t| t.is_any(words) && own(only, &t.lower))
+            })
         };
-        let (x, y) = (place(case.a, at.map(|p| p.0)), place(case.b, at.map(|p| p.1)));
+        let (x, y) = (
+            place(case.a, at.map(|p| p.0), &case.shared.only_a),
+            place(case.b, at.map(|p| p.1), &case.shared.only_b),
+        );
         if x == y {
             continue;
         }
@@ -78,6 +153,25 @@ pub(super) fn measure(case: &Case<'_, '_>) -> Option<Comparison> {
     None
 }
 
+/// "Of the Canadians at the camp, 240 are gunners", "240 of whom are gunners": a part of what the sentence names.
+fn out_of(view: &View<'_>, figure: &Counted) -> bool {
+    let before = &view.tokens[..figure.tokens.start];
+    let sentence = before
+        .iter()
+        .rposition(|t| matches!(t.text, "." | "!" | "?"))
+        .map_or(0, |k| k + 1);
+    let opens = before.get(sentence).is_some_and(|t| t.is("of") || t.is("among"))
+        && before
+            .last()
+            .is_some_and(|t| t.text == "," || crate::data::hedges::BETWEEN.contains(&t.lower.as_str()));
+    let after = view.tokens.get(figure.tokens.end..).unwrap_or_default();
+    let whom = after.first().is_some_and(|t| t.is("of"))
+        && after
+            .get(1)
+            .is_some_and(|t| t.is_any(&["whom", "them", "which", "these", "those"]));
+    opens || whom
+}
+
 /// "two other journalists", "another 215 billion": counted beside others. "seven swing states": a kind of what the other counts.
 pub(super) fn counted_beside(case: &Case<'_, '_>) -> Option<Comparison> {
     let clash = case.figures.clash()?;
@@ -90,6 +184,12 @@ pub(super) fn counted_beside(case: &Case<'_, '_>) -> Option<Comparison> {
             .any(|i| v.tokens.get(i).is_some_and(|t| t.is_any(BESIDE) && !than(i)))
     };
     let (p, q) = &clash.said;
+    if out_of(case.a, x) != out_of(case.b, y) {
+        return Some(other_scope(
+            ReasonKind::Participants,
+            format!("{p} and {q}: one is a part of a whole that it names."),
+        ));
+    }
     if beside(case.a, x) != beside(case.b, y) {
         return Some(other_scope(
             ReasonKind::Participants,
@@ -103,6 +203,15 @@ pub(super) fn counted_beside(case: &Case<'_, '_>) -> Option<Comparison> {
             .iter()
             .find(|t| t.is_word() && only.contains(&super::words::stem(&t.lower)))
             .map(|t| t.lower.clone())
+            // "South Sudanese refugees"
+            .or_else(|| {
+                let mentions = crate::entity::mentions(&v.tokens);
+                let inside = mentions
+                    .iter()
+                    .find(|m| m.first >= q.tokens.end && m.end < q.noun_end)?;
+                let name = crate::data::countries::PARTIES.get(inside.row)?.name;
+                only.iter().any(|w| w == name).then(|| name.to_owned())
+            })
     };
     let named = x.side.value.unit == y.side.value.unit;
     let word = match (
@@ -123,6 +232,12 @@ pub(super) fn whole_and_part(case: &Case<'_, '_>) -> Option<Comparison> {
     if case.shared.only_a.is_empty() && case.shared.only_b.is_empty() {
         return None;
     }
+    if over_all(case.a) != over_all(case.b) {
+        return Some(other_scope(
+            ReasonKind::Participants,
+            "One speaks of all of several places or countries, the other does not.".to_owned(),
+        ));
+    }
     [WHOLE, PART].iter().find_map(|list| {
         let (x, y) = (held(case.a, list), held(case.b, list));
         let word = match (x.first(), y.first()) {
@@ -133,6 +248,20 @@ pub(super) fn whole_and_part(case: &Case<'_, '_>) -> Option<Comparison> {
             ReasonKind::Participants,
             format!("One speaks of a part, the other of the whole or of another part (“{word}”)."),
         ))
+    })
+}
+
+/// "from 50 countries", "across the ten provinces": a whole, told by its parts.
+fn over_all(view: &View<'_>) -> bool {
+    view.tokens.iter().enumerate().any(|(i, t)| {
+        let rest = view.tokens.get(i + 1..).unwrap_or_default();
+        t.is_any(&["from", "across", "in", "throughout"])
+            && rest.iter().take(5).any(|t| t.is_any(AREAS))
+            && rest.iter().take(3).any(|t| {
+                t.is("all")
+                    || t.is_number() && t.value > 1.0
+                    || crate::data::numbers::cardinal(&t.lower).is_some_and(|n| n > 1.0)
+            })
     })
 }
 
@@ -162,6 +291,19 @@ pub(super) fn together(case: &Case<'_, '_>) -> Option<Comparison> {
 
 /// Sides of one region: a text of the north and one of the south speak of different parts.
 pub(super) fn other_side(case: &Case<'_, '_>) -> Option<Comparison> {
+    for row in PARTS {
+        let (x, y) = (held(case.a, row), held(case.b, row));
+        let ([p], [q]) = (x.as_slice(), y.as_slice()) else {
+            continue;
+        };
+        if p != q && case.shared.cover >= SURE {
+            let (p, q) = in_order(p, q);
+            return Some(other_scope(
+                ReasonKind::Participants,
+                format!("They speak of different parts: {p} and {q}."),
+            ));
+        }
+    }
     let (x, y) = (held(case.a, SIDES), held(case.b, SIDES));
     let (Some(p), Some(q)) = (x.first(), y.first()) else {
         return None;

@@ -1,8 +1,10 @@
 //! How much of their words two texts share: folded words, derived forms, abbreviations with what they stand for.
 
+use super::related;
 use super::view::View;
 use super::words::Term;
 use crate::data::common::is_common;
+use crate::data::scope::{FAINT, LIGHT};
 use crate::token::Token;
 
 /// At least so much of the lighter text's weight must be shared for the two to speak of the same thing.
@@ -12,6 +14,8 @@ pub(super) const SURE: f64 = 0.6;
 
 /// Weight of a common word against 1 for a rare one and 2 for a name.
 const COMMON: f64 = 0.6;
+/// Weight of a word that says little beside a name or a figure.
+const LITTLE: f64 = 0.3;
 
 /// How much two texts share.
 pub(super) struct Shared {
@@ -28,7 +32,9 @@ pub(super) struct Shared {
 }
 
 fn weight(key: &str, term: &Term) -> f64 {
-    if !term.name && is_common(key) {
+    if !term.name && (FAINT.contains(&key) || LIGHT.contains(&key)) {
+        LITTLE
+    } else if !term.name && is_common(key) {
         COMMON
     } else {
         term.weight
@@ -55,6 +61,7 @@ impl Shared {
         shared += derived(&mut only_a, &mut only_b, a, b);
         shared += spelled_out(a, &mut only_a, &mut only_b);
         shared += spelled_out(b, &mut only_b, &mut only_a);
+        shared += related::met(&mut only_a, &mut only_b, a, b, weight);
         let rest = |only: &[String], v: &View<'_>| {
             only.iter()
                 .filter_map(|k| v.terms.get(k).map(|t| weight(k, t)))
@@ -76,7 +83,9 @@ impl Shared {
 fn derived(only_a: &mut Vec<String>, only_b: &mut Vec<String>, a: &View<'_>, b: &View<'_>) -> f64 {
     let mut sum = 0.0;
     only_a.retain(|x| {
-        let Some(k) = only_b.iter().position(|y| akin(x, y)) else {
+        let name = |v: &View<'_>, key: &str| v.terms.get(key).is_some_and(|t| t.name);
+        let one = |y: &String| akin(x, y) || name(a, x) && name(b, y) && of_place(x, y);
+        let Some(k) = only_b.iter().position(one) else {
             return true;
         };
         let y = only_b.swap_remove(k);
@@ -89,6 +98,15 @@ fn derived(only_a: &mut Vec<String>, only_b: &mut Vec<String>, a: &View<'_>, b: 
     });
     only_b.sort();
     sum
+}
+
+/// A name and who or what is of it: "Texas" and "Texans", "Gaza" and "Gazan".
+fn of_place(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    short.len() >= 4
+        && long
+            .strip_prefix(short)
+            .is_some_and(|end| matches!(end, "n" | "an" | "ian" | "i" | "ese" | "ish" | "er" | "ite"))
 }
 
 /// Endings that make one word of another without changing what it speaks of.

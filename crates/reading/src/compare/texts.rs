@@ -1,16 +1,20 @@
 //! Two texts: first whether they speak of the same thing, then what they say of one another.
 
 use super::case::Case;
+use super::causes::other_cause;
+use super::crossed::{crossed, slipped};
 use super::events::dated_once;
 use super::figures::{BORNE, by_figures, other_time};
 use super::frame::one_figure;
 use super::pairing::figures;
-use super::roles::swapped;
-use super::sameness::{acts, doubted, negated_in_the_word, only_comments, other_names, other_subject};
-use super::scope::{other_side, together};
+use super::parties::other_names;
+use super::roles::{left_out, swapped};
+use super::sameness::{acts, doubted, negated_in_the_word, only_comments, other_subject, other_topic};
+use super::scope::{self, other_side, together};
 use super::shared::{SAME, SURE, Shared, same_words};
 use super::view::{View, view};
 use super::{agree, disagree, event_severity, not_comparable, time};
+use crate::data::scope::{BEGINNING, DRIVING, UNDOING};
 use crate::data::synonyms::opposite;
 use crate::say;
 use crate::{Comparison, Modality, Polarity, ReasonKind, Relation, When};
@@ -32,7 +36,7 @@ pub fn compare(a: &str, published_a: Option<&str>, b: &str, published_b: Option<
         b: &y,
         shared: &shared,
         figures: &figures,
-        apart: apart(&x, &y),
+        apart: apart(&x, &y, !figures.clashes.is_empty()),
     };
     let alike = shared.cover >= SAME || !figures.borne.is_empty() && case.likeness() >= BORNE;
     if !alike {
@@ -40,29 +44,33 @@ pub fn compare(a: &str, published_a: Option<&str>, b: &str, published_b: Option<
     }
     only_comments(&case)
         .or_else(|| swapped(&x, &y, &shared))
+        .or_else(|| other_cause(&case))
+        .or_else(|| left_out(&case))
         .or_else(|| other_side(&case))
         .or_else(|| together(&case))
         .or_else(|| other_names(&case))
         .or_else(|| doubted(&case))
         .or_else(|| opposed(&case))
+        .or_else(|| crossed(&case))
+        .or_else(|| slipped(&case))
         .or_else(|| by_figures(&case))
         .unwrap_or_else(|| by_time(&case))
 }
 
 /// Days between the periods of two texts where both are placed: the smallest gap of any two. Days and months without a year
-/// are apart where they differ.
-fn apart(a: &View<'_>, b: &View<'_>) -> Option<i64> {
+/// are apart where they differ. Where figures `clash`, a level told "by" a day is that day's.
+fn apart(a: &View<'_>, b: &View<'_>, clash: bool) -> Option<i64> {
     // "By 2010 it had cost 70 million": as of its end.
-    if let ([x], [y]) = (a.periods.as_slice(), b.periods.as_slice())
-        && x.relation == Relation::By
-        && y.relation == Relation::By
-        && !a.quantities.is_empty()
-        && !b.quantities.is_empty()
-    {
-        let end = |w: &When| time::span(w).map(|s| (s.1, s.1));
-        return end(x).zip(end(y)).map(|(x, y)| time::gap(x, y));
-    }
-    let spans = |v: &View<'_>| v.periods.iter().filter_map(time::span).collect::<Vec<_>>();
+    let as_of = |w: &When| {
+        time::span(w).map(|s| {
+            if clash && w.relation == Relation::By {
+                (s.1, s.1)
+            } else {
+                s
+            }
+        })
+    };
+    let spans = |v: &View<'_>| v.periods.iter().filter_map(as_of).collect::<Vec<_>>();
     let (x, y) = (spans(a), spans(b));
     let placed = x.iter().flat_map(|p| y.iter().map(|q| time::gap(*p, *q))).min();
     placed.or_else(|| {
@@ -108,8 +116,31 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         }
         _ => (a.polarity(b), b.polarity(a)),
     };
+    let turned = turned || moved(a) * moved(b) < 0;
     let negated = (of_a != of_b) != negated_in_the_word(a, b);
     if negated == turned {
+        return None;
+    }
+    // "no longer recognises" and "has withdrawn its recognition" say the same.
+    let undone = |v: &View<'_>, only: &[String]| {
+        v.tokens
+            .iter()
+            .any(|t| t.is_any(UNDOING) && only.contains(&super::words::stem(&t.lower)))
+    };
+    let affirmed_only = if of_a == Polarity::Affirmed {
+        undone(a, &shared.only_a)
+    } else {
+        undone(b, &shared.only_b)
+    };
+    if negated && affirmed_only {
+        return None;
+    }
+    // What is planned is not yet done, and may still be.
+    if (a.modality == Modality::Forecast) != (b.modality == Modality::Forecast) && shared.cover >= SURE {
+        return scope::status(case);
+    }
+    // Where figures clash they decide, whatever words stand beside them.
+    if !negated && !figures.clashes.is_empty() {
         return None;
     }
     // Two that differ in nothing but the opposites are short of words, not of likeness.
@@ -166,12 +197,37 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     ))
 }
 
+/// "began in 2020": the date of a beginning is one since which it has lasted.
+fn as_start(view: &View<'_>, when: When) -> When {
+    let told = view.dated.first().is_some_and(|d| {
+        let before = &view.tokens[d.start.saturating_sub(10)..d.start];
+        before.iter().any(|t| t.is_any(BEGINNING))
+    });
+    if told && when.relation == Relation::In && view.dated.len() == 1 {
+        When {
+            relation: Relation::Since,
+            edtf: when.edtf.map(|e| format!("{e}/..")),
+            to: None,
+            ..when
+        }
+    } else {
+        when
+    }
+}
+
+/// Up or down, by the particle of a verb: "pushed up", "brought down"; 0 where a text has neither or both.
+fn moved(view: &View<'_>) -> i8 {
+    let after = |word: &str| view.tokens.windows(2).any(|w| w[1].is(word) && w[0].is_any(DRIVING));
+    i8::from(after("up")) - i8::from(after("down"))
+}
+
 /// Without figures to go by: the dates of one event, then the words alone.
 fn by_time(case: &Case<'_, '_>) -> Comparison {
     let (a, b, shared) = (case.a, case.b, case.shared);
     let placed = |v: &View<'_>| v.periods.iter().find(|p| time::span(p).is_some()).cloned();
     if let (Some(x), Some(y)) = (placed(a), placed(b)) {
         let one_each = a.periods.len() == 1 && b.periods.len() == 1;
+        let (x, y) = (as_start(a, x), as_start(b, y));
         if case.apart.is_some_and(|d| d > 0) || (one_each && time::clash(&x, &y).is_some()) {
             let other = acts(a, &shared.only_a) && acts(b, &shared.only_b);
             if one_each
@@ -204,15 +260,15 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
     // Each has words of its own: they must be few.
     let own = !shared.only_a.is_empty() && !shared.only_b.is_empty();
     let least = if bare { SURE + 0.1 } else { 0.8 };
-    let other = acts(a, &shared.only_a) && acts(b, &shared.only_b) && shared.union < 0.6;
-    if shared.cover >= least
+    let other = acts(a, &shared.only_a) && acts(b, &shared.only_b) && shared.union < 0.68;
+    let agrees = shared.cover >= least
         && !other
         && !(other_subject(case) && shared.union < 0.6)
         && (!own || shared.union >= 0.5)
-        && (bare || a.quantities.is_empty() != b.quantities.is_empty())
-    {
-        agree()
-    } else {
-        not_comparable()
+        && (bare || a.quantities.is_empty() != b.quantities.is_empty());
+    if !agrees || other_topic(case) {
+        return not_comparable();
     }
+    // What was promised is not yet what was done.
+    scope::promised_and_done(case).unwrap_or_else(agree)
 }

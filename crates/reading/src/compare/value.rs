@@ -106,7 +106,17 @@ pub(super) const PERSONS: &[&str] = &[
     "student",
     "voter",
     "settler",
+    "national",
+    "detainee",
+    "policeman",
+    "trooper",
+    "peacekeeper",
 ];
+
+/// Whether a noun counts persons: one of [`PERSONS`], or a people's name.
+pub(super) fn is_person(unit: &str) -> bool {
+    PERSONS.contains(&unit) || crate::data::countries::is_demonym(&unit.to_lowercase())
+}
 
 fn is_money(unit: &str) -> bool {
     unit.len() == 3 && currencies::CODES.contains(&unit)
@@ -125,8 +135,7 @@ fn common(a: &str, b: &str) -> Option<((f64, f64), (f64, f64))> {
     if known(a) || known(b) {
         return None;
     }
-    let same =
-        a.is_empty() || b.is_empty() || (PERSONS.contains(&a) && PERSONS.contains(&b)) || super::words::same(a, b);
+    let same = a.is_empty() || b.is_empty() || (is_person(a) && is_person(b)) || super::words::same(a, b);
     same.then_some(((1.0, 0.0), (1.0, 0.0)))
 }
 
@@ -195,6 +204,13 @@ pub(crate) fn compare(a: &Side, b: &Side, strict: bool) -> Outcome {
     if ua == "ratio" || ub == "ratio" {
         slack = slack.max(if fa.0 == 100.0 || fb.0 == 100.0 { 1.0 } else { 0.01 });
     }
+    // Rounding never bridges half as much again: "a million" is not 0.6 million.
+    let points = [a, b]
+        .iter()
+        .all(|s| s.value.low == s.value.high && s.value.hedge == Hedge::Exact);
+    if points && x.size().min(y.size()) * BRIDGED < x.size().max(y.size()) && !shares(ua, ub) {
+        slack = 0.0;
+    }
     let gap = (x.low - y.high).max(y.low - x.high);
     let scale = x.size().max(y.size()).max(f64::MIN_POSITIVE);
     let near = 1e-9 * scale;
@@ -233,6 +249,13 @@ fn as_fall(side: &Side) -> Option<Side> {
         ..value.clone()
     };
     Some(Side { value, digits: 2 })
+}
+
+/// The most that two figures may be times one another for rounding to make them one.
+const BRIDGED: f64 = 1.5;
+
+fn shares(a: &str, b: &str) -> bool {
+    [a, b].iter().any(|u| matches!(*u, "percent" | "ratio" | "times"))
 }
 
 struct Interval {

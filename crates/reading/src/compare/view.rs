@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::related::{Saying, sayings};
 use super::value::Side;
 use super::words::{Term, terms};
+use crate::data::verbs::{CLAIMS, DISOWNING, EVIDENCE_NOUNS};
 use crate::token::{Token, tokens};
 use crate::{Dimension, Modality, Polarity, When, read};
 
@@ -17,6 +19,8 @@ pub(super) struct View<'a> {
     /// Tokens that figures and periods take.
     pub(super) taken: Vec<bool>,
     pub(super) terms: BTreeMap<String, Term>,
+    /// Its words and phrases that others are used for.
+    pub(super) sayings: Vec<Saying>,
     /// Folded words that stand only in a credit: "officials say".
     pub(super) credited: Vec<String>,
     pub(super) quantities: Vec<Counted>,
@@ -108,16 +112,24 @@ pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
         for p in &clause.periods {
             taken[at + p.first..at + p.end].fill(true);
             dated.push(at + p.first..at + p.end);
-            periods.push(When {
+            let when = When {
                 edtf: p.edtf.clone(),
                 from: p.from.clone(),
                 to: p.to.clone(),
                 relation: p.relation,
                 hedge: p.hedge,
+            };
+            periods.push(if not_until(&tokens[clause.tokens.clone()], p.first) {
+                at_last(when)
+            } else {
+                when
             });
         }
         for range in &clause.attributed {
             credit[at + range.start..at + range.end].fill(true);
+        }
+        if let Some(end) = disowned_until(&tokens[clause.tokens.clone()]) {
+            credit[at..at + end].fill(true);
         }
     }
     for clause in &clauses {
@@ -147,7 +159,11 @@ pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
         .map(|c| Part {
             tokens: c.tokens.clone(),
             terms: terms(&tokens[c.tokens.clone()], &taken[c.tokens.clone()]),
-            polarity: c.polarity,
+            polarity: if c.periods.iter().any(|p| not_until(&tokens[c.tokens.clone()], p.first)) {
+                Polarity::Affirmed
+            } else {
+                c.polarity
+            },
         })
         .collect();
     let mut all = terms(&tokens, &taken);
@@ -174,6 +190,7 @@ pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
     View {
         taken,
         terms: all,
+        sayings: sayings(&tokens),
         credited,
         quantities,
         periods,
@@ -182,6 +199,49 @@ pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
         clauses: parts,
         tokens,
     }
+}
+
+/// Whether the period that begins at token `p` is when something came about at last: "did not reopen until 1997".
+fn not_until(tokens: &[Token<'_>], p: usize) -> bool {
+    let until = tokens.get(p).is_some_and(|t| t.is("until"));
+    until
+        && tokens[..p]
+            .iter()
+            .rev()
+            .take(12)
+            .any(|t| t.is("not") || t.lower.ends_with("n't"))
+}
+
+/// "until 1997" as "in 1997".
+fn at_last(when: When) -> When {
+    let edtf = when
+        .edtf
+        .as_deref()
+        .and_then(|e| e.strip_prefix("../"))
+        .map(str::to_owned);
+    match edtf.as_deref().and_then(crate::edtf::bounds) {
+        Some((from, to)) => When {
+            from: from.map(crate::edtf::Day::iso),
+            to: to.map(crate::edtf::Day::iso),
+            relation: crate::Relation::In,
+            edtf,
+            ..when
+        },
+        None => when,
+    }
+}
+
+/// One past the words by which a sentence takes back what follows: "The commission found no evidence that …", "The army dismissed
+/// claims that …", "It is untrue, Baku says, that …". Who takes it back is no part of what is told.
+fn disowned_until(tokens: &[Token<'_>]) -> Option<usize> {
+    let end = tokens.iter().take(16).position(|t| t.is("that"))?;
+    let led = tokens[..end].iter().any(|t| {
+        t.is_any(EVIDENCE_NOUNS)
+            || t.is_any(DISOWNING)
+            || t.is_any(CLAIMS)
+            || t.is_any(&["deny", "denies", "denied", "denial"])
+    });
+    led.then_some(end + 1)
 }
 
 /// Whether a text is set like a headline, so that a capital makes no name: seven in ten of its words have one.

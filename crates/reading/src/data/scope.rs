@@ -32,11 +32,35 @@ pub(crate) const PLANNED: &[&str] = &[
     "envisaged",
     "announced",
     "proposed",
+    "allotted",
+    "assigned",
+    "entitled",
+    "promise",
+    "pledge",
+    "pledges",
+    "promises",
+    "plans",
+    "plan",
+    "vowed",
+    "offered",
+    "order",
+    "orders",
+    "earmark",
+    "slated",
+    "sought",
+    "goal",
+    "aims",
+    "aim",
+    "hopes",
+    "intends",
+    "foreseen",
+    "foresees",
 ];
 
 /// Words of a status that is done.
 pub(crate) const DONE: &[&str] = &[
     "delivered",
+    "sent",
     "paid",
     "received",
     "issued",
@@ -60,6 +84,13 @@ pub(crate) const DONE: &[&str] = &[
     "realized",
     "materialised",
     "materialized",
+    "reached",
+    "vaccinated",
+    "accepted",
+    "already",
+    "delivery",
+    "deliveries",
+    "disbursement",
 ];
 
 /// Other measures of one thing: two words of one row tell of two measures; a word on one side only narrows that side.
@@ -94,6 +125,12 @@ pub(crate) const WHOLE: &[&str] = &[
     "entire",
     "collectively",
     "jointly",
+    "worldwide",
+    "nationwide",
+    "countrywide",
+    "kinds",
+    "nation-wide",
+    "world-wide",
 ];
 
 /// Words of a part of a whole.
@@ -189,6 +226,13 @@ pub(crate) const LIGHT: &[&str] = &[
     "ran",
     "added",
     "continued",
+    "hit",
+    "turned",
+    "laid",
+    "held",
+    "drew",
+    "used",
+    "found",
 ];
 
 /// Words by which a number counts beside others.
@@ -206,4 +250,166 @@ pub(crate) const BESIDE: &[&str] = &[
 /// Pasts that look like the verb itself and that the table of participles leaves out.
 pub(crate) const UNCHANGED: &[&str] = &[
     "set", "hit", "shut", "cut", "shot", "struck", "blew", "blown", "swore", "tore", "split",
+];
+
+/// Words that say little beside a name or a figure: who speaks for a party, and what only counts. Whether a text has them decides
+/// nothing.
+pub(crate) const FAINT: &[&str] = &[
+    "government",
+    "governments",
+    "authorities",
+    "authority",
+    "official",
+    "officials",
+    "state",
+    "states",
+    "side",
+    "sides",
+    "national",
+    "nationals",
+    "citizen",
+    "citizens",
+    "number",
+    "total",
+    "totals",
+    "figure",
+    "figures",
+    "level",
+    "year",
+    "years",
+    "month",
+    "months",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "annual",
+    "annually",
+    "yearly",
+    "daily",
+    "monthly",
+    "fewer",
+    "far",
+    "actually",
+    "currently",
+    "time",
+    "times",
+    "office",
+    "agency",
+    "service",
+    "put",
+    "found",
+    "find",
+    "finds",
+    "see",
+    "sees",
+    "ran",
+    "drew",
+    "laid",
+    "lies",
+];
+
+/// Places that make up a whole when counted: "from 50 countries".
+pub(crate) const AREAS: &[&str] = &[
+    "countries",
+    "nations",
+    "states",
+    "provinces",
+    "regions",
+    "districts",
+    "cities",
+    "counties",
+    "municipalities",
+    "continents",
+];
+
+/// Parts of one whole, of which two differ: the lower and the upper house.
+pub(crate) const PARTS: &[&[&str]] = &[
+    &["lower", "upper"],
+    &["men", "women"],
+    &["male", "female"],
+    &["boys", "girls"],
+    &["urban", "rural"],
+    &["private", "public"],
+    &["adults", "children"],
+    &["crude", "refined"],
+    &["onshore", "offshore"],
+    &["first-time", "repeat"],
+    &["inbound", "outbound"],
+    &["primary", "secondary"],
+];
+
+/// Verbs that date the beginning of what lasts.
+pub(crate) const BEGINNING: &[&str] = &[
+    "began",
+    "begun",
+    "begins",
+    "started",
+    "starts",
+    "commenced",
+    "dates",
+    "dating",
+    "arrived",
+    "beginning",
+    "start",
+];
+
+/// Verbs by which something is no more.
+pub(crate) const UNDOING: &[&str] = &[
+    "withdrawn",
+    "withdrew",
+    "revoked",
+    "rescinded",
+    "ended",
+    "lost",
+    "stopped",
+    "ceased",
+    "dropped",
+    "broke",
+    "collapsed",
+    "failed",
+    "abandoned",
+    "scrapped",
+    "cancelled",
+    "annulled",
+    "lapsed",
+    "expired",
+    "severed",
+    "cut",
+    "out",
+    "outside",
+    "away",
+];
+
+/// Verbs whose particle says which way something went: "pushed up", "brought down".
+pub(crate) const DRIVING: &[&str] = &[
+    "push", "pushed", "pushes", "bring", "brings", "brought", "drive", "drives", "drove", "driven", "went", "gone",
+    "goes", "send", "sent", "forced", "pulled",
+];
+
+/// Words of today.
+pub(crate) const TODAY: &[&str] = &["today", "now", "currently", "nowadays"];
+
+/// Words of those who did not vote, and of the vote.
+pub(crate) const ABSTAINING: &[&str] = &["abstention", "abstentions", "abstained", "abstain"];
+pub(crate) const VOTE: &[&str] = &[
+    "turnout",
+    "voted",
+    "polls",
+    "turned",
+    "electorate",
+    "ballots",
+    "voters",
+    "vote",
+    "election",
+    "elections",
+    "referendum",
+];
+
+/// Adjectives that say what a figure is spread over.
+pub(crate) const RATES: &[(&str, &[&str])] = &[
+    ("year", &["annual", "annually", "yearly"]),
+    ("month", &["monthly"]),
+    ("week", &["weekly"]),
+    ("day", &["daily"]),
 ];

@@ -13,6 +13,7 @@ mod words;
 use std::collections::{HashMap, HashSet};
 
 use pieces::Place;
+pub(crate) use stem::stem;
 use vocabulary::Vocabulary;
 use words::{Word, words};
 
@@ -163,7 +164,7 @@ impl Ranking {
             }
             // "corn flakes" for "cornflakes".
             let joined = words.get(i + 1).filter(|_| word.joined).and_then(|next| {
-                let key = stem::stem(&[word.plain.as_str(), next.plain.as_str()].concat());
+                let key = stem(&[word.plain.as_str(), next.plain.as_str()].concat());
                 self.vocabulary.find(&key)
             });
             if let Some(joined) = joined {

@@ -1,0 +1,99 @@
+//! What brought what about: cause and effect exchanged, or another cause of the same effect. Leaves out sentences with several
+//! such verbs, and causes that one text tells more of than the other.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::case::Case;
+use super::disagree;
+use super::view::View;
+use crate::data::roles::{CAUSING, LEADING, STEMMING};
+use crate::data::stopwords::STOPWORDS;
+use crate::{Comparison, ReasonKind};
+
+/// The folded words of what brings about and of what is brought about.
+struct Cause {
+    cause: BTreeSet<String>,
+    effect: BTreeSet<String>,
+}
+
+/// So much of the shorter side must be in the longer for two sides to be the same.
+const SAME_SIDE: f64 = 0.6;
+
+/// The rule: both texts tell of one cause; either the two change places, or the same effect has causes without a word in common.
+pub(super) fn other_cause(case: &Case<'_, '_>) -> Option<Comparison> {
+    if case.a.polarity(case.b) != case.b.polarity(case.a) {
+        return None;
+    }
+    let (x, y) = (cause(case.a)?, cause(case.b)?);
+    let said = |why: String| Some(disagree(ReasonKind::Participants, why, super::SWAPPED));
+    if alike(&x.cause, &y.effect) && alike(&x.effect, &y.cause) && !alike(&x.cause, &y.cause) {
+        return said("The one's cause is the other's effect.".to_owned());
+    }
+    let words = |side: &BTreeSet<String>| side.iter().cloned().collect::<Vec<_>>().join(" ");
+    if alike(&x.effect, &y.effect) && apart(&x.cause, &y.cause, case) {
+        let (mut p, mut q) = (words(&x.cause), words(&y.cause));
+        if p > q {
+            std::mem::swap(&mut p, &mut q);
+        }
+        return said(format!("They name different causes: {p}, and {q}."));
+    }
+    None
+}
+
+/// The one cause a text tells of, with its effect; both with a word at least.
+fn cause(view: &View<'_>) -> Option<Cause> {
+    let tokens = &view.tokens;
+    let mut found = None;
+    for i in 0..tokens.len() {
+        let pair = |list: &[(&str, &str)]| {
+            list.iter()
+                .any(|(x, y)| tokens[i].is(x) && tokens.get(i + 1).is_some_and(|t| t.is(y)))
+        };
+        let passive = (1..=2)
+            .filter_map(|n| i.checked_sub(n))
+            .any(|k| tokens[k].is_any(&["was", "were", "been", "is", "are"]))
+            && tokens.get(i + 1).is_some_and(|t| t.is("by"));
+        let (past, turned) = match () {
+            () if pair(LEADING) => (i + 2, false),
+            () if pair(STEMMING) => (i + 2, true),
+            () if tokens[i].is_any(CAUSING) => (if passive { i + 2 } else { i + 1 }, passive),
+            () => continue,
+        };
+        if found.is_some() {
+            return None;
+        }
+        found = Some((i, past, turned));
+    }
+    let (verb, past, turned) = found?;
+    let words = |range: Range<usize>| -> BTreeSet<String> {
+        range
+            .filter(|k| !view.taken.get(*k).copied().unwrap_or(false))
+            .filter_map(|k| tokens.get(k))
+            .filter(|t| t.is_word() && !STOPWORDS.contains(&t.lower.as_str()))
+            .map(|t| super::words::stem(&t.lower))
+            .filter(|w| view.terms.contains_key(w) && !view.credited.contains(w))
+            .collect()
+    };
+    let (before, after) = (words(0..verb), words(past..tokens.len()));
+    let (cause, effect) = if turned { (after, before) } else { (before, after) };
+    (!cause.is_empty() && !effect.is_empty()).then_some(Cause { cause, effect })
+}
+
+/// Words of one side that the other side of the other text has, or that stand for one of them somewhere in it.
+fn met(a: &BTreeSet<String>, b: &BTreeSet<String>) -> usize {
+    a.iter()
+        .filter(|w| b.contains(*w) || b.iter().any(|v| super::shared::akin(w, v)))
+        .count()
+}
+
+fn alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
+    let least = a.len().min(b.len()) as f64;
+    met(a, b) as f64 >= SAME_SIDE * least
+}
+
+/// No word in common, nor one that is related to one of the other: both lists of words of their own hold them all.
+fn apart(a: &BTreeSet<String>, b: &BTreeSet<String>, case: &Case<'_, '_>) -> bool {
+    let own = |side: &BTreeSet<String>, only: &[String]| side.iter().all(|w| only.contains(w));
+    own(a, &case.shared.only_a) && own(b, &case.shared.only_b)
+}

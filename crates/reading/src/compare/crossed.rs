@@ -1,0 +1,146 @@
+//! Figures that a text gives to the other's things: "€33bn in loans and €17bn in grants" against "€17bn in loans and €33bn in
+//! grants"; one number in two units; the size of a change against the two levels it lies between.
+
+use super::case::Case;
+use super::view::{Counted, View};
+use super::{disagree, value_severity};
+use crate::data::stopwords::STOPWORDS;
+use crate::say;
+use crate::{Change, Comparison, Dimension, Reason, ReasonKind};
+
+/// Two numbers that both texts tell, each of what the other tells of the other number.
+pub(super) fn crossed(case: &Case<'_, '_>) -> Option<Comparison> {
+    let borne = &case.figures.borne;
+    for (n, first) in borne.iter().enumerate() {
+        for second in borne.iter().skip(n + 1) {
+            let (p, q) = (label(case.a, first.0), label(case.a, second.0));
+            let (r, s) = (label(case.b, first.1), label(case.b, second.1));
+            let met = |x: &[String], y: &[String]| x.iter().any(|w| y.contains(w));
+            if met(&p, &s) && met(&q, &r) && !met(&p, &r) && !met(&q, &s) {
+                let (x, y) = (case.a.quantities.get(first.0)?, case.a.quantities.get(second.0)?);
+                if x.side.value.low == y.side.value.low {
+                    continue;
+                }
+                let (mut v, mut w) = (
+                    say::value_with_bounds(&x.side.value),
+                    say::value_with_bounds(&y.side.value),
+                );
+                if v > w {
+                    std::mem::swap(&mut v, &mut w);
+                }
+                return Some(disagree(
+                    ReasonKind::Value,
+                    format!("{v} and {w} are exchanged: each is told of what the other text gives the other figure."),
+                    value_severity(0.5),
+                ));
+            }
+        }
+    }
+    None
+}
+
+/// Folded words that say what a figure is of: behind it, up to the next figure, comma or "and".
+fn label(view: &View<'_>, n: usize) -> Vec<String> {
+    let Some(figure) = view.quantities.get(n) else {
+        return Vec::new();
+    };
+    let other = |k: usize| view.quantities.iter().any(|q| q.tokens.contains(&k));
+    let mut words = Vec::new();
+    if let Some(unit) = figure
+        .side
+        .value
+        .unit
+        .as_deref()
+        .filter(|_| figure.dimension == Dimension::Count)
+    {
+        words.push(super::words::stem(&unit.to_lowercase()));
+    }
+    for k in figure.tokens.end..(figure.tokens.end + 6).min(view.tokens.len()) {
+        let token = &view.tokens[k];
+        if other(k) || matches!(token.text, "," | ";" | ".") || token.is("and") {
+            break;
+        }
+        if token.is_word() && !STOPWORDS.contains(&token.lower.as_str()) {
+            words.push(super::words::stem(&token.lower));
+        }
+    }
+    words
+}
+
+/// One number in two units that measure the same: barrels and tonnes a day, percent and percentage points. One of the two slipped.
+pub(super) fn slipped(case: &Case<'_, '_>) -> Option<Comparison> {
+    let ([x], [y]) = (case.a.quantities.as_slice(), case.b.quantities.as_slice()) else {
+        return None;
+    };
+    let (v, w) = (&x.side.value, &y.side.value);
+    let sizes = |c: &Counted| {
+        matches!(
+            c.dimension,
+            Dimension::Mass
+                | Dimension::Volume
+                | Dimension::Length
+                | Dimension::Area
+                | Dimension::Energy
+                | Dimension::Power
+        ) || c.side.value.unit.as_deref() == Some("barrel")
+    };
+    let points = |a: &str, b: &str| a == "percent" && b == "percentage point";
+    let (p, q) = (v.unit.as_deref()?, w.unit.as_deref()?);
+    let shares = (points(p, q) || points(q, p)) && v.change.is_some() && v.change == w.change;
+    let one = v.low == w.low && v.high == w.high && !x.is_one() && v.per == w.per;
+    (p != q && one && (shares || sizes(x) && sizes(y)) && case.shared.cover >= super::shared::SURE).then(|| {
+        let (mut s, mut t) = (say::value_with_bounds(v), say::value_with_bounds(w));
+        if s > t {
+            std::mem::swap(&mut s, &mut t);
+        }
+        let mut found = disagree(
+            ReasonKind::Unit,
+            format!("{s} and {t} give one number in two units."),
+            value_severity(0.5),
+        );
+        found.reasons.push(Reason {
+            kind: ReasonKind::Value,
+            detail: format!("{s} and {t} exclude one another."),
+        });
+        found
+    })
+}
+
+/// The size of a change as a multiple: from two levels ("from 2 to 4 million"), or told ("doubled", "rose by 50 percent").
+pub(super) fn growth(view: &View<'_>) -> Option<(f64, Vec<usize>)> {
+    let told = |c: &Counted| {
+        let value = c.side.value.low.filter(|_| c.side.value.low == c.side.value.high)?;
+        let change = c.side.value.change?;
+        match (c.side.value.unit.as_deref()?, change) {
+            ("times", Change::Up) => Some(value),
+            ("times", Change::Down) => (value > 0.0).then(|| if value < 1.0 { value } else { 1.0 / value }),
+            ("percent", Change::Up) => Some(1.0 + value / 100.0),
+            ("percent", Change::Down) => Some(1.0 - value / 100.0),
+            ("ratio", Change::Up) => Some(1.0 + value),
+            ("ratio", Change::Down) => Some(1.0 - value),
+            _ => None,
+        }
+    };
+    match view.quantities.as_slice() {
+        [one] => told(one).map(|g| (g, vec![0])),
+        [from, to] => {
+            let led = from
+                .tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|k| view.tokens[k].is("from"));
+            let joined = view.tokens.get(from.tokens.end..to.tokens.start)?;
+            let onto = joined.iter().any(|t| t.is("to")) && joined.len() <= 4;
+            let (x, y) = (from.side.value.low?, to.side.value.low?);
+            let level = from.dimension == to.dimension && from.side.value.unit == to.side.value.unit;
+            (led && onto && level && x > 0.0).then(|| (y / x, vec![0, 1]))
+        }
+        _ => None,
+    }
+}
+
+/// A multiple on the one side and two levels on the other. Tolerance: a twentieth. The figures that bear one another out.
+pub(super) fn same_growth(a: &View<'_>, b: &View<'_>) -> Option<bool> {
+    let ((x, m), (y, n)) = (growth(a)?, growth(b)?);
+    (m.len() != n.len()).then(|| (x - y).abs() <= 0.05 * x.max(y))
+}

@@ -1,0 +1,198 @@
+//! The parties of two texts: one in another's place, one more in a list, two partners of one flow. Leaves out who acts on whom: that
+//! is [`super::roles`].
+
+use super::case::Case;
+use super::sameness::acts;
+use super::shared::{SURE, Shared};
+use super::view::View;
+use super::{disagree, not_comparable, other_scope};
+use crate::data::roles::{FLOWS, TOWARDS};
+use crate::data::stopwords::STOPWORDS;
+use crate::entity;
+use crate::say;
+use crate::{Comparison, ReasonKind};
+
+/// Names on one side that the other replaces by others: another thing, unless all else is the same event.
+pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (a, b, shared) = (case.a, case.b, case.shared);
+    let names = |only: &[String], view: &View<'_>| {
+        only.iter()
+            .filter(|k| view.terms.get(*k).is_some_and(|t| t.name))
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let (x, y) = (names(&shared.only_a, a), names(&shared.only_b, b));
+    if x.is_empty() || y.is_empty() {
+        return fewer(case, &x, &y);
+    }
+    let rest = shared.only_a.len() + shared.only_b.len() - x.len() - y.len();
+    let event = a.quantities.is_empty() && b.quantities.is_empty() && a.polarity(b) == b.polarity(a);
+    if x.len() == 1 && y.len() == 1 && rest == 0 && event && shared.cover >= SURE {
+        let (p, q) = if x <= y { (&x, &y) } else { (&y, &x) };
+        return Some(disagree(
+            ReasonKind::Participants,
+            format!("One names {}, the other {}.", say::list(p), say::list(q)),
+            super::OTHER_PARTY,
+        ));
+    }
+    if let ([p], [q]) = (x.as_slice(), y.as_slice())
+        && let Some(found) = other_partner(case, p, q).or_else(|| other_doer(case, p, q))
+    {
+        return Some(found);
+    }
+    Some(not_comparable())
+}
+
+/// What one party sold or sent to one partner against what it sold in all.
+fn one_partner(case: &Case<'_, '_>, more: &View<'_>, name: &str) -> Option<Comparison> {
+    towards(more, name)?;
+    let flow = more.tokens.iter().any(|t| t.is_any(FLOWS));
+    let anchored = case.a.terms.iter().any(|(k, t)| t.name && case.b.terms.contains_key(k));
+    (flow
+        && anchored
+        && case.figures.clash().is_some()
+        && case.shared.cover >= SURE
+        && case.apart.is_none_or(|d| d == 0))
+    .then(|| {
+        other_scope(
+            ReasonKind::Participants,
+            format!("One speaks of {name} alone, the other does not."),
+        )
+    })
+}
+
+/// What one party sold, sent or owes to two partners: two parts of the same whole.
+fn other_partner(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
+    let (a, b, shared) = (case.a, case.b, case.shared);
+    let (x, y) = (towards(a, p)?, towards(b, q)?);
+    let measured = a
+        .quantities
+        .iter()
+        .any(|v| b.quantities.iter().any(|w| super::pairing::same_measure(v, w)));
+    let anchored = a.terms.iter().any(|(k, t)| t.name && b.terms.contains_key(k));
+    (x == y && measured && anchored && without(shared, a, b, p, q) >= SURE && case.apart.is_none_or(|d| d == 0)).then(
+        || {
+            let (p, q) = if p <= q { (p, q) } else { (q, p) };
+            other_scope(
+                ReasonKind::Participants,
+                format!("One speaks of {p}, the other of {q}: two partners of one party."),
+            )
+        },
+    )
+}
+
+/// The preposition of a flow before a name.
+fn towards(view: &View<'_>, name: &str) -> Option<String> {
+    let at = place(view, name)?;
+    let before = |n: usize| at.checked_sub(n).and_then(|k| view.tokens.get(k));
+    [1, 2]
+        .into_iter()
+        .filter_map(before)
+        .find(|t| t.is_any(TOWARDS))
+        .map(|t| t.lower.clone())
+}
+
+/// Where a name stands in a text.
+fn place(view: &View<'_>, name: &str) -> Option<usize> {
+    let party = entity::mentions(&view.tokens)
+        .into_iter()
+        .find(|m| {
+            crate::data::countries::PARTIES
+                .get(m.row)
+                .is_some_and(|p| p.name == name)
+        })
+        .map(|m| m.first);
+    party.or_else(|| {
+        view.tokens
+            .iter()
+            .position(|t| t.is_word() && super::words::stem(&t.lower) == name)
+    })
+}
+
+/// One event without figures, anchored by another name or its date, in which one name stands where the other has another: beside
+/// the same noun, or behind the same preposition of place.
+fn other_doer(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
+    let (a, b, shared) = (case.a, case.b, case.shared);
+    let slot = |v: &View<'_>, name: &str| {
+        let at = place(v, name)?;
+        let noun = v
+            .tokens
+            .get(at + 1)
+            .filter(|t| t.is_word() && !t.capital() && !STOPWORDS.contains(&t.lower.as_str()));
+        let place = at
+            .checked_sub(1)
+            .and_then(|k| v.tokens.get(k))
+            .filter(|t| t.is_any(&["in", "at", "near", "to", "from", "by"]));
+        // "in", "at" and "near" are one place.
+        let before = place.map(|t| {
+            if t.is_any(&["at", "near"]) {
+                "in".to_owned()
+            } else {
+                t.lower.clone()
+            }
+        });
+        noun.map(|t| super::words::stem(&t.lower)).or(before)
+    };
+    let anchored = a
+        .terms
+        .iter()
+        .filter(|(k, t)| t.name && b.terms.contains_key(*k))
+        .count()
+        > 0
+        && case.apart.is_none_or(|d| d == 0);
+    let bare = a.quantities.is_empty() && b.quantities.is_empty() && a.polarity(b) == b.polarity(a);
+    let same = slot(a, p)? == slot(b, q)? && !(acts(a, &shared.only_a) && acts(b, &shared.only_b));
+    (same && bare && anchored && without(shared, a, b, p, q) >= 0.75).then(|| {
+        let (p, q) = if p <= q { (p, q) } else { (q, p) };
+        disagree(
+            ReasonKind::Participants,
+            format!("One names {p}, the other {q}."),
+            super::OTHER_PARTY,
+        )
+    })
+}
+
+/// The shared weight of the lighter text, the two names that stand in one another's place left out.
+fn without(shared: &Shared, a: &View<'_>, b: &View<'_>, p: &str, q: &str) -> f64 {
+    let weigh = |v: &View<'_>, name: &str| v.terms.get(name).map_or(0.0, |t| t.weight);
+    let own = (shared.own.0 - weigh(a, p)).min(shared.own.1 - weigh(b, q)).max(0.0);
+    shared.weight / (shared.weight + own).max(1.0)
+}
+
+/// A list of parties with one missing on the other side, all else being the same; lists are complete unless "including".
+fn fewer(case: &Case<'_, '_>, x: &[String], y: &[String]) -> Option<Comparison> {
+    let (more, less, gone) = if y.is_empty() {
+        (case.a, case.b, x)
+    } else {
+        (case.b, case.a, y)
+    };
+    let listed = |v: &View<'_>| {
+        let mentions = entity::mentions(&v.tokens);
+        mentions.windows(2).any(|w| {
+            w[0].row != w[1].row
+                && v.tokens[w[0].end..w[1].first].iter().all(|t| t.is_any(&[",", "and"]))
+                && w[0].end < w[1].first
+        })
+    };
+    let others = case.shared.only_a.len() + case.shared.only_b.len() - gone.len();
+    let [name] = gone else { return None };
+    if let Some(found) = one_partner(case, more, name) {
+        return Some(found);
+    }
+    let party = crate::data::countries::PARTIES.iter().any(|p| p.name == name);
+    let long = case
+        .a
+        .terms
+        .iter()
+        .filter(|(k, t)| t.name && case.b.terms.contains_key(*k))
+        .count()
+        >= 2;
+    let alike = others == 0 || long && case.shared.cover >= 0.7 && case.shared.union >= 0.5;
+    (party && alike && listed(more) && listed(less) && !less.has(&["including", "others", "among"])).then(|| {
+        disagree(
+            ReasonKind::Participants,
+            format!("One names {name} too, the other does not."),
+            super::MISSING_PARTY,
+        )
+    })
+}
