@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { browse } from './browser.mjs'
 import { addingFlows } from './adding.mjs'
 import { deskFlows } from './desk-flows.mjs'
+import { readFlows } from './read-flows.mjs'
 
 const t = (name) => `[data-test="${name}"]`
 const text = (page, name) => page.locator(t(name)).first().innerText()
@@ -362,7 +363,7 @@ const flows = {
 }
 
 const only = process.argv.slice(2)
-const every = Object.entries({ ...flows, ...deskFlows, ...addingFlows })
+const every = Object.entries({ ...flows, ...readFlows, ...deskFlows, ...addingFlows })
 for (const word of only) if (!every.some(([name]) => name.includes(word))) throw new Error(`no flow is named ${word}`)
 let failed = 0
 const problems = await browse(async (open) => {

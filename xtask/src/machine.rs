@@ -115,3 +115,9 @@ fn other_linux() -> Result<String> {
          Arch: webkit2gtk-4.1; openSUSE: webkit2gtk3-devel. The tests also want Xvfb, WebKitWebDriver and Chromium"
     )
 }
+
+/// Whether there is a screen to show a window on.
+pub fn has_display() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(any(target_os = "macos", target_os = "windows")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}

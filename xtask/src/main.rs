@@ -27,6 +27,7 @@ cargo xtask TASK
   check           format, lints, licences, types: what needs no test run
   bench           a project of 2,000 documents and 100,000 claims, timed against plain SQLite
   bench import    how much of the words of made documents arrives, and how fast
+  bench desktop   the window, as CI builds it, beside an empty one: start, memory, turning, typing, a long text
   bindings        write the TypeScript types of the core into ui/src/lib/bindings
   bundle          the Debian package, in target/release/bundle/deb
   pdfium          bring the library that reads PDF files (the tasks above do so themselves)

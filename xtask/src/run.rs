@@ -9,7 +9,7 @@ use crate::{interface, machine, pdfium, test, tree};
 
 /// Builds and opens.
 pub fn run(arguments: &[String]) -> Result<()> {
-    if !has_display() {
+    if !machine::has_display() {
         println!("There is no display here: this is what the window's main job finds on the sample documents.\n");
         return demo();
     }
@@ -74,9 +74,4 @@ pub fn project_in(folder: &Path) -> Result<Option<PathBuf>> {
         }
     }
     Ok(None)
-}
-
-fn has_display() -> bool {
-    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    cfg!(any(target_os = "macos", target_os = "windows")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }

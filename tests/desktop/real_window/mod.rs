@@ -2,6 +2,7 @@
 
 mod coming_and_going;
 mod job;
+mod keys_alone;
 
 use std::path::PathBuf;
 use std::process::Command;

@@ -67,6 +67,74 @@ pub fn project(folder: &Path, documents: usize, claims: usize) -> Result<PathBuf
     Ok(path)
 }
 
+/// How many claims the long document has.
+const LONG_CLAIMS: usize = 10_000;
+
+/// A project with one document of 5 MB and 10,000 claims, and a short one: made once, then kept.
+pub fn long(folder: &Path) -> Result<PathBuf> {
+    let path = folder.join("long.gainsay");
+    if path.exists() {
+        return Ok(path);
+    }
+    let unfinished = folder.join("unfinished-long.gainsay");
+    let _ = std::fs::remove_file(&unfinished);
+    let mut project = Project::create(&unfinished, Some("A long document"), "bench")?;
+    let mut text = String::from("Proceedings of the trade desk, whole\n\n");
+    let mut said = Vec::with_capacity(LONG_CLAIMS);
+    for number in 0..LONG_CLAIMS {
+        if number % 200 == 0 {
+            text.push_str(&format!("Sitting {}\n\n", number / 200 + 1));
+        }
+        let asked = number * 31 % 13_300;
+        let (a, b, year) = pair(asked);
+        let sentence = format!(
+            "Trade between {a} and {b} came to ${} million in {year}.",
+            100 + asked % 800
+        );
+        // All of it is plain ASCII: bytes are code points.
+        let start = text.len();
+        text.push_str(&sentence);
+        let question = QuestionChoice::Text(question(asked));
+        said.push((
+            Anchor::Range(start, text.len()),
+            ClaimFields {
+                question: Some(question),
+                ..ClaimFields::default()
+            },
+        ));
+        for rest in 0..5 {
+            text.push_str(FILLING[(number + rest) % FILLING.len()]);
+        }
+        text.push_str(if number % 2 == 1 { "\n\n" } else { "" });
+        if number % 2 == 0 {
+            text.push(' ');
+        }
+    }
+    let given = Bibliography::default();
+    let document = project
+        .import("proceedings.txt", text.as_bytes(), &given)?
+        .document
+        .document;
+    project.add_claims(document, &said)?;
+    let short =
+        "A short note\n\nTrade between Aldgrove and Brennick came to $90 million in 1990. Little else was said.\n";
+    project.import("note.txt", short.as_bytes(), &given)?;
+    project.close()?;
+    std::fs::rename(&unfinished, &path)?;
+    Ok(path)
+}
+
+/// What stands between the claims of the long document: nothing that could be checked.
+const FILLING: &[&str] = &[
+    " The clerk read the notes aloud, and nobody had anything to add to what was written there before.",
+    " A window was opened, since the day was warm, and the noise of the quay came in with the wind.",
+    " Those who had come late asked for the page, and those who had come early lent them theirs.",
+    " It was agreed that the matter should be taken up again when the others were back from the coast.",
+    " The chair thanked the office for its patience, as is the custom at the end of a long morning.",
+    " Tea was brought, and the talk went on about the weather and about ships that nobody expected.",
+    " Some of the older members remembered how it had been done before the new rooms were built.",
+];
+
 fn fill(project: &mut Project, number: usize, claims: usize, dice: &mut Dice) -> Result<()> {
     let mut text = format!("Notes of the trade desk, part {number}\n\n");
     let mut said = Vec::with_capacity(claims);

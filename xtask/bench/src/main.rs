@@ -3,6 +3,7 @@
 //! The project is made from a seed: the same documents and claims every time. What is printed are medians, the 95th
 //! percentile and the ratio to the floor; nothing is asserted, because time depends on the machine.
 
+mod desktop;
 mod floor;
 mod import;
 mod made;
@@ -22,13 +23,13 @@ struct Arguments {
     #[command(subcommand)]
     what: Option<What>,
     /// Documents in the project.
-    #[arg(long, default_value_t = 2_000)]
+    #[arg(long, default_value_t = 2_000, overrides_with = "documents")]
     documents: usize,
     /// Claims in the project.
-    #[arg(long, default_value_t = 100_000)]
+    #[arg(long, default_value_t = 100_000, overrides_with = "claims")]
     claims: usize,
     /// Runs of each step.
-    #[arg(long, default_value_t = 40)]
+    #[arg(long, default_value_t = 40, overrides_with = "runs")]
     runs: usize,
     /// Where the made project is kept for the next run.
     #[arg(long, default_value = "target/bench")]
@@ -46,12 +47,19 @@ enum What {
         #[arg(long)]
         keep: Option<PathBuf>,
     },
+    /// The window, beside an empty one: start, memory, turning, typing, a long text.
+    Desktop(desktop::Programs),
 }
 
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    if let Some(What::Import { files, keep }) = &arguments.what {
-        return import::measure(files.as_deref(), keep.as_deref());
+    match &arguments.what {
+        Some(What::Import { files, keep }) => return import::measure(files.as_deref(), keep.as_deref()),
+        Some(What::Desktop(programs)) => {
+            let (folder, documents, claims) = (&arguments.folder, arguments.documents, arguments.claims);
+            return desktop::measure(programs, folder, documents, claims, arguments.runs);
+        }
+        None => {}
     }
     std::fs::create_dir_all(&arguments.folder)?;
     let large = made::project(&arguments.folder, arguments.documents, arguments.claims)?;

@@ -61,19 +61,35 @@ const lastPoint = (root: Element) => {
 
 /** Ranges of the page that show a stretch of the text: as much of it as is rendered. */
 export function rangeOf(root: Element, start: number, end: number): Range | null {
+  const all = [...root.querySelectorAll('[data-at]')]
+  // The last segment that begins at `start` or before.
+  let from = 0
+  let to = all.length - 1
+  while (from < to) {
+    const middle = (from + to + 1) >> 1
+    if (at(all[middle]) <= start) from = middle
+    else to = middle - 1
+  }
   let range: Range | null = null
-  for (const segment of root.querySelectorAll('[data-at]')) {
-    const from = at(segment)
+  for (const segment of all.slice(from)) {
+    const first = at(segment)
+    if (first >= end) break
     const node = segment.firstChild
     if (!(node instanceof Text)) continue
     const points = new CodePoints(node.data)
-    if (from + points.length <= start) continue
-    if (from >= end) break
+    if (first + points.length <= start) continue
     if (!range) {
       range = document.createRange()
-      range.setStart(node, points.toUnit(start - from))
+      range.setStart(node, points.toUnit(start - first))
     }
-    range.setEnd(node, points.toUnit(end - from))
+    range.setEnd(node, points.toUnit(end - first))
   }
   return range
+}
+
+/** The code point of the text under a place of the screen; `null` where there is none. */
+export function pointAt(root: Element, x: number, y: number): number | null {
+  // The web view has the older of the two ways to ask.
+  const range = document.caretRangeFromPoint?.(x, y) as Range | null | undefined
+  return range ? pointOf(root, range.startContainer, range.startOffset) : null
 }

@@ -7,10 +7,8 @@ export interface Segment {
   start: number
   end: number
   text: string
-  /** The claim whose look the segment takes: the shortest that covers it. */
-  mark: Mark | null
-  /** Every claim that covers it. */
-  claims: string[]
+  /** Every claim that covers it, the one with the shortest passage first. */
+  marks: Mark[]
   suggestion: Suggestion | null
   /** The name of a character that would not be seen. */
   hidden: string | null
@@ -54,7 +52,8 @@ export function touching<T extends { start: number; end: number }>(
   return found
 }
 
-/** Cuts `[start, end)` of the text where a mark, a suggestion, a hidden character or a footnote's call begins or ends. */
+/** Cuts `[start, end)` of the text where a mark, a suggestion, a hidden character or a footnote's call begins or ends,
+ *  and at `also` besides. */
 export function segments(
   points: CodePoints,
   start: number,
@@ -62,12 +61,13 @@ export function segments(
   passages: readonly Spread[],
   suggestions: readonly Suggestion[],
   notes: readonly NoteReference[],
+  also: readonly number[] = [],
 ): Segment[] {
   const text = points.slice(start, end)
   const origin = points.toUnit(start)
   const hidden = new Map(hiddenIn(text).map(({ at, name }) => [points.toPoint(origin + at), name]))
   const calls = new Map(notes.filter((note) => note.at >= start && note.at <= end).map((note) => [note.at, note.mark]))
-  const cuts = new Set([start, end, ...calls.keys()])
+  const cuts = new Set([start, end, ...calls.keys(), ...also])
   for (const at of hidden.keys()) cuts.add(at).add(at + 1)
   for (const { start: from, end: to } of [...passages, ...suggestions]) {
     if (from > start && from < end) cuts.add(from)
@@ -77,16 +77,13 @@ export function segments(
   const list = places.slice(0, -1).map((from, at): Segment => {
     const to = places[at + 1] ?? end
     const over = passages.filter((passage) => passage.start < to && passage.end > from)
-    const shortest = over.reduce<Spread | null>(
-      (best, one) => (best && best.end - best.start <= one.end - one.start ? best : one),
-      null,
-    )
+    const marks = over.toSorted((a, b) => a.end - a.start - (b.end - b.start)).map((passage) => passage.mark)
     return {
       start: from,
       end: to,
       text: points.slice(from, to),
-      mark: shortest?.mark ?? null,
-      claims: over.map((passage) => passage.mark.claim),
+      // A claim may rest on two passages that overlap.
+      marks: [...new Set(marks)],
       suggestion: suggestions.find((suggestion) => suggestion.start < to && suggestion.end > from) ?? null,
       hidden: hidden.get(from) ?? null,
       note: calls.get(from) ?? null,
@@ -94,6 +91,6 @@ export function segments(
   })
   const last = calls.get(end)
   if (last !== undefined && end > start)
-    list.push({ start: end, end, text: '', mark: null, claims: [], suggestion: null, hidden: null, note: last })
+    list.push({ start: end, end, text: '', marks: [], suggestion: null, hidden: null, note: last })
   return list
 }

@@ -6,7 +6,8 @@ import { hiddenIn, visible } from './hidden'
 import { cutAround, parts } from './hits'
 import { CodePoints } from './offsets'
 import { segments, spread, touching } from './segments'
-import { nextStop } from './words'
+import { tablesIn } from './tables'
+import { nearestStop, nextStop } from './words'
 
 const mark = (claim: string, ...ranges: [number, number][]): Mark => ({
   claim,
@@ -24,7 +25,7 @@ const mark = (claim: string, ...ranges: [number, number][]): Mark => ({
 const suggestion = (start: number, end: number) => ({ suggestion: `${start}`, start, end }) as Suggestion
 
 describe('segments', () => {
-  it('cuts where marks overlap, and the shortest gives the look', () => {
+  it('cuts where marks overlap, and the shortest comes first', () => {
     const list = segments(
       new CodePoints('abcdefgh'),
       0,
@@ -33,12 +34,12 @@ describe('segments', () => {
       [],
       [],
     )
-    expect(list.map((one) => [one.text, one.mark?.claim ?? null, one.claims.length])).toEqual([
-      ['a', null, 0],
-      ['bc', 'long', 1],
-      ['de', 'short', 2],
-      ['fg', 'long', 1],
-      ['h', null, 0],
+    expect(list.map((one) => [one.text, one.marks.map((each) => each.claim).join(' ')])).toEqual([
+      ['a', ''],
+      ['bc', 'long'],
+      ['de', 'short long'],
+      ['fg', 'long'],
+      ['h', ''],
     ])
   })
   it('counts code points and keeps every character', () => {
@@ -53,7 +54,7 @@ describe('segments', () => {
       [{ at: 3, mark: '7' }],
     )
     expect(list.map((one) => one.text).join('')).toBe(text)
-    expect(list.find((one) => one.mark)?.text).toBe('🚢')
+    expect(list.find((one) => one.marks.length)?.text).toBe('🚢')
     expect(list.find((one) => one.hidden)).toMatchObject({ start: 3, end: 4, hidden: 'RLO', note: '7' })
   })
   it('shows a footnote called at the very end', () => {
@@ -162,4 +163,53 @@ describe('word stops', () => {
   ] as const)('from %i the %s goes by %i to %s', (at, edge, by, stop) =>
     expect(nextStop(text, at, edge, by)).toBe(stop),
   )
+})
+
+describe('an end that is dragged', () => {
+  it('stands at the word nearest to the pointer', () => {
+    const text = 'wool, hides and felt'
+    const end = (at: number) => text.slice(0, nearestStop(text, at, 'end') ?? 0)
+    expect([0, 4, 5, 9, 14, 20].map(end)).toEqual(['wool', 'wool', 'wool,', 'wool, hides', 'wool, hides and', text])
+    expect([0, 7, 15, 19].map((at) => text.slice(nearestStop(text, at, 'start') ?? 0))).toEqual([
+      text,
+      'hides and felt',
+      'felt',
+      'felt',
+    ])
+  })
+})
+
+describe('tables', () => {
+  const table = (...rows: string[]) => {
+    const blocks = rows.map((_, at) => ({ kind: 'row', level: 0, start: at, end: at + 1, mark: null }) as const)
+    return tablesIn(blocks, (block) => rows[block.start] ?? '').get(0)
+  }
+  it('are rows that follow one another; columns as wide as their words, figures told', () => {
+    expect(table('Year\tWestern ledger', '2016\t410 m', '2017\t620 m')).toEqual({
+      first: 0,
+      columns: [5, 14],
+      figures: [true, true],
+      headed: true,
+    })
+  })
+  it('have no head where the first row is like the others', () => {
+    expect(table('Orsk\t410', 'Karsa\t355')?.headed).toBe(false)
+    expect(table('wool\thides', 'felt\tore')?.headed).toBe(false)
+  })
+  it('may be headed by years', () => {
+    expect(table('Place\t2016\t2017', 'Orsk\t410\t–', 'Karsa\t1,355\t2.5 m')).toMatchObject({
+      headed: true,
+      figures: [false, true, true],
+    })
+  })
+  it('end where other text stands between', () => {
+    const kinds = ['row', 'paragraph', 'row', 'row'] as const
+    const blocks = kinds.map((kind, at) => ({ kind, level: 0, start: at, end: at + 1, mark: null }))
+    const found = tablesIn(blocks, () => 'a\tb')
+    expect([...found].map(([at, { first }]) => [at, first])).toEqual([
+      [0, 0],
+      [2, 2],
+      [3, 2],
+    ])
+  })
 })

@@ -10,3 +10,11 @@ export function nextStop(text: string, at: number, edge: Edge, by: 1 | -1, langu
   )
   return (by === 1 ? stops.find((stop) => stop > at) : stops.findLast((stop) => stop < at)) ?? null
 }
+
+/** The place nearest to `at` where an edge may stand: for an end that is dragged. */
+export function nearestStop(text: string, at: number, edge: Edge, language = 'en'): number | null {
+  const before = nextStop(text, at + 1, edge, -1, language)
+  const after = nextStop(text, at - 1, edge, 1, language)
+  if (before === null || after === null) return before ?? after
+  return at - before <= after - at ? before : after
+}

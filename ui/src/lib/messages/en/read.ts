@@ -81,6 +81,8 @@ export const read = {
   differ: { one: '{n} differs', other: '{n} differ' },
   noAnswer: 'no figure',
   mark: 'Claim, {verdict:small}, {stance:small}',
+  overlap: '{n} claims rest on these words; click again for the next',
+  table: 'Table',
   openSuggestion: 'Suggestion: {why}',
   claimIt: 'Claim it',
   waveOff: 'Wave off',
@@ -89,6 +91,8 @@ export const read = {
   showWaved: 'Show or hide what was waved off',
   nextSentence: 'Select the next sentence',
   previousSentence: 'Select the sentence before',
+  nextWord: 'Select the next word',
+  previousWord: 'Select the word before',
   longer: 'Selection longer by a word',
   shorter: 'Selection shorter by a word',
   nextDocument: 'Next document',
@@ -133,6 +137,10 @@ export const read = {
     passages: 'What the claim rests on',
     addPassage: 'Add the selected words to the claim',
     removePassage: 'The claim no longer rests on “{words}”',
+    handles: {
+      start: 'Drag the start of the passage (Alt+Shift+↑ ↓)',
+      end: 'Drag the end of the passage (Alt+Shift+← →)',
+    },
     ends: {
       end: { later: 'Passage longer by a word', earlier: 'Passage shorter by a word' },
       start: { later: 'Passage begins a word later', earlier: 'Passage begins a word earlier' },

@@ -9,6 +9,7 @@ import { VERDICTS, verdicts } from '../../state/verdicts.svelte'
 import { ENDS } from '../../text/cursor'
 import { selected } from '../../text/dom'
 import type { VerdictWord } from '../../types'
+import { cursorActions } from './cursor'
 import { arising, form, passages, reader } from './desk'
 import { library } from './library.svelte'
 
@@ -199,42 +200,7 @@ export function readActions(select: (at: [number, number]) => void): Action[] {
       when: () => reader.id !== null,
       run: () => (reader.showDismissed = !reader.showDismissed),
     },
-    {
-      id: 'next-sentence',
-      title: messages.read.nextSentence,
-      group: groups.document,
-      keys: ['s'],
-      keyOnly: true,
-      when: () => reader.id !== null,
-      run: () => selectSentence(1),
-    },
-    {
-      id: 'previous-sentence',
-      title: messages.read.previousSentence,
-      group: groups.document,
-      keys: ['Shift+S'],
-      keyOnly: true,
-      when: () => reader.id !== null,
-      run: () => selectSentence(-1),
-    },
-    {
-      id: 'longer',
-      title: messages.read.longer,
-      group: groups.document,
-      keys: ['Shift+ArrowRight'],
-      keyOnly: true,
-      when: () => reader.selection !== null,
-      run: () => window.getSelection()?.modify('extend', 'forward', 'word'),
-    },
-    {
-      id: 'shorter',
-      title: messages.read.shorter,
-      group: groups.document,
-      keys: ['Shift+ArrowLeft'],
-      keyOnly: true,
-      when: () => reader.selection !== null,
-      run: () => window.getSelection()?.modify('extend', 'backward', 'word'),
-    },
+    ...cursorActions(select),
     {
       id: 'add-passage',
       title: f.addPassage,
@@ -369,11 +335,6 @@ export function readActions(select: (at: [number, number]) => void): Action[] {
     stance('b', 'doubts'),
     stance('r', 'reports'),
   ]
-
-  function selectSentence(by: 1 | -1) {
-    const at = reader.sentence(by)
-    if (at) select(at)
-  }
 }
 
 const inForm = () =>

@@ -4,7 +4,7 @@ import * as api from '../../api'
 import { messages } from '../../messages'
 import { project } from '../../state/project.svelte'
 import { toasts } from '../../state/toasts.svelte'
-import { endMoved, type Stretch } from '../../text/cursor'
+import { endAt, endMoved, type Stretch } from '../../text/cursor'
 import type { Edge } from '../../text/words'
 import type { Span } from '../../types'
 import type { ClaimForm } from './form.svelte'
@@ -53,6 +53,14 @@ export class Passages {
     return this.all.some((one) => one.start === target[0] && one.end === target[1]) ? null : target
   })
 
+  /** The one whose ends can be moved now: it stands on this page, and the project may be written to. */
+  readonly movable = $derived.by((): Span | null => {
+    const older = this.#form.claim?.passages[this.nth]?.older ?? false
+    return older || (project.summary?.read_only ?? true) || this.#form.document !== this.#reader.id
+      ? null
+      : (this.all[this.nth] ?? null)
+  })
+
   /** Takes one in hand, and shows it. */
   choose(nth: number): void {
     const { claim } = this.#form
@@ -91,18 +99,29 @@ export class Passages {
 
   /** Moves an end of the passage in hand by a word. It is kept once it comes to rest. */
   move(edge: Edge, by: 1 | -1): void {
-    const at = this.all[this.nth]
-    // The ends of a passage in an older edition are not on this page.
-    const older = this.#form.claim?.passages[this.nth]?.older ?? false
-    if (!at || older || project.summary?.read_only) return
-    const moved = endMoved(this.#reader.walked, [at.start, at.end], edge, by)
-    if (!moved) return
-    const [start, end] = moved
-    const text = this.#reader.points.slice(start, end)
-    this.#moved = { claim: this.#form.claim?.claim ?? null, nth: this.nth, span: { start, end, text } }
+    const at = this.movable
+    const text = at && this.#put(endMoved(this.#reader.walked, [at.start, at.end], edge, by))
+    if (!text) return
     toasts.announce(`“${text}”`)
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.keep(), PAUSE)
+  }
+
+  /** Moves an end to the word nearest to a place of the text: the pointer still holds it, `keep` is for when it lets go. */
+  drag(edge: Edge, to: number): void {
+    const at = this.movable
+    if (!at) return
+    clearTimeout(this.#timer)
+    this.#put(endAt(this.#reader.walked, [at.start, at.end], edge, to))
+  }
+
+  /** Has the passage in hand reach so far; its words then, or `null` where it cannot. */
+  #put(reach: Stretch | null): string | null {
+    if (!reach) return null
+    const [start, end] = reach
+    const text = this.#reader.points.slice(start, end)
+    this.#moved = { claim: this.#form.claim?.claim ?? null, nth: this.nth, span: { start, end, text } }
+    return text
   }
 
   /** Keeps what was moved, now. */

@@ -3,9 +3,10 @@ import * as api from '../../api'
 import { messages } from '../../messages'
 import { project } from '../../state/project.svelte'
 import { toasts } from '../../state/toasts.svelte'
-import { sentenceBeside, type Stretch, type Walked } from '../../text/cursor'
+import { sentenceBeside, wordBeside, type Stretch, type Walked } from '../../text/cursor'
 import { CodePoints } from '../../text/offsets'
 import { segments, spread, touching } from '../../text/segments'
+import { tablesIn } from '../../text/tables'
 import type { Block, Suggestion } from '../../types'
 import { Layout } from './layout.svelte'
 
@@ -39,13 +40,12 @@ export class Reader {
   )
   readonly left = $derived((this.open?.suggestions ?? []).filter((one) => !one.claimed && !one.dismissed).length)
   readonly current = $derived(this.suggestions.find((one) => one.suggestion === this.suggestion) ?? null)
+  /** The table a row stands in, by the index of its block. */
+  readonly tables = $derived(tablesIn(this.open?.blocks ?? [], (block) => this.points.slice(block.start, block.end)))
   readonly hits = $derived.by(() => this.#find(this.words.trim()))
+  // A loop: thousands of numbers are too many for one call's arguments.
   #longest = $derived(
-    Math.max(
-      0,
-      ...this.passages.map((one) => one.end - one.start),
-      ...this.suggestions.map((one) => one.end - one.start),
-    ),
+    [this.passages, this.suggestions].flat().reduce((most, one) => Math.max(most, one.end - one.start), 0),
   )
 
   /** A block's segments: what the page renders. */
@@ -57,7 +57,18 @@ export class Reader {
       touching(this.passages, block.start, block.end, this.#longest),
       touching(this.suggestions, block.start, block.end, this.#longest),
       this.open?.references ?? [],
+      block.kind === 'row' ? this.#tabs(block) : [],
     )
+  }
+
+  /** Where the cells of a row part. */
+  #tabs(block: Block): number[] {
+    const origin = this.points.toUnit(block.start)
+    const text = this.points.slice(block.start, block.end)
+    return [...text.matchAll(/\t/g)].flatMap(({ index }) => {
+      const at = this.points.toPoint(origin + index)
+      return [at, at + 1]
+    })
   }
 
   /** What Enter would claim: the selection, else the current suggestion. */
@@ -123,10 +134,10 @@ export class Reader {
     await project.write(() => api.suggestionDismiss([current.suggestion]))
   }
 
-  /** Selects the sentence after or before what is in hand. */
-  sentence(by: 1 | -1): Stretch | null {
+  /** The sentence, or the word, after or before what is in hand; from the top of the page where nothing is. */
+  beside(by: 1 | -1, unit: 'sentence' | 'word'): Stretch | null {
     const here = this.target ?? [this.#topPoint() - 1, this.#topPoint() - 1]
-    return sentenceBeside(this.walked, here, by)
+    return (unit === 'word' ? wordBeside : sentenceBeside)(this.walked, here, by)
   }
 
   /** The text as a cursor goes through it. */

@@ -1,0 +1,150 @@
+// Read, by pointer and by key: the ends of a passage, the cursor of words, tables, claims that overlap, the focus.
+import assert from 'node:assert/strict'
+
+const t = (name) => `[data-test="${name}"]`
+const selected = (page) => page.evaluate(() => getSelection().toString())
+
+/** Where some words begin and end on the screen. */
+const endsOf = (page, words) =>
+  page.evaluate((sought) => {
+    for (const node of document.querySelectorAll('[data-at]')) {
+      const at = node.textContent.indexOf(sought)
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node.firstChild, at)
+      range.setEnd(node.firstChild, at + sought.length)
+      const box = range.getBoundingClientRect()
+      return { start: box.left, end: box.right, y: box.top + box.height / 2 }
+    }
+    throw new Error(`not in the text: ${sought}`)
+  }, words)
+
+export const readFlows = {
+  async 'the ends of a passage are dragged by their handles, word by word, as one change'(open) {
+    const page = await open()
+    const rests = () => page.evaluate(() => window.fakeDesktop.world.claims[0].passages.map((one) => one.exact))
+    await page.locator(t('card')).first().click()
+    await page.locator(t('handle-end')).waitFor()
+    const operations = () => page.evaluate(() => window.fakeDesktop.world.operations.length)
+    const before = await operations()
+    const pull = async (edge, words) => {
+      const box = await page.locator(t(`handle-${edge}`)).boundingBox()
+      assert.ok(box.width >= 24 && box.height >= 24, `a target of ${box.width} × ${box.height}`)
+      const to = await endsOf(page, words)
+      await page.mouse.move(box.x + box.width / 2, box.y + 8)
+      await page.mouse.down()
+      await page.mouse.move(to[edge], to.y - 4, { steps: 6 })
+      await page.mouse.up()
+    }
+    await pull('end', 'commerce')
+    await page.waitForFunction(() => window.fakeDesktop.world.claims[0].passages[0].exact.endsWith('commerce'))
+    assert.deepEqual(await rests(), [
+      'Trade along the corridor came to about $800 million in 2018, the chamber of commerce',
+    ])
+    assert.equal(await operations(), before + 1)
+    await pull('start', 'corridor')
+    await page.waitForFunction(() => window.fakeDesktop.world.claims[0].passages[0].exact.startsWith('corridor came'))
+  },
+
+  async 'a cursor of words: right, left, and further with Shift; the other way round where lines run so'(open) {
+    const page = await open()
+    await page.locator(t('reader')).focus()
+    await page.keyboard.press('s')
+    await page.keyboard.press('s')
+    const sentence = await selected(page)
+    assert.ok(sentence.length > 10, sentence)
+    await page.keyboard.press('ArrowRight')
+    const first = await selected(page)
+    assert.match(first, /^\S+$/u)
+    await page.keyboard.press('ArrowRight')
+    const second = await selected(page)
+    assert.notEqual(second, first)
+    await page.keyboard.press('ArrowLeft')
+    assert.equal(await selected(page), first)
+    await page.keyboard.press('Shift+ArrowRight')
+    assert.match((await selected(page)).trim(), /^\S+\s\S+$/u)
+
+    await page.locator(t('document')).last().getByRole('button').first().click()
+    await page
+      .locator(`${t('article')}[lang=ur]`)
+      .or(page.locator('.column[lang=ur]'))
+      .first()
+      .waitFor()
+    await page.locator(t('reader')).focus()
+    await page.keyboard.press('s')
+    await page.keyboard.press('ArrowLeft')
+    const here = await selected(page)
+    await page.keyboard.press('ArrowLeft')
+    const next = await selected(page)
+    await page.keyboard.press('ArrowRight')
+    assert.equal(await selected(page), here, 'right goes back where lines run to the left')
+    assert.notEqual(next, here)
+  },
+
+  async 'rows are a table with columns, and their words are the text'(open) {
+    const page = await open()
+    const table = page.getByRole('table').first()
+    await table.scrollIntoViewIfNeeded()
+    assert.equal(await table.getByRole('row').count(), 3)
+    assert.deepEqual(await table.getByRole('columnheader').allInnerTexts(), [
+      'Year',
+      'Western ledger',
+      'Eastern ledger',
+    ])
+    assert.equal(await table.getByRole('cell').count(), 6)
+    const lefts = await table
+      .getByRole('row')
+      .evaluateAll((rows) => rows.map((row) => Math.round(row.children[1].getBoundingClientRect().left)))
+    assert.equal(new Set(lefts).size, 1, 'a column stands in one line')
+    const text = await page.evaluate(() =>
+      [...document.querySelectorAll('[role=row]')].map((row) => row.textContent).join('\n'),
+    )
+    assert.match(text, /2016\t410 million\t355 million/)
+  },
+
+  async 'claims on the same words: a line each, and a click more for the next'(open) {
+    const page = await open()
+    const words = 'Trade along the corridor came to about $800 million in 2018'
+    const drag = async () => {
+      await page.evaluate((sought) => {
+        const node = [...document.querySelectorAll('[data-at]')].find((one) => one.textContent === sought)
+        getSelection().selectAllChildren(node)
+        document.querySelector('[data-test=reader]').focus()
+      }, words)
+    }
+    await page.locator(t('card')).first().waitFor()
+    await drag()
+    await page.keyboard.press('Enter')
+    await page.locator(t('claim-form')).waitFor()
+    await page.keyboard.press('Enter')
+    const mark = page.locator(t('mark'), { hasText: words }).first()
+    await page.waitForFunction(() => document.querySelector('.under mark') !== null)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    const inHand = () => mark.getAttribute('data-claim')
+    await mark.click()
+    await page.locator(t('claim-form')).waitFor()
+    const one = await inHand()
+    await mark.click()
+    await page.waitForFunction((before) => document.querySelector('.under mark')?.dataset.claim !== before, one)
+    assert.equal((await mark.getAttribute('data-claims')).split(' ').length, 2)
+  },
+
+  async 'the focus is never lost: through the views, and where a dialog or a row goes'(open) {
+    const page = await open()
+    const held = () => page.evaluate(() => document.activeElement !== document.body)
+    await page.waitForFunction(() => document.activeElement !== document.body)
+    for (const view of [2, 3, 4, 5, 6, 7, 1]) {
+      await page.keyboard.press(`Control+${view}`)
+      await page.waitForFunction(() => document.activeElement !== document.body)
+    }
+    await page.locator(t('card')).first().click()
+    await page.locator(t('claim-form')).waitFor()
+    await page.keyboard.press('Alt+s')
+    await page.keyboard.press('Escape')
+    assert.equal(await held(), true)
+    await page.keyboard.press('?')
+    await page.keyboard.press('Escape')
+    assert.equal(await held(), true)
+  },
+}

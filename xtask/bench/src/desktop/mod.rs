@@ -1,0 +1,380 @@
+//! `gainsay-bench desktop`: what the window costs a person who waits for it, beside an empty window of the same
+//! toolkit, built and measured in the same run.
+//!
+//! Both are started by WebKitWebDriver, in turn, so that a busy machine weighs on both. What is printed are medians
+//! and 95th percentiles with the goals beside; nothing is asserted, because time depends on the machine.
+
+mod figures;
+mod window;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::made;
+use figures::{Figures, Goal, percentile};
+use window::Window;
+
+const PAGE: &str = include_str!("page.js");
+
+/// What a key press has at most before the next frame has to be painted, in milliseconds.
+const FRAME: f64 = 1000.0 / 60.0;
+
+/// How many frames a text is scrolled for.
+const FRAMES: u32 = 600;
+
+/// The programs that are measured.
+#[derive(clap::Args)]
+pub struct Programs {
+    /// The window.
+    #[arg(long)]
+    window: PathBuf,
+    /// The empty window.
+    #[arg(long)]
+    empty: PathBuf,
+    /// The command line, which makes the sample project.
+    #[arg(long)]
+    cli: PathBuf,
+}
+
+/// The projects that are opened.
+struct Projects {
+    samples: PathBuf,
+    /// One document of 5 MB with 10,000 claims, and a short one.
+    long: PathBuf,
+    /// So many documents and claims as asked for.
+    large: PathBuf,
+}
+
+/// Measures, and prints the table.
+pub fn measure(programs: &Programs, folder: &Path, documents: usize, claims: usize, runs: usize) -> Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let kept = Projects {
+        samples: samples(&programs.cli, folder)?,
+        long: made::long(folder)?,
+        large: made::project(folder, documents, claims)?,
+    };
+    // What is opened is written to: on copies, so that the next run finds the same.
+    let copies = tempfile::tempdir_in(folder)?;
+    let copy = |from: &Path, name: &str| -> Result<PathBuf> {
+        let to = copies.path().join(name);
+        std::fs::copy(from, &to).with_context(|| format!("could not copy {}", from.display()))?;
+        Ok(to)
+    };
+    let projects = Projects {
+        samples: copy(&kept.samples, "samples.gainsay")?,
+        long: copy(&kept.long, "long.gainsay")?,
+        large: copy(&kept.large, "large.gainsay")?,
+    };
+    let large = format!("{documents} documents, {claims} claims");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let mut figures = Figures::default();
+    runtime.block_on(async {
+        starts(programs, &projects, &large, runs, &mut figures).await?;
+        desk(programs, &projects.samples, "with the samples", &mut figures).await?;
+        desk(programs, &projects.large, &large, &mut figures).await?;
+        long(programs, &projects.long, &mut figures).await
+    })?;
+    println!("\n{}", machine());
+    figures.print();
+    Ok(())
+}
+
+/// From the start of the process until the first page can be worked with, and what it then holds in memory.
+async fn starts(
+    programs: &Programs,
+    projects: &Projects,
+    large: &str,
+    runs: usize,
+    figures: &mut Figures,
+) -> Result<()> {
+    let mut empty = Starts::default();
+    let mut samples = Starts::default();
+    let mut full = Starts::default();
+    // The first of each reads its program from the disk: not counted.
+    for run in 0..=runs {
+        let each = [
+            (&mut empty, &programs.empty, None),
+            (&mut samples, &programs.window, Some(&projects.samples)),
+            (&mut full, &programs.window, Some(&projects.large)),
+        ];
+        for (starts, program, project) in each {
+            let project = project.map(|path| path.display().to_string());
+            let window = Window::open(program, &project.iter().map(String::as_str).collect::<Vec<_>>()).await?;
+            let busy = window.busy()?;
+            let after = window.usable_after().await?;
+            // What was needed for starting alone is given back by then.
+            tokio::time::sleep(Duration::from_secs(3)).await;
+            if run > 0 {
+                starts.times.push(after.as_secs_f64() * 1e3);
+                starts.busy.push(busy);
+                starts.memory.push(window.memory()? as f64 / 1024.0 / 1024.0);
+            }
+        }
+    }
+    for (name, starts) in [("the samples", &samples), (large, &full)] {
+        let held = if name == "the samples" {
+            Goal::Times(1.5)
+        } else {
+            Goal::None
+        };
+        let (time, empty_time) = (percentile(&starts.times, 50), percentile(&empty.times, 50));
+        figures.beside(&format!("start to usable, {name}"), time, "ms", empty_time, held);
+        let (busy, empty_busy) = (percentile(&starts.busy, 50), percentile(&empty.busy, 50));
+        figures.beside("  processor time until then", busy, "ms", empty_busy, held);
+        let (memory, empty_memory) = (percentile(&starts.memory, 50), percentile(&empty.memory, 50));
+        figures.beside(&format!("memory, {name}"), memory, "MiB", empty_memory, held);
+    }
+    Ok(())
+}
+
+#[derive(Default)]
+struct Starts {
+    times: Vec<f64>,
+    busy: Vec<f64>,
+    memory: Vec<f64>,
+}
+
+/// Turning to another document, and typing where people type.
+async fn desk(programs: &Programs, project: &Path, name: &str, figures: &mut Figures) -> Result<()> {
+    let window = Window::open(&programs.window, &[&project.display().to_string()]).await?;
+    window.ask(PAGE).await?;
+    let (mut turned, mut busy) = (Vec::new(), Vec::new());
+    for nth in [1, 2, 3, 1, 3, 2, 1, 2, 3, 1, 2, 1] {
+        let before = window.page_time()?;
+        turned.push(turn(&window, nth).await?.0);
+        busy.push(window.page_time()? - before);
+    }
+    let median = percentile(&turned, 50);
+    figures.alone(
+        &format!("turn to another document, {name}"),
+        median,
+        "ms",
+        Goal::Under(100.0),
+    );
+    figures.alone(
+        "  the page's thread, of that",
+        percentile(&busy, 50),
+        "ms",
+        Goal::Under(100.0),
+    );
+
+    window.ask("bench.listen()").await?;
+    begin_claim(&window).await?;
+    window.press(Key::End).await?;
+    keystrokes(&window, "claim form", name, figures).await?;
+    window.press(Key::Escape).await?;
+    window.control('2').await?;
+    window.find("[data-test=claim-row]").await?;
+    window.press("/").await?;
+    window.find("[data-test=claims-filter]:focus").await?;
+    keystrokes(&window, "filter of Claims", name, figures).await
+}
+
+/// A long text: opening it, scrolling through it, searching it, marking it.
+async fn long(programs: &Programs, project: &Path, figures: &mut Figures) -> Result<()> {
+    let name = "5 MB, 10,000 claims";
+    let window = Window::open(&programs.window, &[&project.display().to_string()]).await?;
+    window.ask(PAGE).await?;
+    let (mut opened, mut rendered, mut busy) = (Vec::new(), Vec::new(), Vec::new());
+    // The short one first, which is the library's second.
+    for nth in [1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0] {
+        let before = window.page_time()?;
+        let (shown, laid) = turn(&window, nth).await?;
+        if nth == 0 {
+            busy.push(window.page_time()? - before);
+            opened.push(shown);
+            rendered.push(shown - laid);
+        }
+    }
+    let median = percentile(&opened, 50);
+    figures.alone(&format!("open a document of {name}"), median, "ms", Goal::Under(300.0));
+    figures.alone(
+        "  the page's thread, of that",
+        percentile(&busy, 50),
+        "ms",
+        Goal::Under(300.0),
+    );
+    figures.alone(
+        "  of that, its first frame",
+        percentile(&rendered, 50),
+        "ms",
+        Goal::None,
+    );
+
+    for (way, by) in [("wheel", 60), ("page by page", 700)] {
+        let scroll =
+            "const done = arguments[arguments.length - 1]; bench.scroll(arguments[0], arguments[1]).then(done)";
+        let before = window.page_time()?;
+        let said = window.measure(scroll, vec![json!(FRAMES), json!(by)]).await?;
+        let each = (window.page_time()? - before) / f64::from(FRAMES);
+        let (costs, gaps) = (numbers(&said["costs"]), numbers(&said["gaps"]));
+        let over = costs.iter().filter(|cost| **cost > FRAME).count();
+        figures.alone(
+            &format!("scroll it ({way}): a frame's cost, p95"),
+            percentile(&costs, 95),
+            "ms",
+            Goal::Under(FRAME),
+        );
+        figures.alone("  the page's thread, a frame", each, "ms", Goal::Under(FRAME));
+        figures.alone(
+            &format!("  frames of {FRAMES} over the budget"),
+            over as f64,
+            "frames",
+            Goal::Under(1.0),
+        );
+        let late = gaps.iter().filter(|gap| **gap > 1.5 * FRAME).count();
+        figures.alone("  frames that came late", late as f64, "frames", Goal::None);
+    }
+
+    let (mut marked, mut busy) = (Vec::new(), Vec::new());
+    for _ in 0..12 {
+        begin_claim(&window).await?;
+        window.ask("bench.mark()").await?;
+        let before = window.page_time()?;
+        window.press(Key::Enter).await?;
+        window.wait("return bench.marked !== null").await?;
+        busy.push(window.page_time()? - before);
+        marked.push(window.ask("return bench.marked").await?.as_f64().unwrap_or_default());
+        window.find("[data-test=claim-saved]").await?;
+        // What disagrees is left for later.
+        window
+            .wait("return document.activeElement?.dataset.test !== 'claim-statement'")
+            .await?;
+        while window
+            .ask("return document.querySelector('[data-test=arising]') !== null")
+            .await?
+            == json!(true)
+        {
+            window.press(Key::Escape).await?;
+        }
+        window.press(Key::Escape).await?;
+    }
+    figures.alone(
+        &format!("a new mark is painted, {name}"),
+        percentile(&marked, 50),
+        "ms",
+        Goal::Under(50.0),
+    );
+    figures.alone(
+        "  the page's thread, of that",
+        percentile(&busy, 50),
+        "ms",
+        Goal::Under(50.0),
+    );
+
+    window.ask("bench.listen()").await?;
+    window.control('f').await?;
+    window.find("[data-test=find-input]").await?;
+    keystrokes(&window, "find in the document", name, figures).await
+}
+
+/// Turns to the nth document of the library: until it was painted, and until it was rendered, in milliseconds.
+async fn turn(window: &Window, nth: usize) -> Result<(f64, f64)> {
+    let script = "const done = arguments[arguments.length - 1]; \
+        bench.turn(arguments[0]).then(done, (error) => done(String(error)))";
+    let said = window.measure(script, vec![json!(nth)]).await?;
+    let time = |name: &str| said[name].as_f64().with_context(|| format!("turning failed: {said}"));
+    Ok((time("shown")?, time("rendered")?))
+}
+
+/// Opens the form on the next sentence, by the keyboard.
+async fn begin_claim(window: &Window) -> Result<()> {
+    window
+        .ask("document.querySelector('[data-test=reader]').focus()")
+        .await?;
+    window.press("s").await?;
+    window.wait("return String(getSelection()).length > 1").await?;
+    window.press(Key::Enter).await?;
+    window.find("[data-test=claim-form]").await?;
+    window
+        .wait("return document.activeElement?.dataset.test === 'claim-statement'")
+        .await
+}
+
+/// Types a sentence key by key into what has the focus.
+async fn keystrokes(window: &Window, place: &str, name: &str, figures: &mut Figures) -> Result<()> {
+    window.ask("bench.strokes = []").await?;
+    let mut busy = Vec::new();
+    for letter in "customs of the north counted transit twice, and said so in june".chars() {
+        let before = window.page_time()?;
+        window.press(letter.to_string()).await?;
+        tokio::time::sleep(Duration::from_millis(60)).await;
+        busy.push(window.page_time()? - before);
+    }
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let said = window.ask("return bench.strokes").await?;
+    let strokes = said.as_array().context("no key was seen")?;
+    ensure!(!strokes.is_empty(), "no key was seen in the {place}");
+    let of = |name: &str| -> Vec<f64> { strokes.iter().filter_map(|stroke| stroke[name].as_f64()).collect() };
+    let costs: Vec<f64> = of("handled")
+        .iter()
+        .zip(of("frame"))
+        .map(|(task, frame)| task + frame)
+        .collect();
+    let seen = strokes.iter().filter(|stroke| stroke["shown"] == json!(true)).count();
+    let p95 = percentile(&costs, 95);
+    figures.alone(
+        &format!("a key in the {place}, p95, {name}"),
+        p95,
+        "ms",
+        Goal::Under(8.0),
+    );
+    figures.alone(
+        "  the page's thread until the next key, p95",
+        percentile(&busy, 95),
+        "ms",
+        Goal::Under(8.0),
+    );
+    let late = (strokes.len() - seen) as f64;
+    figures.alone("  not painted in the next frame", late, "keys", Goal::Under(1.0));
+    Ok(())
+}
+
+fn numbers(said: &Value) -> Vec<f64> {
+    said.as_array()
+        .map(|all| all.iter().filter_map(Value::as_f64).collect())
+        .unwrap_or_default()
+}
+
+/// The sample project, made by the command line once.
+fn samples(cli: &Path, folder: &Path) -> Result<PathBuf> {
+    let samples = folder.join("samples");
+    let project = samples.join("sample.gainsay");
+    if !project.exists() {
+        let made = Command::new(cli)
+            .arg("demo")
+            .arg(&samples)
+            .stdout(Stdio::null())
+            .status();
+        ensure!(
+            made.with_context(|| format!("could not start {}", cli.display()))?
+                .success()
+                && project.exists(),
+            "gainsay demo left no sample project in {}",
+            samples.display()
+        );
+    }
+    Ok(project)
+}
+
+/// The machine the figures are of.
+fn machine() -> String {
+    let said = |path: &str, name: &str| {
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let line = text.lines().find(|line| line.starts_with(name)).unwrap_or_default();
+        line.split(':').nth(1).unwrap_or_default().trim().to_owned()
+    };
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    format!(
+        "{}, {cores} cores, {} of memory; load average {} at the end",
+        said("/proc/cpuinfo", "model name"),
+        said("/proc/meminfo", "MemTotal"),
+        load.split_whitespace().next().unwrap_or_default()
+    )
+}

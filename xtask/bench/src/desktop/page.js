@@ -1,0 +1,96 @@
+// What the page is asked to measure. Injected into the window's page by the driver; nothing of it ships.
+// `painted` resolves when the frame that shows the present state has been rendered: a frame's callbacks run before its
+// style, layout and painting, and a message posted there comes after them.
+const bench = (window.bench = {})
+const after = (work) => {
+  const channel = new MessageChannel()
+  channel.port1.onmessage = work
+  channel.port2.postMessage(0)
+}
+bench.painted = () => new Promise((done) => requestAnimationFrame(() => after(done)))
+// Waits without asking again and again: what the page's thread does meanwhile is what is measured.
+bench.until = (holds) =>
+  new Promise((done) => {
+    const watch = new MutationObserver(() => {
+      if (!holds()) return
+      watch.disconnect()
+      done()
+    })
+    watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-label'] })
+  })
+const article = () => document.querySelector('[data-test=article]')
+
+/** From a click on a document in the library until its text is painted. */
+bench.turn = async (nth) => {
+  const row = document.querySelectorAll('[data-test=document]')[nth]
+  const before = article()?.getAttribute('aria-label')
+  const began = performance.now()
+  row.querySelector('button').click()
+  await bench.until(() => article() && article().getAttribute('aria-label') !== before && article().textContent !== '')
+  const rendered = performance.now()
+  await bench.painted()
+  return { shown: performance.now() - began, rendered: rendered - began }
+}
+
+/** From here on every key press is timed: its own task, and the frame that paints it. */
+bench.listen = () => {
+  bench.strokes = []
+  addEventListener(
+    'keydown',
+    (event) => {
+      const began = performance.now()
+      const field = event.target
+      const stroke = { handled: 0, wait: 0, frame: 0, shown: false }
+      const before = field.value
+      bench.strokes.push(stroke)
+      after(() => (stroke.handled = performance.now() - began))
+      requestAnimationFrame(() => {
+        const frame = performance.now()
+        stroke.wait = frame - began
+        stroke.shown = field.value !== before
+        after(() => (stroke.frame = performance.now() - frame))
+      })
+    },
+    true,
+  )
+}
+
+/** Scrolls the open text so many pixels a frame; what each frame cost the main thread, and how long it stood. */
+bench.scroll = async (frames, by) => {
+  const page = document.querySelector('[data-test=reader]')
+  const costs = []
+  const gaps = []
+  page.scrollTop = 0
+  await bench.painted()
+  let last = 0
+  await new Promise((done) => {
+    const step = (now) => {
+      const began = performance.now()
+      if (last) gaps.push(now - last)
+      last = now
+      if (costs.length >= frames) return done()
+      page.scrollTop += by
+      after(() => costs.push(performance.now() - began))
+      requestAnimationFrame(step)
+    }
+    requestAnimationFrame(step)
+  })
+  return { costs, gaps, top: page.scrollTop }
+}
+
+/** Waits for the next mark that was not there; how long after the key press that saved it it was painted. */
+bench.mark = () => {
+  bench.marked = null
+  const known = new Set([...document.querySelectorAll('[data-claim]')].map((node) => node.dataset.claim))
+  let began = 0
+  const pressed = (event) => event.key === 'Enter' && (began = performance.now())
+  addEventListener('keydown', pressed, true)
+  const watch = new MutationObserver(() => {
+    const fresh = [...document.querySelectorAll('mark[data-claim]')].some((node) => !known.has(node.dataset.claim))
+    if (!fresh) return
+    watch.disconnect()
+    removeEventListener('keydown', pressed, true)
+    requestAnimationFrame(() => after(() => (bench.marked = performance.now() - began)))
+  })
+  watch.observe(article(), { childList: true, subtree: true, attributes: true, attributeFilter: ['data-claim'] })
+}

@@ -1,0 +1,5 @@
+//! Embeds the configuration.
+
+fn main() {
+    tauri_build::build();
+}
