@@ -214,6 +214,14 @@ fn show(out: &mut Output, claim: &Claim) -> Result {
     out.line(format!("claim {}", claim.claim))?;
     out.wrapped(2, &format!("“{}”", one_line(&claim.statement)))?;
     let mut facts: Vec<(&str, String)> = vec![("document", claim.document_title.clone())];
+    let pages: Vec<&str> = claim
+        .passages
+        .iter()
+        .filter_map(|passage| passage.page.as_deref())
+        .collect();
+    if !pages.is_empty() {
+        facts.push(("page", pages.join(", ")));
+    }
     facts.extend(claim.question_text.clone().map(|text| ("question", text)));
     facts.push(("stance", claim.stance.to_string()));
     facts.extend(claim.attributed_to.clone().map(|who| ("credits", who)));

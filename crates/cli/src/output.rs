@@ -213,17 +213,38 @@ pub fn path_words(path: &Path) -> String {
 
 /// Text on one line, with what a terminal would act on made visible: documents are not to be trusted.
 pub fn one_line(words: &str) -> String {
-    let plain: String = words
-        .chars()
-        .map(|letter| if acts(letter) { '\u{fffd}' } else { letter })
-        .collect();
+    let mut plain = String::with_capacity(words.len());
+    for letter in words.chars() {
+        match hidden(letter) {
+            Some(name) => plain.extend(["⟨", name, "⟩"]),
+            None if letter.is_control() && !letter.is_whitespace() => plain.push('\u{fffd}'),
+            None => plain.push(letter),
+        }
+    }
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Control characters and marks that turn the direction of writing: they could make a terminal show what is not there.
-fn acts(letter: char) -> bool {
-    (letter.is_control() && !letter.is_whitespace())
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+/// What a character is called that nobody sees and that turns the direction of writing or parts a word: a terminal would
+/// show what is not there. Named as in the window; joiners, which scripts need, stay as they are.
+fn hidden(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        '\u{61c}' => "ALM",
+        '\u{200b}' => "ZWSP",
+        '\u{200e}' => "LRM",
+        '\u{200f}' => "RLM",
+        '\u{202a}' => "LRE",
+        '\u{202b}' => "RLE",
+        '\u{202c}' => "PDF",
+        '\u{202d}' => "LRO",
+        '\u{202e}' => "RLO",
+        '\u{2060}' => "WJ",
+        '\u{2066}' => "LRI",
+        '\u{2067}' => "RLI",
+        '\u{2068}' => "FSI",
+        '\u{2069}' => "PDI",
+        '\u{feff}' => "BOM",
+        _ => return None,
+    })
 }
 
 fn widths(columns: &[Column], rows: &[Vec<String>], room: Option<usize>) -> Vec<usize> {
@@ -340,6 +361,9 @@ mod tests {
 
     #[test]
     fn a_document_cannot_speak_to_the_terminal() {
-        assert_eq!(one_line("a\u{1b}[31mb\u{202e}c\n d"), "a\u{fffd}[31mb\u{fffd}c d");
+        assert_eq!(
+            one_line("a\u{1b}[31mb\u{202e}c\n d4\u{200b}0"),
+            "a\u{fffd}[31mb⟨RLO⟩c d4⟨ZWSP⟩0"
+        );
     }
 }

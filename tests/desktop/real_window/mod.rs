@@ -3,6 +3,7 @@
 mod coming_and_going;
 mod job;
 mod keys_alone;
+mod large;
 
 use std::path::PathBuf;
 use std::process::Command;

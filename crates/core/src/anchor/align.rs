@@ -170,13 +170,9 @@ impl<'a> Alignment<'a> {
         self.new_places.get(&self.old[at].key).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a new sentence stands nowhere else in its edition, and pairs with none of the older.
+    /// Whether a new sentence pairs with none of the older ones.
     pub fn is_free(&self, at: usize) -> bool {
         self.back[at].is_none()
-            && self
-                .new_places
-                .get(&self.new[at].key)
-                .is_none_or(|places| places.len() == 1)
     }
 
     /// Whether a run of new sentences lies between the same pairs as a run of old ones: nothing was moved past it.

@@ -11,6 +11,10 @@ import { toasts } from './toasts.svelte'
 /** The last part of a path, for showing. */
 export const nameOf = (path: string) => path.split(/[/\\]/).at(-1) ?? path
 
+const typing = () =>
+  document.activeElement?.matches('input:not([type=password], [type=checkbox], [type=radio]), textarea, select') ??
+  false
+
 export class Imports {
   running = $state(false)
   done = $state(0)
@@ -77,7 +81,7 @@ export class Imports {
   async pasted(text: string, given: Bibliography): Promise<boolean> {
     const imported = await project.write(() => api.importPasted(text, given))
     if (!imported) return false
-    await this.#report({ imported: [imported], failed: [], locked: [], left_out: [], cancelled: false })
+    await this.#report({ imported: [imported], failed: [], locked: [], left_out: [], cancelled: false }, true)
     return true
   }
 
@@ -141,7 +145,7 @@ export class Imports {
     return report
   }
 
-  async #report(report: ImportReport): Promise<void> {
+  async #report(report: ImportReport, asked = false): Promise<void> {
     this.failed = [...this.failed, ...report.failed]
     this.leftOut = [...this.leftOut, ...report.left_out]
     this.locked = [...this.locked, ...report.locked]
@@ -150,13 +154,19 @@ export class Imports {
     const twin = report.imported.find((row) => row.duplicate_of !== null)
     if (report.cancelled) toasts.say(messages.read.importCancelled)
     else if (twin) toasts.say(messages.read.duplicate({ title: twin.title }))
-    const said = [messages.read.importDone({ n: fresh.length })]
+    const said: string[] = [messages.read.importDone({ n: fresh.length })]
     if (report.locked.length) said.push(messages.adding.locked.title({ n: report.locked.length }))
     if (this.newer.length) said.push(messages.adding.newer.title({ n: this.newer.length }))
     toasts.announce(said.join('. '))
     const show = fresh[0]?.document ?? twin?.duplicate_of
-    if (show || report.locked.length) project.go('read')
-    if (show) await project.show(show)
+    if (!show && report.locked.length === 0) return
+    const go = async () => {
+      project.go('read')
+      if (show) await project.show(show)
+    }
+    // An import ends whenever it does: who is typing elsewhere by then is asked, not taken away.
+    if (!asked && typing()) toasts.say(said.join('. '), { title: messages.adding.show, run: () => void go() })
+    else await go()
   }
 }
 

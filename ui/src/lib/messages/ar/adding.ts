@@ -7,6 +7,7 @@ export const adding: Translation<typeof en.adding> = {
   notes: 'ما صارت إليه الملفات المضافة',
   folder: 'إضافة مجلد…',
   references: 'إرفاق مراجع…',
+  show: 'عرض',
   locked: {
     title: counts.around('يحتاج إلى كلمة مرور: {}', counts.files),
     label: 'كلمة مرور {file}',

@@ -3,6 +3,7 @@ export const adding = {
   notes: 'What became of the files that were added',
   folder: 'Add a folder…',
   references: 'Attach references…',
+  show: 'Show',
   locked: {
     title: { one: '{n} file needs a password', other: '{n} files need a password' },
     label: 'Password for {file}',
