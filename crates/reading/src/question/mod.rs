@@ -23,7 +23,7 @@ mod predicate;
 mod share;
 mod sound;
 mod subject;
-mod verb;
+pub(crate) mod verb;
 mod wording;
 
 pub use asks::asks;

@@ -1,0 +1,92 @@
+//! How a sentence speaks: of a fact, or of what ought to be, may be, is meant by a word, is thought, or of the text itself.
+
+use super::Sentence;
+use crate::data::bases;
+use crate::data::suggest::Sense;
+
+/// How a sentence speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Of something that is or was so.
+    Fact,
+    /// Of what ought to be done.
+    Duty,
+    /// Of what may or will be.
+    Chance,
+    /// Of what a word means.
+    Definition,
+    /// Of what somebody thinks or feels.
+    Opinion,
+    /// Of the text itself and how it was made.
+    Method,
+}
+
+/// The manner of a sentence: the first that fits.
+pub(super) fn manner(s: &Sentence<'_, '_>) -> Manner {
+    let told = s.verbs.told.iter().find(|i| !s.at(Sense::Saying, **i)).copied();
+    let modal = s.verbs.modal.first().copied();
+    let open = |i: usize| told.is_none_or(|told| i < told);
+    if commands(s) || (told.is_none() && modal.is_some_and(|i| s.at(Sense::Wish, i))) {
+        return Manner::Duty;
+    }
+    if s.has(Sense::Definition) && told.is_none() || general(s) && told.is_none() {
+        return Manner::Definition;
+    }
+    if s.signs.iter().any(|sign| sign.sense == Sense::Method && sign.first < 10) {
+        return Manner::Method;
+    }
+    if modal.is_some_and(open) {
+        return Manner::Chance;
+    }
+    if s.has(Sense::Opinion) || most(s) || felt(s) {
+        return Manner::Opinion;
+    }
+    Manner::Fact
+}
+
+/// "Reopen the ferry.", "Please do be careful.": begins with the base of a verb and has no finite one.
+fn commands(s: &Sentence<'_, '_>) -> bool {
+    let Some(first) = s.tokens.iter().find(|t| t.is_word()) else {
+        return false;
+    };
+    let next = s.tokens.iter().skip_while(|t| !t.is_word()).nth(1);
+    let object = next.is_some_and(|t| t.is_word() && !t.capital() && !t.is_any(&["of", "for", "to", "in", "from"]));
+    first.is_any(&["please", "let", "remember", "note", "do", "don't"])
+        || (bases::verb(&first.lower).is_some() && object && s.verbs.told.is_empty() && s.verbs.present.is_empty())
+}
+
+/// "A treaty is an instrument by which …": something of a kind is said to be something of a kind.
+fn general(s: &Sentence<'_, '_>) -> bool {
+    let article = s.tokens.first().is_some_and(|t| t.is_any(&["a", "an"]));
+    let copula = s
+        .tokens
+        .windows(2)
+        .take(9)
+        .any(|w| w[0].is_any(&["is", "are"]) && w[1].is_any(&["a", "an", "any", "the", "only", "not", "those"]));
+    article && copula && s.named().is_none()
+}
+
+/// "one of the most successful …".
+fn most(s: &Sentence<'_, '_>) -> bool {
+    s.tokens
+        .windows(4)
+        .any(|w| w[0].is("one") && w[1].is("of") && w[2].is("the") && w[3].is("most"))
+}
+
+/// A quotation in the first or second person that tells of nothing done: a feeling, a promise, an address.
+fn felt(s: &Sentence<'_, '_>) -> bool {
+    let Some(open) = s.tokens.iter().position(|t| matches!(t.text, "“" | "\"")) else {
+        return false;
+    };
+    let close = s.tokens.iter().skip(open + 1).position(|t| matches!(t.text, "”" | "\""));
+    let end = close.map_or(s.tokens.len(), |n| open + 1 + n);
+    let inside = &s.tokens[open..end];
+    let told = s.verbs.told.iter().any(|i| (open..end).contains(i) && !s.at(Sense::Saying, *i));
+    let outside = s
+        .verbs
+        .told
+        .iter()
+        .any(|i| !(open..end).contains(i) && !s.at(Sense::Saying, *i));
+    let denied = inside.iter().any(|t| t.is_any(&["no", "not", "never", "none"]));
+    inside.len() * 2 > s.tokens.len() && !told && !outside && !denied
+}

@@ -1,0 +1,194 @@
+//! Which words of a sentence are its verbs and what they tell: what happened, what holds, what may be. Promises to take no
+//! adjective ("the looted bronzes") and no infinitive for a past; leaves out what the verbs mean.
+
+use crate::data::bases;
+use crate::data::clauses::{FINITE_PASTS, PREPOSITIONS};
+use crate::data::suggest::{Sense, Sign};
+use crate::question::verb::{base_of_gerund, base_of_past, base_of_present, is_participle};
+use crate::token::Token;
+
+/// The verbs of a sentence by what they tell; indices of tokens.
+#[derive(Debug, Default)]
+pub(super) struct Verbs {
+    /// Simple pasts, perfects and passives of the past.
+    pub told: Vec<usize>,
+    /// Verbs of the present, "is" and "has" among them.
+    pub present: Vec<usize>,
+    /// What ought to be, might be or will be.
+    pub modal: Vec<usize>,
+}
+
+const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "hasn't", "haven't", "hadn't"];
+const WERE: &[&str] = &["was", "were", "wasn't", "weren't", "got"];
+const ARE: &[&str] = &["is", "are", "isn't", "aren't", "'s", "am"];
+
+/// Words before which an -ed form is an adjective.
+const BEFORE_ADJECTIVE: &[&str] = &[
+    "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "these", "those", "any", "no",
+    "some", "all", "every", "each", "such", "more", "most", "very", "newly", "so-called", "and", "or",
+];
+
+/// Words in -ed that are no pasts.
+const NO_PASTS: &[&str] = &[
+    "hundred", "indeed", "need", "speed", "breed", "sacred", "naked", "wicked", "kindred", "united", "armed", "aged",
+    "alleged", "so-called", "seed", "feed", "bleed", "creed", "greed", "weed", "deed", "exceed", "proceed", "succeed",
+    "embed", "shed", "wed", "sled", "bred", "fred", "led", "advanced", "limited", "skilled", "sophisticated",
+    "complicated", "left", "light", "lit", "found", "born", "known", "felt", "mean", "ring", "shown",
+];
+
+/// Takes a sentence's verbs.
+pub(super) fn verbs(tokens: &[Token<'_>], signs: &[Sign]) -> Verbs {
+    let mut verbs = Verbs::default();
+    for (i, token) in tokens.iter().enumerate().filter(|(_, token)| token.is_word()) {
+        let word = token.lower.as_str();
+        if let Some(sign) = signs
+            .iter()
+            .find(|sign| sign.first == i && matches!(sign.sense, Sense::Wish | Sense::Chance | Sense::WishPhrase))
+        {
+            if hypothetical(tokens, sign) {
+                verbs.modal.push(i);
+            } else {
+                verbs.told.push(i);
+            }
+        }
+        if WERE.contains(&word) || matches!(word, "did" | "didn't") || is_had(tokens, i) {
+            verbs.told.push(i);
+        } else if HAVE.contains(&word) || ARE.contains(&word) || matches!(word, "do" | "does" | "don't" | "doesn't") {
+            verbs.present.push(i);
+        } else if past(tokens, i) {
+            verbs.told.push(i);
+        } else if present(tokens, i) {
+            verbs.present.push(i);
+        }
+    }
+    verbs.told.dedup();
+    verbs
+}
+
+/// Whether the form at `i` is a verb in its place, whatever its tense: not "the supply of water", nor "shipping lanes".
+pub(super) fn verbal(tokens: &[Token<'_>], i: usize, verbs: &Verbs) -> bool {
+    let Some(token) = tokens.get(i) else { return false };
+    let word = token.lower.as_str();
+    if verbs.told.contains(&i) {
+        return true;
+    }
+    if let Some(base) = word.ends_with("ing").then(|| base_of_gerund(word)).flatten() {
+        let noun = bases::verb(&base) == Some(true) || base == "ship";
+        return !noun || before(tokens, i).is_some_and(|t| t.is_any(ARE) || t.is_any(WERE) || t.is_any(&["been", "of", "by", "for", "from"]));
+    }
+    let starred = |base: &str| bases::verb(base) == Some(true);
+    let carried = before(tokens, i).is_some_and(|t| {
+        t.is_any(&["to", "they", "we", "you", "i", "who", "not", "never", "also"]) || t.is_any(MODALS)
+    });
+    if carried {
+        return true;
+    }
+    if past_form(word) {
+        // "equipment donated by": a participle after a noun.
+        return before(tokens, i).is_some_and(|t| !attributive(t));
+    }
+    if verbs.present.contains(&i) {
+        return true;
+    }
+    let noun_after = before(tokens, i).is_none_or(|t| attributive(t) || t.is_any(PREPOSITIONS));
+    !noun_after && bases::verb(word).is_some() && !starred(word)
+}
+
+const MODALS: &[&str] = &[
+    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot", "won't", "wouldn't", "can't",
+    "couldn't", "did", "didn't", "does", "doesn't", "do", "don't",
+];
+
+/// "had" with an object or a participle; also "had" after "who".
+fn is_had(tokens: &[Token<'_>], i: usize) -> bool {
+    tokens.get(i).is_some_and(|t| t.is_any(&["had", "hadn't"]))
+}
+
+/// Whether a modal word tells of no fact: not "could not be found", nor "should have been told".
+fn hypothetical(tokens: &[Token<'_>], sign: &Sign) -> bool {
+    let next = |n: usize| tokens.get(sign.end - 1 + n).map_or("", |t| t.lower.as_str());
+    let word = tokens.get(sign.first).map_or("", |t| t.lower.as_str());
+    let unable = word == "couldn't" || word == "could" && next(1) == "not" || word == "may" && tokens[sign.first].capital() && sign.first > 0;
+    let missed = next(1) == "have" && matches!(word, "should" | "would" | "could");
+    !unable && !missed
+}
+
+fn before<'t, 'a>(tokens: &'t [Token<'a>], i: usize) -> Option<&'t Token<'a>> {
+    tokens[..i].iter().rev().find(|t| !adverb(t))
+}
+
+fn adverb(token: &Token<'_>) -> bool {
+    token.lower.len() > 4 && token.lower.ends_with("ly")
+        || token.is_any(&[
+            "not", "never", "also", "since", "long", "already", "then", "ever", "now", "still", "again", "later", "once", "twice",
+            "just", "even", "only", "yet", "thus", "likewise", "however", "nonetheless", "therefore", "first", "last", "so", "both", "all", "each", "subsequently", "thereby", "now", "soon", "always", "often",
+        ])
+}
+
+fn attributive(token: &Token<'_>) -> bool {
+    token.is_any(BEFORE_ADJECTIVE) && !token.is_any(&["and", "or"]) || token.is_number()
+}
+
+fn past_form(word: &str) -> bool {
+    !NO_PASTS.contains(&word) && (is_participle(word) || FINITE_PASTS.contains(&word) || base_of_past(word).is_some())
+}
+
+/// Whether the word at `i` is a past that tells: finite, or carried by "was" or "has".
+fn past(tokens: &[Token<'_>], i: usize) -> bool {
+    let word = tokens[i].lower.as_str();
+    let listed = matches!(word, "found" | "left" | "felt" | "led" | "lit" | "known" | "born" | "shown" | "shed" | "bred" | "limited" | "armed" | "alleged");
+    if !past_form(word) && !listed {
+        return false;
+    }
+    let Some(at) = (0..i).rev().find(|k| !adverb(&tokens[*k])) else {
+        // "Asked about the route, …"
+        return !listed;
+    };
+    let t = &tokens[at];
+    if t.is_any(HAVE) || t.is("been") {
+        return !supposed(tokens, at);
+    }
+    if t.is_any(WERE) {
+        return true;
+    }
+    if t.is_any(ARE) || t.is_any(MODALS) || t.is_any(&["be", "being", "to", "as", "than"]) {
+        return false;
+    }
+    if FINITE_PASTS.contains(&word) {
+        return true;
+    }
+    if attributive(t) || (t.is_any(PREPOSITIONS) && !t.is_any(&["on", "off", "over", "up", "out", "in", "down", "through"])) {
+        return false;
+    }
+    !(listed && !t.is_word())
+}
+
+/// Whether the "have" or "been" at `i` stands under a modal: "would have been".
+fn supposed(tokens: &[Token<'_>], i: usize) -> bool {
+    let lead = tokens[..=i].iter().rev().take_while(|t| adverb(t) || t.is_any(HAVE) || t.is("been")).count();
+    i.checked_sub(lead)
+        .and_then(|k| tokens.get(k))
+        .is_some_and(|t| t.is_any(&["would", "could", "should", "might", "may", "will", "must"]))
+}
+
+/// Whether the word at `i` is a verb of the present in -s, or a plural's verb that is no noun.
+fn present(tokens: &[Token<'_>], i: usize) -> bool {
+    let Some(before) = before(tokens, i) else { return false };
+    let word = tokens[i].lower.as_str();
+    if tokens[i].capital() || attributive(before) || before.is_any(PREPOSITIONS) || before.is_any(MODALS) || before.is("to") {
+        return false;
+    }
+    if let Some((_, noun)) = base_of_present(word) {
+        let next = tokens.get(i + 1);
+        let object = next.is_some_and(|t| {
+            t.is_any(&["the", "a", "an", "its", "his", "her", "their", "that", "to", "from", "out", "no", "any", "this", "all", "on", "in", "for", "into", "how", "why", "and"])
+                || t.is_number()
+                || t.is_word() && t.capital()
+                || noun && t.text == "."
+        });
+        let pronoun = before.is_any(&["it", "he", "she", "which", "who", "that"]);
+        return !noun || pronoun || object;
+    }
+    bases::verb(word) == Some(false) && crate::data::nouns::singular(&before.lower).is_some()
+        || bases::verb(word).is_some() && before.is_any(&["they", "we", "i", "you", "who"])
+}
