@@ -5,7 +5,7 @@ use super::manner::Manner;
 use crate::data::questions::KNOWN;
 use crate::data::suggest::{Sense, Sign};
 use crate::data::verbs::BE;
-use crate::{Dimension, Modality, Polarity, Quantity, SuggestionKind};
+use crate::{Dimension, Hedge, Modality, Polarity, Quantity, SuggestionKind};
 
 /// A kind that applies, with the tokens that show it where words do.
 pub(super) type Found = (SuggestionKind, Option<std::ops::Range<usize>>);
@@ -42,6 +42,9 @@ pub(super) fn kinds(s: &Sentence<'_, '_>, manner: Manner) -> Vec<Found> {
 
 fn figure(s: &Sentence<'_, '_>, manner: Manner) -> bool {
     let exact = |q: &Quantity| q.dimension != Dimension::Count || q.text.chars().any(|c| c.is_ascii_digit());
+    if manner == Manner::Fact && s.has(Sense::Amount) && !(s.verbs.told.is_empty() && s.verbs.present.is_empty()) {
+        return true;
+    }
     s.reading.quantities.iter().any(|q| match manner {
         Manner::Duty | Manner::Definition => false,
         Manner::Method | Manner::Opinion => !slight(s, q) && exact(q),
@@ -69,7 +72,8 @@ fn slight(s: &Sentence<'_, '_>, q: &Quantity) -> bool {
     footnote
         || spelled
             && !limited
-            && (value <= 2.0 && little
+            && (value <= 1.0 && q.hedge == Hedge::Exact
+                || value <= 2.0 && little
                 || value <= 1.0 && tokens.iter().any(|t| t.start >= q.end && t.is("another"))
                 || value <= 10.0 && known())
 }
@@ -80,7 +84,7 @@ fn dated(s: &Sentence<'_, '_>, manner: Manner) -> bool {
         Manner::Duty | Manner::Definition | Manner::Method => false,
         Manner::Chance => !s.reading.periods.is_empty(),
         Manner::Opinion => !s.reading.periods.is_empty() && s.told().is_some(),
-        Manner::Fact => told && (!s.reading.periods.is_empty() || clock(s)),
+        Manner::Fact => told && (!s.reading.periods.is_empty() || clock(s) || s.has(Sense::Feast)),
     }
 }
 
@@ -97,8 +101,17 @@ fn clock(s: &Sentence<'_, '_>) -> bool {
 
 /// Whether the verb a sign names is one in its place and tells something: done, or, of somebody named, being done.
 fn live(s: &Sentence<'_, '_>, sign: &Sign) -> bool {
-    super::verbs::verbal(s.tokens, sign.first, &s.verbs)
-        && (s.told().is_some() || s.verbs.present.contains(&sign.first) || s.party() || s.credited())
+    let own = s.verbs.told.contains(&sign.first) || s.verbs.present.contains(&sign.first);
+    own || super::verbs::verbal(s.tokens, sign.first, &s.verbs) && (s.told().is_some() || s.party() || s.credited())
+}
+
+/// As [`live`], also where it goes on or holds: "are contesting the will", "is contradicted by the log".
+fn standing(s: &Sentence<'_, '_>, sign: &Sign) -> bool {
+    let carried = || {
+        let before = s.tokens[..sign.first].iter().rev().find(|t| !t.lower.ends_with("ly"));
+        before.is_some_and(|t| t.is_any(&["is", "are", "being", "been"]))
+    };
+    live(s, sign) || carried() && super::verbs::verbal(s.tokens, sign.first, &s.verbs)
 }
 
 fn shown(sign: &Sign) -> std::ops::Range<usize> {
@@ -114,7 +127,7 @@ fn transfer(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
             })
         };
         let found = match sign.sense {
-            Sense::Transfer => live(s, sign),
+            Sense::Transfer => standing(s, sign),
             Sense::Giving => live(s, sign) && goods(&[Sense::Goods, Sense::Property]),
             Sense::Moving => live(s, sign) && goods(&[Sense::Goods]),
             Sense::TransferNoun => told || s.party(),
@@ -163,7 +176,7 @@ fn owned(s: &Sentence<'_, '_>, i: usize) -> bool {
 }
 
 fn denial(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
-    let told = s.told().is_some();
+    let told = !s.verbs.told.is_empty();
     let asserted = told || !s.verbs.present.is_empty();
     let claim = |at: usize| {
         s.signs
@@ -172,19 +185,31 @@ fn denial(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
     };
     let word = s.signs.iter().find_map(|sign| {
         let found = match sign.sense {
-            Sense::Denial => live(s, sign) && !generic_infinitive(s),
+            Sense::Denial => standing(s, sign) && !generic_infinitive(s),
             Sense::Rejecting => {
                 live(s, sign) && (claim(sign.first) || s.has(Sense::Untrue) || s.has(Sense::Law) && s.tokens[sign.first].lower.starts_with("reject"))
             }
             Sense::Refusal => live(s, sign) && s.tokens.get(sign.end).is_some_and(|t| t.is("to")) && told,
             Sense::Untrue => asserted && (claim(sign.first) || s.tokens.get(sign.end).is_some_and(|t| t.is("that"))),
-            Sense::DenialPhrase => asserted,
+            Sense::UntrueAlone | Sense::DenialPhrase => asserted,
             Sense::Missing => asserted && missing(s, sign.first),
             _ => false,
         };
         found.then(|| shown(sign))
     });
-    word.or_else(|| negated(s).map(|i| i..i + 1))
+    word.or_else(|| negated(s).map(|i| i..i + 1)).or_else(|| undone(s))
+}
+
+/// "left without signing": what was not done is an act the table knows.
+fn undone(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
+    let acts = [Sense::Transfer, Sense::Agreement, Sense::Denial, Sense::Enacting];
+    s.signs
+        .iter()
+        .find(|sign| {
+            let without = sign.first.checked_sub(1).is_some_and(|k| s.tokens[k].is("without"));
+            without && acts.contains(&sign.sense) && s.tokens[sign.first].lower.ends_with("ing") && s.told().is_some()
+        })
+        .map(|sign| sign.first - 1..sign.end)
 }
 
 /// "To deny this is to deny the obvious."
@@ -252,14 +277,14 @@ fn dispute(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
     let told = s.told().is_some();
     let object = |at: usize| {
         s.signs.iter().any(|other| {
-            matches!(other.sense, Sense::Claim | Sense::Outcome) && other.first > at && other.first - at < 9
+            matches!(other.sense, Sense::Claim | Sense::Outcome) && other.first != at && other.first.abs_diff(at) < 9
         })
     };
     s.signs.iter().find_map(|sign| {
         let next = s.tokens.get(sign.end);
         let found = match sign.sense {
-            Sense::Dispute => live(s, sign),
-            Sense::Disputing => live(s, sign) && object(sign.first),
+            Sense::Dispute => standing(s, sign),
+            Sense::Disputing => standing(s, sign) && object(sign.first),
             Sense::Claiming => live(s, sign) && next.is_some_and(|t| t.is_any(&["that", "to"])),
             Sense::DisputeNoun => told || s.party() && !s.verbs.present.is_empty(),
             Sense::DisputePhrase => told || !s.verbs.present.is_empty(),
@@ -271,7 +296,9 @@ fn dispute(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
 
 /// Somebody is credited with a fact: with what happened, or with what a party does.
 fn attributed(s: &Sentence<'_, '_>) -> bool {
-    let content = s.verbs.told.iter().any(|i| !s.at(Sense::Saying, *i))
-        || s.party() && s.verbs.present.iter().any(|i| !s.tokens[*i].is_any(BE) && !s.at(Sense::Saying, *i));
-    s.credited() && s.reading.modality == Modality::Reported && content && s.named().is_some()
+    let saying = |i: usize| s.at(Sense::Saying, i) || crate::data::verbs::SAYING.contains(&s.tokens[i].lower.as_str());
+    let copula = |i: usize| s.tokens[i].is_any(BE) || s.tokens[i].is_any(&["had", "has", "have", "did", "do", "does"]);
+    let done = s.verbs.told.iter().any(|i| !saying(*i) && !copula(*i));
+    let doing = s.party() && s.verbs.present.iter().any(|i| !saying(*i) && !copula(*i));
+    s.credited() && s.reading.modality == Modality::Reported && (done || doing)
 }

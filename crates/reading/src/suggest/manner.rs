@@ -29,7 +29,7 @@ pub(super) fn manner(s: &Sentence<'_, '_>) -> Manner {
     if commands(s) || (told.is_none() && modal.is_some_and(|i| s.at(Sense::Wish, i))) {
         return Manner::Duty;
     }
-    if s.has(Sense::Definition) && told.is_none() || general(s) && told.is_none() {
+    if told.is_none() && (s.has(Sense::Definition) || general(s) || glossed(s)) {
         return Manner::Definition;
     }
     if s.signs.iter().any(|sign| sign.sense == Sense::Method && sign.first < 10) {
@@ -38,7 +38,8 @@ pub(super) fn manner(s: &Sentence<'_, '_>) -> Manner {
     if modal.is_some_and(open) {
         return Manner::Chance;
     }
-    if s.has(Sense::Opinion) || most(s) || felt(s) {
+    let address = s.tokens.first().is_some_and(|t| t.is("you"));
+    if s.has(Sense::Opinion) || most(s) || felt(s) || address {
         return Manner::Opinion;
     }
     Manner::Fact
@@ -66,6 +67,12 @@ fn general(s: &Sentence<'_, '_>) -> bool {
     article && copula && s.named().is_none()
 }
 
+/// "“Non-resident” means …": a quoted term before a verb of meaning.
+fn glossed(s: &Sentence<'_, '_>) -> bool {
+    let quoted = s.tokens.first().is_some_and(|t| matches!(t.text, "“" | "\"" | "‘"));
+    quoted && s.tokens.iter().take(8).any(|t| t.is_any(&["means", "mean", "includes"]))
+}
+
 /// "one of the most successful …".
 fn most(s: &Sentence<'_, '_>) -> bool {
     s.tokens
@@ -81,12 +88,18 @@ fn felt(s: &Sentence<'_, '_>) -> bool {
     let close = s.tokens.iter().skip(open + 1).position(|t| matches!(t.text, "”" | "\""));
     let end = close.map_or(s.tokens.len(), |n| open + 1 + n);
     let inside = &s.tokens[open..end];
-    let told = s.verbs.told.iter().any(|i| (open..end).contains(i) && !s.at(Sense::Saying, *i));
+    let auxiliary = |i: usize| s.tokens[i].is_any(&["was", "were", "had"]);
+    let told = s
+        .verbs
+        .told
+        .iter()
+        .any(|i| (open..end).contains(i) && !s.at(Sense::Saying, *i) && !auxiliary(*i));
     let outside = s
         .verbs
         .told
         .iter()
         .any(|i| !(open..end).contains(i) && !s.at(Sense::Saying, *i));
-    let denied = inside.iter().any(|t| t.is_any(&["no", "not", "never", "none"]));
+    let own = ["i", "we", "our", "ours", "my", "mine", "us", "you", "your"];
+    let denied = inside.iter().any(|t| t.is_any(&["no", "not", "never", "none"])) && !inside.iter().any(|t| t.is_any(&own));
     inside.len() * 2 > s.tokens.len() && !told && !outside && !denied
 }

@@ -96,17 +96,15 @@ impl<'t, 'a> Sentence<'t, 'a> {
         });
         match kind {
             SuggestionKind::Quantity => {
-                let text = self
-                    .reading
-                    .quantities
-                    .iter()
-                    .max_by_key(|q| (q.dimension != Dimension::Count, q.end - q.start))
-                    .map_or("", |q| q.text.as_str());
-                format!("States a figure: {text}.")
+                let largest = self.reading.quantities.iter();
+                match largest.max_by_key(|q| (q.dimension != Dimension::Count, q.end - q.start)) {
+                    Some(quantity) => format!("States a figure: {}.", quantity.text),
+                    None => "States an amount in words.".to_owned(),
+                }
             }
             SuggestionKind::Date => match self.reading.periods.first() {
                 Some(period) => format!("Dates an event: {}.", period.text),
-                None => "Dates an event by the clock.".to_owned(),
+                None => "Dates an event by the clock or a feast.".to_owned(),
             },
             SuggestionKind::Transfer => format!("Tells of arms, money or goods that change hands{words}."),
             SuggestionKind::Agreement => format!("Tells of an agreement or a meeting{words}."),

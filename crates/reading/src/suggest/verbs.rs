@@ -20,12 +20,18 @@ pub(super) struct Verbs {
 
 const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "hasn't", "haven't", "hadn't"];
 const WERE: &[&str] = &["was", "were", "wasn't", "weren't", "got"];
-const ARE: &[&str] = &["is", "are", "isn't", "aren't", "'s", "am"];
+const ARE: &[&str] = &["is", "are", "isn't", "aren't", "am"];
+
+/// Pasts that are written as their bases are.
+const UNCHANGED: &[&str] = &["put", "cut", "set", "let", "hit", "shut", "cost", "read", "cast", "quit", "split", "spread", "burst", "hurt", "bet", "bid"];
+
+/// Words in -ly that are no adverbs.
+const NO_ADVERBS: &[&str] = &["family", "supply", "assembly", "monopoly", "july", "italy", "anomaly", "butterfly", "bully", "belly", "rally", "reply", "jelly", "ally", "folly", "early", "friendly", "elderly", "monthly", "weekly", "daily", "homily", "apply", "comply", "imply", "multiply"];
 
 /// Words before which an -ed form is an adjective.
 const BEFORE_ADJECTIVE: &[&str] = &[
     "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "these", "those", "any", "no",
-    "some", "all", "every", "each", "such", "more", "most", "very", "newly", "so-called", "and", "or",
+    "some", "all", "every", "each", "such", "more", "most", "very", "newly", "so-called",
 ];
 
 /// Words in -ed that are no pasts.
@@ -57,7 +63,7 @@ pub(super) fn verbs(tokens: &[Token<'_>], signs: &[Sign]) -> Verbs {
             verbs.present.push(i);
         } else if past(tokens, i) {
             verbs.told.push(i);
-        } else if present(tokens, i) {
+        } else if present(tokens, i) || known_present(tokens, i, signs) {
             verbs.present.push(i);
         }
     }
@@ -110,7 +116,8 @@ fn hypothetical(tokens: &[Token<'_>], sign: &Sign) -> bool {
     let word = tokens.get(sign.first).map_or("", |t| t.lower.as_str());
     let unable = word == "couldn't" || word == "could" && next(1) == "not" || word == "may" && tokens[sign.first].capital() && sign.first > 0;
     let missed = next(1) == "have" && matches!(word, "should" | "would" | "could");
-    !unable && !missed
+    let silent = next(1) == "neither";
+    !unable && !missed && !silent
 }
 
 fn before<'t, 'a>(tokens: &'t [Token<'a>], i: usize) -> Option<&'t Token<'a>> {
@@ -118,7 +125,7 @@ fn before<'t, 'a>(tokens: &'t [Token<'a>], i: usize) -> Option<&'t Token<'a>> {
 }
 
 fn adverb(token: &Token<'_>) -> bool {
-    token.lower.len() > 4 && token.lower.ends_with("ly")
+    token.lower.len() > 4 && token.lower.ends_with("ly") && !token.is_any(NO_ADVERBS)
         || token.is_any(&[
             "not", "never", "also", "since", "long", "already", "then", "ever", "now", "still", "again", "later", "once", "twice",
             "just", "even", "only", "yet", "thus", "likewise", "however", "nonetheless", "therefore", "first", "last", "so", "both", "all", "each", "subsequently", "thereby", "now", "soon", "always", "often",
@@ -126,7 +133,8 @@ fn adverb(token: &Token<'_>) -> bool {
 }
 
 fn attributive(token: &Token<'_>) -> bool {
-    token.is_any(BEFORE_ADJECTIVE) && !token.is_any(&["and", "or"]) || token.is_number()
+    let year = token.whole(4) && (1000.0..2100.0).contains(&token.value);
+    token.is_any(BEFORE_ADJECTIVE) || token.is_number() && !year
 }
 
 fn past_form(word: &str) -> bool {
@@ -156,6 +164,10 @@ fn past(tokens: &[Token<'_>], i: usize) -> bool {
     }
     if FINITE_PASTS.contains(&word) {
         return true;
+    }
+    if UNCHANGED.contains(&word) {
+        let plural = crate::data::nouns::singular(&t.lower).is_some();
+        return !(plural || attributive(t) || t.is_any(&["they", "we", "i", "you", "who", "and", "or"]) || t.is_any(PREPOSITIONS));
     }
     if attributive(t) || (t.is_any(PREPOSITIONS) && !t.is_any(&["on", "off", "over", "up", "out", "in", "down", "through"])) {
         return false;
@@ -189,6 +201,29 @@ fn present(tokens: &[Token<'_>], i: usize) -> bool {
         let pronoun = before.is_any(&["it", "he", "she", "which", "who", "that"]);
         return !noun || pronoun || object;
     }
-    bases::verb(word) == Some(false) && crate::data::nouns::singular(&before.lower).is_some()
+    let object = tokens.get(i + 1).is_some_and(|t| {
+        t.is_any(&["the", "a", "an", "its", "his", "her", "their", "each", "one", "over", "on", "with", "about", "from", "that", "."])
+            || t.is_word() && t.capital()
+    });
+    bases::verb(word).is_some_and(|noun| !noun || object) && crate::data::nouns::singular(&before.lower).is_some()
         || bases::verb(word).is_some() && before.is_any(&["they", "we", "i", "you", "who"])
+}
+
+/// Whether the word at `i` is the third person of a verb that only the table of signs knows: "disclaims".
+fn known_present(tokens: &[Token<'_>], i: usize, signs: &[Sign]) -> bool {
+    let word = tokens[i].lower.as_str();
+    let listed = || {
+        signs.iter().any(|sign| {
+            sign.first == i && matches!(sign.sense, Sense::Denial | Sense::Dispute | Sense::Transfer | Sense::Agreement | Sense::Disputing)
+        })
+    };
+    let noun = || {
+        let base = word.strip_suffix('s').unwrap_or_default();
+        bases::verb(base).is_some()
+    };
+    word.ends_with('s')
+        && !tokens[i].capital()
+        && before(tokens, i).is_some_and(|t| !attributive(t) && !t.is_any(PREPOSITIONS) && !t.is("and"))
+        && listed()
+        && !noun()
 }

@@ -42,7 +42,7 @@ fn third_person(base: &str) -> String {
 fn doubles(base: &str) -> bool {
     let vowel = |letter: &u8| b"aeiou".contains(letter);
     matches!(base.as_bytes(), [.., before, middle, last]
-        if !vowel(last) && vowel(middle) && !vowel(before) && !b"wxy".contains(last))
+        if !vowel(last) && vowel(middle) && (!vowel(before) || last == &b'l') && !b"wxy".contains(last))
 }
 
 fn irregular(base: &str) -> Vec<String> {
@@ -84,6 +84,7 @@ mod tests {
             ("finance", "financed financing"),
             ("outfit", "outfitted"),
             ("put", "put putting"),
+            ("initial", "initialled initialed"),
         ] {
             let known = of_verb(base);
             for form in forms.split(' ') {
