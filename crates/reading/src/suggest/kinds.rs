@@ -5,7 +5,8 @@ use super::manner::Manner;
 use crate::data::questions::KNOWN;
 use crate::data::suggest::{Sense, Sign};
 use crate::data::verbs::BE;
-use crate::{Dimension, Hedge, Modality, Polarity, Quantity, SuggestionKind};
+use crate::token::Token;
+use crate::{Dimension, Modality, Polarity, Quantity, SuggestionKind};
 
 /// A kind that applies, with the tokens that show it where words do.
 pub(super) type Found = (SuggestionKind, Option<std::ops::Range<usize>>);
@@ -72,8 +73,7 @@ fn slight(s: &Sentence<'_, '_>, q: &Quantity) -> bool {
     footnote
         || spelled
             && !limited
-            && (value <= 1.0 && q.hedge == Hedge::Exact
-                || value <= 2.0 && little
+            && (value <= 2.0 && little
                 || value <= 1.0 && tokens.iter().any(|t| t.start >= q.end && t.is("another"))
                 || value <= 10.0 && known())
 }
@@ -84,14 +84,13 @@ fn dated(s: &Sentence<'_, '_>, manner: Manner) -> bool {
         Manner::Duty | Manner::Definition | Manner::Method => false,
         Manner::Chance => !s.reading.periods.is_empty(),
         Manner::Opinion => !s.reading.periods.is_empty() && s.told().is_some(),
-        Manner::Fact => told && (!s.reading.periods.is_empty() || clock(s) || s.has(Sense::Feast)),
+        Manner::Fact => told && (!s.reading.periods.is_empty() || s.told().is_some() && (clock(s) || s.has(Sense::Feast) || s.has(Sense::Time))),
     }
 }
 
 /// A time of the day: "at 8pm", "at 21:40".
 fn clock(s: &Sentence<'_, '_>) -> bool {
-    s.told().is_some()
-        && s.tokens.windows(3).any(|w| {
+    s.tokens.windows(3).any(|w| {
             let half = w[2].is_any(&["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "hrs"]);
             w[0].is_any(&["at", "by", "after", "before", "until", "around", "about", "shortly", "from"])
                 && w[1].is_number()
@@ -130,7 +129,8 @@ fn transfer(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
             Sense::Transfer => standing(s, sign),
             Sense::Giving => live(s, sign) && goods(&[Sense::Goods, Sense::Property]),
             Sense::Moving => live(s, sign) && goods(&[Sense::Goods]),
-            Sense::TransferNoun => told || s.party(),
+            Sense::TransferNoun => told,
+            Sense::SoftTransfer => told && made(s, sign),
             Sense::TransferPhrase => told,
             _ => false,
         };
@@ -150,6 +150,7 @@ fn agreement(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
         let found = match sign.sense {
             Sense::Agreement => live(s, sign),
             Sense::AgreementNoun => told || with(Sense::Provision) || under(s, sign.first) || owned(s, sign.first),
+            Sense::SoftAgreement => told && made(s, sign),
             Sense::AgreementPhrase => told || !s.verbs.present.is_empty(),
             Sense::Law => with(Sense::Enacting) && told && before != "to",
             Sense::Meeting => told && (with(Sense::Convening) || s.party()) && (s.has(Sense::Official) || s.party()),
@@ -160,6 +161,15 @@ fn agreement(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
             _ => false,
         };
         found.then(|| shown(sign))
+    })
+}
+
+/// Whether a verb near a noun makes or breaks what it names: "severed relations", "trade fell".
+fn made(s: &Sentence<'_, '_>, noun: &Sign) -> bool {
+    s.signs.iter().any(|sign| {
+        sign.sense == Sense::Making
+            && s.verbs.told.contains(&sign.first)
+            && sign.first.abs_diff(noun.first) < 7
     })
 }
 
@@ -237,18 +247,18 @@ fn negated(s: &Sentence<'_, '_>) -> Option<usize> {
     };
     (0..s.tokens.len()).find(|&i| {
         let t = &s.tokens[i];
-        let past = |t: &crate::token::Token<'_>| {
-            t.is_any(&["did", "has", "have", "had", "was", "were", "could"])
-        };
+        let past = |t: &Token<'_>| t.is_any(&["did", "has", "have", "had", "was", "were", "could"]);
         match t.lower.as_str() {
             "not" => {
                 let contrast = next(i).is_some_and(|n| n.is_any(&["only", "just", "merely", "simply", "least"]));
                 let done = before(i).is_some_and(past);
-                let present = before(i).is_some_and(|b| b.is_any(&["do", "does", "is", "are"]));
-                !contrast && (done || present && (record(s, i + 1) || s.credited()))
+                let present = before(i).is_some_and(|b| b.is_any(&["do", "does"])) && (record(s, i + 1) || s.credited());
+                let state = before(i).is_some_and(|b| b.is_any(&["is", "are"])) && super::verbs::participle(s.tokens, i + 1);
+                !contrast && (done || present || state)
             }
             "didn't" | "hasn't" | "haven't" | "hadn't" | "wasn't" | "weren't" | "couldn't" => true,
-            "doesn't" | "don't" | "isn't" | "aren't" => record(s, i + 1) || s.credited(),
+            "doesn't" | "don't" => record(s, i + 1) || s.credited(),
+            "isn't" | "aren't" => super::verbs::participle(s.tokens, i + 1),
             "never" => told_after(i.saturating_sub(2)) || s.credited() || s.party() && s.told().is_some(),
             "nobody" | "none" | "neither" | "nothing" => told_after(i) || definite(i) || s.credited(),
             "no" => {
@@ -261,7 +271,8 @@ fn negated(s: &Sentence<'_, '_>) -> Option<usize> {
                 });
                 let subject = i == 0 || before(i).is_some_and(|b| b.is_any(&["that", "said", ",", "and", "there"]) || !b.is_word());
                 let there = before(i).is_some_and(|b| b.is_any(BE)) && s.tokens.iter().any(|t| t.is("there"));
-                !bound && (subject && told_after(i) || there && (s.told().is_some() || s.credited()))
+                let lacking = (i + 1..i + 4).any(|k| s.at(Sense::Abstract, k));
+                !bound && (subject && told_after(i) || there && !lacking || s.credited() && there)
             }
             _ => false,
         }

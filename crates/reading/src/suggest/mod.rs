@@ -104,7 +104,7 @@ impl<'t, 'a> Sentence<'t, 'a> {
             }
             SuggestionKind::Date => match self.reading.periods.first() {
                 Some(period) => format!("Dates an event: {}.", period.text),
-                None => "Dates an event by the clock or a feast.".to_owned(),
+                None => "Says when something happened.".to_owned(),
             },
             SuggestionKind::Transfer => format!("Tells of arms, money or goods that change hands{words}."),
             SuggestionKind::Agreement => format!("Tells of an agreement or a meeting{words}."),

@@ -117,7 +117,8 @@ fn hypothetical(tokens: &[Token<'_>], sign: &Sign) -> bool {
     let unable = word == "couldn't" || word == "could" && next(1) == "not" || word == "may" && tokens[sign.first].capital() && sign.first > 0;
     let missed = next(1) == "have" && matches!(word, "should" | "would" | "could");
     let silent = next(1) == "neither";
-    !unable && !missed && !silent
+    let nobody = word == "could" && tokens[..sign.first].iter().any(|t| t.is_any(&["none", "nobody", "no", "neither"]));
+    !unable && !missed && !silent && !nobody
 }
 
 fn before<'t, 'a>(tokens: &'t [Token<'a>], i: usize) -> Option<&'t Token<'a>> {
@@ -128,13 +129,19 @@ fn adverb(token: &Token<'_>) -> bool {
     token.lower.len() > 4 && token.lower.ends_with("ly") && !token.is_any(NO_ADVERBS)
         || token.is_any(&[
             "not", "never", "also", "since", "long", "already", "then", "ever", "now", "still", "again", "later", "once", "twice",
-            "just", "even", "only", "yet", "thus", "likewise", "however", "nonetheless", "therefore", "first", "last", "so", "both", "all", "each", "subsequently", "thereby", "now", "soon", "always", "often",
+            "just", "even", "only", "yet", "thus", "likewise", "however", "nonetheless", "therefore", "first", "last", "so", "both", "all", "each", "subsequently", "thereby", "now", "soon", "always", "often", "better", "well", "best", "ill",
         ])
 }
 
 fn attributive(token: &Token<'_>) -> bool {
     let year = token.whole(4) && (1000.0..2100.0).contains(&token.value);
     token.is_any(BEFORE_ADJECTIVE) || token.is_number() && !year
+}
+
+/// Whether a participle stands at `i`, adverbs passed over: "is not yet known".
+pub(super) fn participle(tokens: &[Token<'_>], i: usize) -> bool {
+    let word = tokens.iter().skip(i).find(|t| !adverb(t));
+    word.is_some_and(|t| past_form(&t.lower) || t.is_any(&["known", "shown", "found", "held"]))
 }
 
 fn past_form(word: &str) -> bool {
