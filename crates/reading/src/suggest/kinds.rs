@@ -21,7 +21,13 @@ pub(super) fn kinds(s: &Sentence<'_, '_>, manner: Manner) -> Vec<Found> {
     if dated(s, manner) {
         found.push((Kind::Date, None));
     }
-    if manner != Manner::Fact && !(manner == Manner::Opinion && s.credited()) {
+    if manner == Manner::Chance
+        && s.credited()
+        && let Some(i) = forsworn(s)
+    {
+        found.push((Kind::Denial, Some(i..i + 1)));
+    }
+    if manner != Manner::Fact {
         return found;
     }
     let rules: [(Kind, fn(&Sentence<'_, '_>) -> Option<std::ops::Range<usize>>); 4] = [
@@ -61,10 +67,16 @@ fn slight(s: &Sentence<'_, '_>, q: &Quantity) -> bool {
     let before = |n: usize| tokens.iter().rev().filter(|t| t.end <= q.start).nth(n);
     let after = tokens.iter().find(|t| t.start >= q.end);
     let limited = before(0).is_some_and(|t| t.is_any(&["only", "just", "but"])) && after.is_some_and(|t| t.is("of"));
-    let known = || [before(0), before(1)].into_iter().flatten().any(|t| t.is_any(KNOWN) || t.is("between"));
-    let little = q.unit.as_deref().is_none_or(|unit| {
-        crate::data::suggest::means(unit, Sense::Slight)
-    });
+    let known = || {
+        [before(0), before(1)]
+            .into_iter()
+            .flatten()
+            .any(|t| t.is_any(KNOWN) || t.is("between"))
+    };
+    let little = q
+        .unit
+        .as_deref()
+        .is_none_or(|unit| crate::data::suggest::means(unit, Sense::Slight));
     // "3  Reports in the press …": the mark of a footnote.
     let footnote = tokens.first().is_some_and(|t| t.start == q.start && t.whole(3))
         && tokens
@@ -84,18 +96,22 @@ fn dated(s: &Sentence<'_, '_>, manner: Manner) -> bool {
         Manner::Duty | Manner::Definition | Manner::Method => false,
         Manner::Chance => !s.reading.periods.is_empty(),
         Manner::Opinion => !s.reading.periods.is_empty() && s.told().is_some(),
-        Manner::Fact => told && (!s.reading.periods.is_empty() || s.told().is_some() && (clock(s) || s.has(Sense::Feast) || s.has(Sense::Time))),
+        Manner::Fact => {
+            told && (!s.reading.periods.is_empty()
+                || s.told().is_some() && (clock(s) || s.has(Sense::Feast) || s.has(Sense::Time)))
+        }
     }
 }
 
 /// A time of the day: "at 8pm", "at 21:40".
 fn clock(s: &Sentence<'_, '_>) -> bool {
     s.tokens.windows(3).any(|w| {
-            let half = w[2].is_any(&["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "hrs"]);
-            w[0].is_any(&["at", "by", "after", "before", "until", "around", "about", "shortly", "from"])
-                && w[1].is_number()
-                && (half || w[2].text == ":")
-        })
+        let half = w[2].is_any(&["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "hrs"]);
+        w[0].is_any(&[
+            "at", "by", "after", "before", "until", "around", "about", "shortly", "from",
+        ]) && w[1].is_number()
+            && (half || w[2].text == ":")
+    })
 }
 
 /// Whether the verb a sign names is one in its place and tells something: done, or, of somebody named, being done.
@@ -125,6 +141,9 @@ fn transfer(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
                 senses.contains(&other.sense) && other.first != sign.first && other.first.abs_diff(sign.first) < 12
             })
         };
+        if (sign.end..sign.end + 4).any(|i| s.at(Sense::Idiom, i)) {
+            return None;
+        }
         let found = match sign.sense {
             Sense::Transfer => standing(s, sign),
             Sense::Giving => live(s, sign) && goods(&[Sense::Goods, Sense::Property]),
@@ -153,7 +172,11 @@ fn agreement(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
             Sense::SoftAgreement => told && made(s, sign),
             Sense::AgreementPhrase => told || !s.verbs.present.is_empty(),
             Sense::Law => with(Sense::Enacting) && told && before != "to",
-            Sense::Meeting => told && (with(Sense::Convening) || s.party()) && (s.has(Sense::Official) || s.party()),
+            Sense::Meeting => {
+                let held = with(Sense::Convening) || s.party();
+                told && (s.tokens[sign.first].is_any(&["talks", "negotiations", "summit"])
+                    || held && (s.has(Sense::Official) || s.party()))
+            }
             Sense::Convening => {
                 let met = s.tokens[sign.first].is_any(&["met", "conferred", "convened", "hosted", "gathered"]);
                 met && live(s, sign) && (s.has(Sense::Official) || s.party())
@@ -167,9 +190,7 @@ fn agreement(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
 /// Whether a verb near a noun makes or breaks what it names: "severed relations", "trade fell".
 fn made(s: &Sentence<'_, '_>, noun: &Sign) -> bool {
     s.signs.iter().any(|sign| {
-        sign.sense == Sense::Making
-            && s.verbs.told.contains(&sign.first)
-            && sign.first.abs_diff(noun.first) < 7
+        sign.sense == Sense::Making && s.verbs.told.contains(&sign.first) && sign.first.abs_diff(noun.first) < 7
     })
 }
 
@@ -180,9 +201,16 @@ fn under(s: &Sentence<'_, '_>, i: usize) -> bool {
 
 /// "has a licence", "there is a contract".
 fn owned(s: &Sentence<'_, '_>, i: usize) -> bool {
-    let near = |words: &[&str]| (1..4).filter_map(|n| i.checked_sub(n)).any(|k| s.tokens[k].is_any(words));
-    near(&["a", "an", "no", "one", "any"]) && near(&["has", "have", "holds", "hold", "is", "are"])
-        && s.tokens.iter().any(|t| t.is_any(&["has", "have", "holds", "hold", "there"]))
+    let near = |words: &[&str]| {
+        (1..4)
+            .filter_map(|n| i.checked_sub(n))
+            .any(|k| s.tokens[k].is_any(words))
+    };
+    near(&["a", "an", "no", "one", "any"])
+        && near(&["has", "have", "holds", "hold", "is", "are"])
+        && s.tokens
+            .iter()
+            .any(|t| t.is_any(&["has", "have", "holds", "hold", "there"]))
 }
 
 fn denial(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
@@ -197,7 +225,10 @@ fn denial(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
         let found = match sign.sense {
             Sense::Denial => standing(s, sign) && !generic_infinitive(s),
             Sense::Rejecting => {
-                live(s, sign) && (claim(sign.first) || s.has(Sense::Untrue) || s.has(Sense::Law) && s.tokens[sign.first].lower.starts_with("reject"))
+                live(s, sign)
+                    && (claim(sign.first)
+                        || s.has(Sense::Untrue)
+                        || s.has(Sense::Law) && s.tokens[sign.first].lower.starts_with("reject"))
             }
             Sense::Refusal => live(s, sign) && s.tokens.get(sign.end).is_some_and(|t| t.is("to")) && told,
             Sense::Untrue => asserted && (claim(sign.first) || s.tokens.get(sign.end).is_some_and(|t| t.is("that"))),
@@ -207,7 +238,10 @@ fn denial(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
         };
         found.then(|| shown(sign))
     });
-    word.or_else(|| negated(s).map(|i| i..i + 1)).or_else(|| undone(s))
+    let read = || (s.reading.polarity == Polarity::Denied && s.told().is_some()).then_some(0..0);
+    word.or_else(|| negated(s).map(|i| i..i + 1))
+        .or_else(read)
+        .or_else(|| undone(s))
 }
 
 /// "left without signing": what was not done is an act the table knows.
@@ -232,8 +266,22 @@ fn missing(s: &Sentence<'_, '_>, i: usize) -> bool {
     (1..4)
         .filter_map(|n| i.checked_sub(n))
         .take_while(|k| s.tokens[*k].is_word())
-        .any(|k| s.tokens[k].is_any(&["no", "without", "little", "scant", "any", "nor"]) && (!s.tokens[k].is("any") || s.reading.polarity == Polarity::Denied))
+        .any(|k| {
+            s.tokens[k].is_any(&["no", "without", "little", "scant", "any", "nor"])
+                && (!s.tokens[k].is("any") || s.reading.polarity == Polarity::Denied)
+        })
         && (s.told().is_some() || s.tokens.iter().any(|t| t.is("there")) || s.party() || s.credited())
+}
+
+/// Somebody is credited with the word that something will not be: "the mayor said he would never sell".
+fn forsworn(s: &Sentence<'_, '_>) -> Option<usize> {
+    let modal = *s.verbs.modal.first()?;
+    let will = s.tokens[modal].is_any(&["will", "would", "won't", "wouldn't"]);
+    let not = s.tokens[modal..]
+        .iter()
+        .take(3)
+        .any(|t| t.is_any(&["not", "never", "won't", "wouldn't"]));
+    (will && not).then_some(modal)
 }
 
 /// The negation of a fact: of something done, or of what a record or a thing in hand would show.
@@ -243,7 +291,9 @@ fn negated(s: &Sentence<'_, '_>) -> Option<usize> {
     let told_after = |i: usize| s.verbs.told.iter().any(|k| *k >= i);
     let definite = |i: usize| {
         next(i).is_some_and(|t| t.is_any(&["of", "at", "in", "the", "side", "party", "government"]))
-            && s.tokens.get(i + 2).is_some_and(|t| t.is_any(&["the", "its", "their", "these", "those", "his", "her"]))
+            && s.tokens
+                .get(i + 2)
+                .is_some_and(|t| t.is_any(&["the", "its", "their", "these", "those", "his", "her"]))
     };
     (0..s.tokens.len()).find(|&i| {
         let t = &s.tokens[i];
@@ -252,8 +302,10 @@ fn negated(s: &Sentence<'_, '_>) -> Option<usize> {
             "not" => {
                 let contrast = next(i).is_some_and(|n| n.is_any(&["only", "just", "merely", "simply", "least"]));
                 let done = before(i).is_some_and(past);
-                let present = before(i).is_some_and(|b| b.is_any(&["do", "does"])) && (record(s, i + 1) || s.credited());
-                let state = before(i).is_some_and(|b| b.is_any(&["is", "are"])) && super::verbs::participle(s.tokens, i + 1);
+                let present =
+                    before(i).is_some_and(|b| b.is_any(&["do", "does"])) && (record(s, i + 1) || s.credited());
+                let state =
+                    before(i).is_some_and(|b| b.is_any(&["is", "are"])) && super::verbs::participle(s.tokens, i + 1);
                 !contrast && (done || present || state)
             }
             "didn't" | "hasn't" | "haven't" | "hadn't" | "wasn't" | "weren't" | "couldn't" => true,
@@ -265,14 +317,32 @@ fn negated(s: &Sentence<'_, '_>) -> Option<usize> {
                 let bound = next(i).is_some_and(|n| {
                     n.is_number()
                         || n.is_any(&[
-                            "more", "less", "fewer", "later", "doubt", "matter", "wonder", "longer", "secret", "surprise", "one's",
-                            "coincidence", "accident", "stranger", "means", "way", "mean", "small",
+                            "more",
+                            "less",
+                            "fewer",
+                            "later",
+                            "doubt",
+                            "matter",
+                            "wonder",
+                            "longer",
+                            "secret",
+                            "surprise",
+                            "one's",
+                            "coincidence",
+                            "accident",
+                            "stranger",
+                            "means",
+                            "way",
+                            "mean",
+                            "small",
                         ])
                 });
-                let subject = i == 0 || before(i).is_some_and(|b| b.is_any(&["that", "said", ",", "and", "there"]) || !b.is_word());
+                let subject = i == 0
+                    || before(i).is_some_and(|b| b.is_any(&["that", "said", ",", "and", "there"]) || !b.is_word());
                 let there = before(i).is_some_and(|b| b.is_any(BE)) && s.tokens.iter().any(|t| t.is("there"));
                 let lacking = (i + 1..i + 4).any(|k| s.at(Sense::Abstract, k));
-                !bound && (subject && told_after(i) || there && !lacking || s.credited() && there)
+                let held = before(i).is_some_and(|b| b.is_any(&["has", "have", "had"])) && !lacking;
+                !bound && (held || subject && told_after(i) && !lacking || there && !lacking || s.credited() && there)
             }
             _ => false,
         }
@@ -286,6 +356,9 @@ fn record(s: &Sentence<'_, '_>, i: usize) -> bool {
 
 fn dispute(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
     let told = s.told().is_some();
+    if let Some(at) = countered(s) {
+        return Some(at..at + 1);
+    }
     let object = |at: usize| {
         s.signs.iter().any(|other| {
             matches!(other.sense, Sense::Claim | Sense::Outcome) && other.first != at && other.first.abs_diff(at) < 9
@@ -296,13 +369,33 @@ fn dispute(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
         let found = match sign.sense {
             Sense::Dispute => standing(s, sign),
             Sense::Disputing => standing(s, sign) && object(sign.first),
-            Sense::Claiming => live(s, sign) && next.is_some_and(|t| t.is_any(&["that", "to"])),
+            Sense::Claiming => {
+                live(s, sign)
+                    && next.is_some_and(|t| {
+                        t.is_any(&[
+                            "that", "to", "there", "it", "he", "she", "they", "its", "his", "her", "their", "no",
+                        ]) || t.is_word() && t.capital()
+                    })
+            }
             Sense::DisputeNoun => told || s.party() && !s.verbs.present.is_empty(),
             Sense::DisputePhrase => told || !s.verbs.present.is_empty(),
             _ => false,
         };
         found.then(|| shown(sign))
     })
+}
+
+/// "Her office says it is forged; the registrar swears that it is genuine": two that speak, and a word of contrast between.
+fn countered(s: &Sentence<'_, '_>) -> Option<usize> {
+    let speaks = |i: &usize| {
+        (s.at(Sense::Claiming, *i) || s.tokens[*i].is_any(&["says", "say", "said", "claims", "swears"]))
+            && (s.verbs.told.contains(i) || s.verbs.present.contains(i))
+    };
+    let first = (0..s.tokens.len()).find(speaks)?;
+    let joint = (first..s.tokens.len()).find(|i| {
+        s.tokens[*i].text == ";" || s.tokens[*i].is_any(&["while", "whereas", "but", "although", "though"])
+    })?;
+    (joint..s.tokens.len()).any(|i| speaks(&i)).then_some(joint)
 }
 
 /// Somebody is credited with a fact: with what happened, or with what a party does.

@@ -23,26 +23,61 @@ pub(super) enum Manner {
 
 /// The manner of a sentence: the first that fits.
 pub(super) fn manner(s: &Sentence<'_, '_>) -> Manner {
-    let told = s.verbs.told.iter().find(|i| !s.at(Sense::Saying, **i)).copied();
+    let told = s.told().is_some();
     let modal = s.verbs.modal.first().copied();
-    let open = |i: usize| told.is_none_or(|told| i < told);
-    if commands(s) || (told.is_none() && modal.is_some_and(|i| s.at(Sense::Wish, i))) {
+    if !told && (commands(s) || modal.is_some_and(|i| s.at(Sense::Wish, i))) {
         return Manner::Duty;
     }
-    if told.is_none() && (s.has(Sense::Definition) || general(s) || glossed(s)) {
+    if !told && (s.has(Sense::Definition) || general(s) || glossed(s)) {
         return Manner::Definition;
     }
-    if s.signs.iter().any(|sign| sign.sense == Sense::Method && sign.first < 10) {
+    let method = s
+        .signs
+        .iter()
+        .any(|sign| sign.sense == Sense::Method && sign.first < 10);
+    if s.has(Sense::Silence) || method && !done(s) {
         return Manner::Method;
     }
-    if modal.is_some_and(open) {
+    if modal.is_some_and(|i| open(s, i)) {
         return Manner::Chance;
     }
     let address = s.tokens.first().is_some_and(|t| t.is("you"));
-    if s.has(Sense::Opinion) || most(s) || felt(s) || address {
+    if felt(s) || address || !done(s) && (s.has(Sense::Opinion) || most(s)) {
         return Manner::Opinion;
     }
     Manner::Fact
+}
+
+/// Whether a verb other than "was" or "had" tells of something done.
+fn done(s: &Sentence<'_, '_>) -> bool {
+    let bare = |i: usize| s.tokens[i].is_any(&["was", "were", "had", "did"]);
+    s.verbs.told.iter().any(|i| !s.at(Sense::Saying, *i) && !bare(*i))
+}
+
+/// Whether what may be at `modal` governs the sentence: nothing told goes before it, and what is told after it describes
+/// something ("the contract that it signed"), and is not what came of it ("it would emerge that they had paid").
+fn open(s: &Sentence<'_, '_>, modal: usize) -> bool {
+    let told: Vec<usize> = s
+        .verbs
+        .told
+        .iter()
+        .copied()
+        .filter(|i| !s.at(Sense::Saying, *i))
+        .collect();
+    let Some(first) = told.first().copied() else {
+        return true;
+    };
+    let governed = (modal + 1..first).rev().any(|k| {
+        let relative = s.tokens[k].is("that")
+            && k.checked_sub(1)
+                .is_some_and(|b| bases::verb(&s.tokens[b].lower).is_none());
+        relative
+            || s.tokens[k].is_any(&[
+                "which", "who", "whom", "whose", "if", "once", "when", "where", "until", "unless", "as", "because",
+                "what",
+            ])
+    });
+    first > modal && governed
 }
 
 /// "Reopen the ferry.", "Please do be careful.": begins with the base of a verb and has no finite one.
@@ -70,7 +105,11 @@ fn general(s: &Sentence<'_, '_>) -> bool {
 /// "“Non-resident” means …": a quoted term before a verb of meaning.
 fn glossed(s: &Sentence<'_, '_>) -> bool {
     let quoted = s.tokens.first().is_some_and(|t| matches!(t.text, "“" | "\"" | "‘"));
-    quoted && s.tokens.iter().take(8).any(|t| t.is_any(&["means", "mean", "includes"]))
+    quoted
+        && s.tokens
+            .iter()
+            .take(8)
+            .any(|t| t.is_any(&["means", "mean", "includes"]))
 }
 
 /// "one of the most successful …".
@@ -85,7 +124,11 @@ fn felt(s: &Sentence<'_, '_>) -> bool {
     let Some(open) = s.tokens.iter().position(|t| matches!(t.text, "“" | "\"")) else {
         return false;
     };
-    let close = s.tokens.iter().skip(open + 1).position(|t| matches!(t.text, "”" | "\""));
+    let close = s
+        .tokens
+        .iter()
+        .skip(open + 1)
+        .position(|t| matches!(t.text, "”" | "\""));
     let end = close.map_or(s.tokens.len(), |n| open + 1 + n);
     let inside = &s.tokens[open..end];
     let auxiliary = |i: usize| s.tokens[i].is_any(&["was", "were", "had"]);
@@ -100,6 +143,7 @@ fn felt(s: &Sentence<'_, '_>) -> bool {
         .iter()
         .any(|i| !(open..end).contains(i) && !s.at(Sense::Saying, *i));
     let own = ["i", "we", "our", "ours", "my", "mine", "us", "you", "your"];
-    let denied = inside.iter().any(|t| t.is_any(&["no", "not", "never", "none"])) && !inside.iter().any(|t| t.is_any(&own));
+    let denied =
+        inside.iter().any(|t| t.is_any(&["no", "not", "never", "none"])) && !inside.iter().any(|t| t.is_any(&own));
     inside.len() * 2 > s.tokens.len() && !told && !outside && !denied
 }

@@ -45,7 +45,12 @@ struct Sentence<'t, 'a> {
 
 impl<'t, 'a> Sentence<'t, 'a> {
     fn new(tokens: &'t [Token<'a>], reading: &'t Reading) -> Sentence<'t, 'a> {
-        let signs = signs(tokens);
+        let mut signs = signs(tokens);
+        // What is part of a longer name tells nothing: "the Example Treaty Organisation".
+        signs.retain(|sign| {
+            let capital = |i: usize| tokens.get(i).is_some_and(|t| t.is_word() && t.capital());
+            sign.first == 0 || !capital(sign.first) || !capital(sign.end)
+        });
         let verbs = verbs::verbs(tokens, &signs);
         Sentence {
             tokens,
@@ -90,10 +95,13 @@ impl<'t, 'a> Sentence<'t, 'a> {
     /// One short sentence for the reviewer.
     fn why(&self, found: &kinds::Found) -> String {
         let (kind, shown) = found;
-        let words = shown.clone().map_or(String::new(), |range| {
-            let words: Vec<&str> = self.tokens[range].iter().map(|t| t.text).collect();
-            format!(" (“{}”)", words.join(" "))
-        });
+        let words = shown
+            .clone()
+            .filter(|range| !range.is_empty())
+            .map_or(String::new(), |range| {
+                let words: Vec<&str> = self.tokens[range].iter().map(|t| t.text).collect();
+                format!(" (“{}”)", words.join(" "))
+            });
         match kind {
             SuggestionKind::Quantity => {
                 let largest = self.reading.quantities.iter();
@@ -112,7 +120,10 @@ impl<'t, 'a> Sentence<'t, 'a> {
             SuggestionKind::Dispute => format!("Tells of a dispute or an accusation{words}."),
             SuggestionKind::Attribution => format!(
                 "Credits {} with a statement.",
-                self.reading.attributed_to.first().map_or("somebody", |s| s.text.as_str())
+                self.reading
+                    .attributed_to
+                    .first()
+                    .map_or("somebody", |s| s.text.as_str())
             ),
         }
     }

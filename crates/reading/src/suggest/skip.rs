@@ -6,11 +6,18 @@ use crate::data::suggest::Sense;
 /// Whether a sentence is passed over whatever it holds.
 pub(super) fn skipped(s: &Sentence<'_, '_>) -> bool {
     let words = s.tokens.iter().filter(|t| t.is_word()).count();
-    words < 3 || s.tokens.last().is_some_and(|t| t.text == "?") || furniture(s) || heading(s, words) || caption(s) || reference(s)
+    words < 3
+        || s.tokens.last().is_some_and(|t| t.text == "?")
+        || furniture(s)
+        || heading(s, words)
+        || caption(s)
+        || reference(s)
 }
 
 fn furniture(s: &Sentence<'_, '_>) -> bool {
-    s.signs.iter().any(|sign| sign.sense == Sense::Boilerplate && sign.first < 60)
+    s.signs
+        .iter()
+        .any(|sign| sign.sense == Sense::Boilerplate && sign.first < 60)
 }
 
 /// Whether any word is a finite verb, modal ones among them.
@@ -43,9 +50,26 @@ fn capitals(s: &Sentence<'_, '_>) -> (usize, usize) {
 /// "Table 2. Logit estimates": numbered and without a verb.
 fn caption(s: &Sentence<'_, '_>) -> bool {
     let named = s.tokens.first().is_some_and(|t| {
-        t.is_any(&["table", "figure", "fig", "box", "map", "chart", "photo", "photograph", "image", "plate", "exhibit", "source", "note"])
+        t.is_any(&[
+            "table",
+            "figure",
+            "fig",
+            "box",
+            "map",
+            "chart",
+            "photo",
+            "photograph",
+            "image",
+            "plate",
+            "exhibit",
+            "source",
+            "note",
+        ])
     });
-    let numbered = s.tokens.get(1).is_some_and(|t| t.is_number() || matches!(t.text, ":" | "."));
+    let numbered = s
+        .tokens
+        .get(1)
+        .is_some_and(|t| t.is_number() || matches!(t.text, ":" | "."));
     named && numbered && s.told().is_none()
 }
 
@@ -60,7 +84,8 @@ fn reference(s: &Sentence<'_, '_>) -> bool {
     let listed = s.tokens.iter().filter(|t| t.text == ",").count() >= 2;
     let title = quoted && listed && capitals * 2 >= long;
     let verb = finite(s);
-    let numbered = s.tokens.first().is_some_and(|t| t.whole(3)) && s.tokens.get(1).is_some_and(|t| !t.spaced || t.capital());
+    let numbered =
+        s.tokens.first().is_some_and(|t| t.whole(3)) && s.tokens.get(1).is_some_and(|t| !t.spaced || t.capital());
     // "[1] See, among others, Stern (2005)."
     let word = s.tokens.iter().find(|t| t.is_word());
     let see = word.is_some_and(|t| t.is_any(&["see", "cf", "compare"])) && s.told().is_none();

@@ -23,23 +23,119 @@ const WERE: &[&str] = &["was", "were", "wasn't", "weren't", "got"];
 const ARE: &[&str] = &["is", "are", "isn't", "aren't", "am"];
 
 /// Pasts that are written as their bases are.
-const UNCHANGED: &[&str] = &["put", "cut", "set", "let", "hit", "shut", "cost", "read", "cast", "quit", "split", "spread", "burst", "hurt", "bet", "bid"];
+const UNCHANGED: &[&str] = &[
+    "put", "cut", "set", "let", "hit", "shut", "cost", "read", "cast", "quit", "split", "spread", "burst", "hurt",
+    "bet", "bid",
+];
 
 /// Words in -ly that are no adverbs.
-const NO_ADVERBS: &[&str] = &["family", "supply", "assembly", "monopoly", "july", "italy", "anomaly", "butterfly", "bully", "belly", "rally", "reply", "jelly", "ally", "folly", "early", "friendly", "elderly", "monthly", "weekly", "daily", "homily", "apply", "comply", "imply", "multiply"];
+const NO_ADVERBS: &[&str] = &[
+    "family",
+    "supply",
+    "assembly",
+    "monopoly",
+    "july",
+    "italy",
+    "anomaly",
+    "butterfly",
+    "bully",
+    "belly",
+    "rally",
+    "reply",
+    "jelly",
+    "ally",
+    "folly",
+    "early",
+    "friendly",
+    "elderly",
+    "monthly",
+    "weekly",
+    "daily",
+    "homily",
+    "apply",
+    "comply",
+    "imply",
+    "multiply",
+];
 
 /// Words before which an -ed form is an adjective.
 const BEFORE_ADJECTIVE: &[&str] = &[
-    "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "these", "those", "any", "no",
-    "some", "all", "every", "each", "such", "more", "most", "very", "newly", "so-called",
+    "the",
+    "a",
+    "an",
+    "its",
+    "his",
+    "her",
+    "their",
+    "our",
+    "my",
+    "your",
+    "this",
+    "that",
+    "these",
+    "those",
+    "any",
+    "no",
+    "some",
+    "all",
+    "every",
+    "each",
+    "such",
+    "more",
+    "most",
+    "very",
+    "newly",
+    "so-called",
 ];
 
 /// Words in -ed that are no pasts.
 const NO_PASTS: &[&str] = &[
-    "hundred", "indeed", "need", "speed", "breed", "sacred", "naked", "wicked", "kindred", "united", "armed", "aged",
-    "alleged", "so-called", "seed", "feed", "bleed", "creed", "greed", "weed", "deed", "exceed", "proceed", "succeed",
-    "embed", "shed", "wed", "sled", "bred", "fred", "led", "advanced", "limited", "skilled", "sophisticated",
-    "complicated", "left", "light", "lit", "found", "born", "known", "felt", "mean", "ring", "shown",
+    "hundred",
+    "indeed",
+    "need",
+    "speed",
+    "breed",
+    "sacred",
+    "naked",
+    "wicked",
+    "kindred",
+    "united",
+    "armed",
+    "aged",
+    "alleged",
+    "so-called",
+    "seed",
+    "feed",
+    "bleed",
+    "creed",
+    "greed",
+    "weed",
+    "deed",
+    "exceed",
+    "proceed",
+    "succeed",
+    "embed",
+    "shed",
+    "wed",
+    "sled",
+    "bred",
+    "fred",
+    "led",
+    "advanced",
+    "limited",
+    "skilled",
+    "sophisticated",
+    "complicated",
+    "left",
+    "light",
+    "lit",
+    "found",
+    "born",
+    "known",
+    "felt",
+    "mean",
+    "ring",
+    "shown",
 ];
 
 /// Takes a sentence's verbs.
@@ -51,10 +147,18 @@ pub(super) fn verbs(tokens: &[Token<'_>], signs: &[Sign]) -> Verbs {
             .iter()
             .find(|sign| sign.first == i && matches!(sign.sense, Sense::Wish | Sense::Chance | Sense::WishPhrase))
         {
-            if hypothetical(tokens, sign) {
-                verbs.modal.push(i);
-            } else {
-                verbs.told.push(i);
+            let named =
+                i.checked_sub(1).is_some_and(|k| attributive(&tokens[k])) || word == "may" && token.capital() && i > 0;
+            // "cannot be reconciled" is a sign of its own.
+            let phrase = signs.iter().any(|other| {
+                other.first == i
+                    && other.end > i + 1
+                    && matches!(other.sense, Sense::DenialPhrase | Sense::DisputePhrase)
+            });
+            match hypothetical(tokens, sign) {
+                _ if named => {}
+                true if !phrase => verbs.modal.push(i),
+                _ => verbs.told.push(i),
             }
         }
         if WERE.contains(&word) || matches!(word, "did" | "didn't") || is_had(tokens, i) {
@@ -75,12 +179,18 @@ pub(super) fn verbs(tokens: &[Token<'_>], signs: &[Sign]) -> Verbs {
 pub(super) fn verbal(tokens: &[Token<'_>], i: usize, verbs: &Verbs) -> bool {
     let Some(token) = tokens.get(i) else { return false };
     let word = token.lower.as_str();
+    // "the Armed Services Committee"
+    if token.capital() && i > 0 && !matches!(tokens[i - 1].text, "“" | "\"" | ":") {
+        return false;
+    }
     if verbs.told.contains(&i) {
         return true;
     }
     if let Some(base) = word.ends_with("ing").then(|| base_of_gerund(word)).flatten() {
         let noun = bases::verb(&base) == Some(true) || base == "ship";
-        return !noun || before(tokens, i).is_some_and(|t| t.is_any(ARE) || t.is_any(WERE) || t.is_any(&["been", "of", "by", "for", "from"]));
+        return !noun
+            || before(tokens, i)
+                .is_some_and(|t| t.is_any(ARE) || t.is_any(WERE) || t.is_any(&["been", "of", "by", "for", "from"]));
     }
     let starred = |base: &str| bases::verb(base) == Some(true);
     let carried = before(tokens, i).is_some_and(|t| {
@@ -114,10 +224,13 @@ fn is_had(tokens: &[Token<'_>], i: usize) -> bool {
 fn hypothetical(tokens: &[Token<'_>], sign: &Sign) -> bool {
     let next = |n: usize| tokens.get(sign.end - 1 + n).map_or("", |t| t.lower.as_str());
     let word = tokens.get(sign.first).map_or("", |t| t.lower.as_str());
-    let unable = word == "couldn't" || word == "could" && next(1) == "not" || word == "may" && tokens[sign.first].capital() && sign.first > 0;
+    let unable = word == "couldn't" || word == "could" && next(1) == "not";
     let missed = next(1) == "have" && matches!(word, "should" | "would" | "could");
     let silent = next(1) == "neither";
-    let nobody = word == "could" && tokens[..sign.first].iter().any(|t| t.is_any(&["none", "nobody", "no", "neither"]));
+    let nobody = word == "could"
+        && tokens[..sign.first]
+            .iter()
+            .any(|t| t.is_any(&["none", "nobody", "no", "neither"]));
     !unable && !missed && !silent && !nobody
 }
 
@@ -128,8 +241,45 @@ fn before<'t, 'a>(tokens: &'t [Token<'a>], i: usize) -> Option<&'t Token<'a>> {
 fn adverb(token: &Token<'_>) -> bool {
     token.lower.len() > 4 && token.lower.ends_with("ly") && !token.is_any(NO_ADVERBS)
         || token.is_any(&[
-            "not", "never", "also", "since", "long", "already", "then", "ever", "now", "still", "again", "later", "once", "twice",
-            "just", "even", "only", "yet", "thus", "likewise", "however", "nonetheless", "therefore", "first", "last", "so", "both", "all", "each", "subsequently", "thereby", "now", "soon", "always", "often", "better", "well", "best", "ill",
+            "not",
+            "never",
+            "also",
+            "since",
+            "long",
+            "already",
+            "then",
+            "ever",
+            "now",
+            "still",
+            "again",
+            "later",
+            "once",
+            "twice",
+            "just",
+            "even",
+            "only",
+            "yet",
+            "thus",
+            "likewise",
+            "however",
+            "nonetheless",
+            "therefore",
+            "first",
+            "last",
+            "so",
+            "both",
+            "all",
+            "each",
+            "subsequently",
+            "thereby",
+            "now",
+            "soon",
+            "always",
+            "often",
+            "better",
+            "well",
+            "best",
+            "ill",
         ])
 }
 
@@ -151,7 +301,22 @@ fn past_form(word: &str) -> bool {
 /// Whether the word at `i` is a past that tells: finite, or carried by "was" or "has".
 fn past(tokens: &[Token<'_>], i: usize) -> bool {
     let word = tokens[i].lower.as_str();
-    let listed = matches!(word, "found" | "left" | "felt" | "led" | "lit" | "known" | "born" | "shown" | "shed" | "bred" | "limited" | "armed" | "alleged");
+    let listed = matches!(
+        word,
+        "found"
+            | "left"
+            | "felt"
+            | "led"
+            | "lit"
+            | "known"
+            | "born"
+            | "shown"
+            | "shed"
+            | "bred"
+            | "limited"
+            | "armed"
+            | "alleged"
+    );
     if !past_form(word) && !listed {
         return false;
     }
@@ -169,14 +334,22 @@ fn past(tokens: &[Token<'_>], i: usize) -> bool {
     if t.is_any(ARE) || t.is_any(MODALS) || t.is_any(&["be", "being", "to", "as", "than"]) {
         return false;
     }
+    if word == "given" {
+        return false;
+    }
     if FINITE_PASTS.contains(&word) {
         return true;
     }
     if UNCHANGED.contains(&word) {
         let plural = crate::data::nouns::singular(&t.lower).is_some();
-        return !(plural || attributive(t) || t.is_any(&["they", "we", "i", "you", "who", "and", "or"]) || t.is_any(PREPOSITIONS));
+        return !(plural
+            || attributive(t)
+            || t.is_any(&["they", "we", "i", "you", "who", "and", "or"])
+            || t.is_any(PREPOSITIONS));
     }
-    if attributive(t) || (t.is_any(PREPOSITIONS) && !t.is_any(&["on", "off", "over", "up", "out", "in", "down", "through"])) {
+    if attributive(t)
+        || (t.is_any(PREPOSITIONS) && !t.is_any(&["on", "off", "over", "up", "out", "in", "down", "through"]))
+    {
         return false;
     }
     !(listed && !t.is_word())
@@ -184,7 +357,11 @@ fn past(tokens: &[Token<'_>], i: usize) -> bool {
 
 /// Whether the "have" or "been" at `i` stands under a modal: "would have been".
 fn supposed(tokens: &[Token<'_>], i: usize) -> bool {
-    let lead = tokens[..=i].iter().rev().take_while(|t| adverb(t) || t.is_any(HAVE) || t.is("been")).count();
+    let lead = tokens[..=i]
+        .iter()
+        .rev()
+        .take_while(|t| adverb(t) || t.is_any(HAVE) || t.is("been"))
+        .count();
     i.checked_sub(lead)
         .and_then(|k| tokens.get(k))
         .is_some_and(|t| t.is_any(&["would", "could", "should", "might", "may", "will", "must"]))
@@ -194,25 +371,40 @@ fn supposed(tokens: &[Token<'_>], i: usize) -> bool {
 fn present(tokens: &[Token<'_>], i: usize) -> bool {
     let Some(before) = before(tokens, i) else { return false };
     let word = tokens[i].lower.as_str();
-    if tokens[i].capital() || attributive(before) || before.is_any(PREPOSITIONS) || before.is_any(MODALS) || before.is("to") {
+    if tokens[i].capital()
+        || attributive(before)
+        || before.is_any(PREPOSITIONS)
+        || before.is_any(MODALS)
+        || before.is("to")
+    {
         return false;
     }
     if let Some((_, noun)) = base_of_present(word) {
-        let next = tokens.get(i + 1);
-        let object = next.is_some_and(|t| {
-            t.is_any(&["the", "a", "an", "its", "his", "her", "their", "that", "to", "from", "out", "no", "any", "this", "all", "on", "in", "for", "into", "how", "why", "and"])
-                || t.is_number()
-                || t.is_word() && t.capital()
-                || noun && t.text == "."
+        let object = tokens.get(i + 1).is_some_and(|t| {
+            let quantifier = [
+                "most", "more", "all", "half", "some", "only", "many", "much", "several", "up", "about", "over",
+                "both", "each", "enough",
+            ];
+            let phrase = [
+                "the", "a", "an", "its", "his", "her", "their", "that", "to", "from", "out", "no", "any", "this", "on",
+                "in", "for", "into", "how", "why", "against",
+            ];
+            let object = t.is_any(&quantifier) || t.is_any(&phrase) || t.is_number() || t.is_word() && t.capital();
+            object || noun && t.text == "."
         });
         let pronoun = before.is_any(&["it", "he", "she", "which", "who", "that"]);
         return !noun || pronoun || object;
     }
     let object = tokens.get(i + 1).is_some_and(|t| {
-        t.is_any(&["the", "a", "an", "its", "his", "her", "their", "each", "one", "over", "on", "with", "about", "from", "that", "."])
-            || t.is_word() && t.capital()
+        t.is_any(&[
+            "the", "a", "an", "its", "his", "her", "their", "each", "one", "over", "on", "with", "about", "from",
+            "that", ".",
+        ]) || t.is_word() && t.capital()
     });
-    bases::verb(word).is_some_and(|noun| !noun || object) && crate::data::nouns::singular(&before.lower).is_some()
+    let closes = tokens.get(i + 1).is_none_or(|t| matches!(t.text, "." | "," | ";"));
+    bases::verb(word) == Some(false) && closes
+        || bases::verb(word).is_some_and(|noun| !noun || object)
+            && crate::data::nouns::singular(&before.lower).is_some()
         || bases::verb(word).is_some() && before.is_any(&["they", "we", "i", "you", "who"])
 }
 
@@ -221,7 +413,11 @@ fn known_present(tokens: &[Token<'_>], i: usize, signs: &[Sign]) -> bool {
     let word = tokens[i].lower.as_str();
     let listed = || {
         signs.iter().any(|sign| {
-            sign.first == i && matches!(sign.sense, Sense::Denial | Sense::Dispute | Sense::Transfer | Sense::Agreement | Sense::Disputing)
+            sign.first == i
+                && matches!(
+                    sign.sense,
+                    Sense::Denial | Sense::Dispute | Sense::Transfer | Sense::Agreement | Sense::Disputing
+                )
         })
     };
     let noun = || {

@@ -11,19 +11,23 @@ const PREFIXES: &[&str] = &["re", "under", "over", "out", "sub", "with", "up", "
 pub(crate) fn of_verb(base: &str) -> Vec<String> {
     let mut forms = vec![base.to_owned(), third_person(base)];
     let irregular = irregular(base);
-    let stem = base.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y'])).unwrap_or(base);
+    let stem = base
+        .strip_suffix('e')
+        .filter(|stem| !stem.ends_with(['e', 'o', 'y']))
+        .unwrap_or(base);
     let doubled = doubles(base).then(|| base.chars().next_back()).flatten();
     let spelled = |ending: &str| match doubled {
         Some(letter) => vec![format!("{stem}{letter}{ending}"), format!("{stem}{ending}")],
         None => vec![format!("{stem}{ending}")],
     };
     forms.extend(spelled("ing"));
-    if irregular.is_empty() {
-        match base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
-            Some(stem) => forms.push(format!("{stem}ied")),
-            None if base.ends_with('e') => forms.push(format!("{base}d")),
-            None => forms.extend(spelled("ed")),
-        }
+    match base
+        .strip_suffix('y')
+        .filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']))
+    {
+        Some(stem) => forms.push(format!("{stem}ied")),
+        None if base.ends_with('e') => forms.push(format!("{base}d")),
+        None => forms.extend(spelled("ed")),
     }
     forms.extend(irregular);
     forms
@@ -48,7 +52,11 @@ fn doubles(base: &str) -> bool {
 fn irregular(base: &str) -> Vec<String> {
     let listed = |base: &str| -> Vec<String> {
         let strong = IRREGULAR.iter().filter(|(_, of)| **of == base).map(|(form, _)| *form);
-        let pasts = PASTS.iter().chain(REGULAR).filter(|(_, of)| *of == base).map(|(form, _)| *form);
+        let pasts = PASTS
+            .iter()
+            .chain(REGULAR)
+            .filter(|(_, of)| *of == base)
+            .map(|(form, _)| *form);
         strong.chain(pasts).map(str::to_owned).collect()
     };
     let own = listed(base);

@@ -69,6 +69,8 @@ headings! {
     WishPhrase => "phrases of wishing",
     Definition => "phrases of definition",
     Opinion => "phrases of opinion",
+    Idiom => "objects that make an idiom of a verb",
+    Silence => "phrases of silence",
     Method => "phrases of method",
     Boilerplate => "boilerplate",
     Reference => "marks of references",
@@ -119,7 +121,16 @@ fn add(forms: &mut HashMap<String, Vec<Form>>, row: &str, sense: Sense, heading:
     };
     let (head, tail) = split;
     let written: Vec<String> = if heading.starts_with("verbs") {
-        forms::of_verb(head).into_iter().map(|form| format!("{form} {tail}")).collect()
+        let tails = if open {
+            vec![crate::say::plural(&tail), tail]
+        } else {
+            vec![tail]
+        };
+        let forms = forms::of_verb(head);
+        tails
+            .iter()
+            .flat_map(|tail| forms.iter().map(move |form| format!("{form} {tail}")))
+            .collect()
     } else if heading.starts_with("nouns") {
         let whole = format!("{head} {tail}");
         vec![crate::say::plural(whole.trim()), whole]
