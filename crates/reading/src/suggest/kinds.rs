@@ -30,18 +30,18 @@ pub(super) fn kinds(s: &Sentence<'_, '_>, manner: Manner) -> Vec<Found> {
     if manner != Manner::Fact {
         return found;
     }
-    let rules: [(Kind, fn(&Sentence<'_, '_>) -> Option<std::ops::Range<usize>>); 4] = [
-        (Kind::Transfer, transfer),
-        (Kind::Agreement, agreement),
-        (Kind::Denial, denial),
-        (Kind::Dispute, dispute),
+    let told = [
+        (Kind::Transfer, transfer(s)),
+        (Kind::Agreement, agreement(s)),
+        (Kind::Denial, denial(s)),
+        (Kind::Dispute, dispute(s)),
     ];
-    for (kind, rule) in rules {
-        if let Some(shown) = rule(s) {
-            found.push((kind, Some(shown)));
+    for (kind, shown) in told {
+        if shown.is_some() {
+            found.push((kind, shown));
         }
     }
-    if manner == Manner::Fact && attributed(s) {
+    if attributed(s) {
         found.push((Kind::Attribution, None));
     }
     found

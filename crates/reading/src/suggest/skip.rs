@@ -6,7 +6,7 @@ use crate::data::suggest::Sense;
 /// Whether a sentence is passed over whatever it holds.
 pub(super) fn skipped(s: &Sentence<'_, '_>) -> bool {
     let words = s.tokens.iter().filter(|t| t.is_word()).count();
-    words < 3
+    words < 4
         || s.tokens.last().is_some_and(|t| t.text == "?")
         || furniture(s)
         || heading(s, words)

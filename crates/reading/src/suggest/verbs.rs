@@ -147,8 +147,10 @@ pub(super) fn verbs(tokens: &[Token<'_>], signs: &[Sign]) -> Verbs {
             .iter()
             .find(|sign| sign.first == i && matches!(sign.sense, Sense::Wish | Sense::Chance | Sense::WishPhrase))
         {
-            let named =
-                i.checked_sub(1).is_some_and(|k| attributive(&tokens[k])) || word == "may" && token.capital() && i > 0;
+            let named = i
+                .checked_sub(1)
+                .is_some_and(|k| tokens[k].is_any(&["the", "a", "an", "his", "her", "last", "free"]))
+                || word == "may" && token.capital() && i > 0;
             // "cannot be reconciled" is a sign of its own.
             let phrase = signs.iter().any(|other| {
                 other.first == i
@@ -161,7 +163,7 @@ pub(super) fn verbs(tokens: &[Token<'_>], signs: &[Sign]) -> Verbs {
                 _ => verbs.told.push(i),
             }
         }
-        if WERE.contains(&word) || matches!(word, "did" | "didn't") || is_had(tokens, i) {
+        if WERE.contains(&word) || matches!(word, "did" | "didn't") || matches!(word, "had" | "hadn't") {
             verbs.told.push(i);
         } else if HAVE.contains(&word) || ARE.contains(&word) || matches!(word, "do" | "does" | "don't" | "doesn't") {
             verbs.present.push(i);
@@ -214,11 +216,6 @@ const MODALS: &[&str] = &[
     "will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot", "won't", "wouldn't", "can't",
     "couldn't", "did", "didn't", "does", "doesn't", "do", "don't",
 ];
-
-/// "had" with an object or a participle; also "had" after "who".
-fn is_had(tokens: &[Token<'_>], i: usize) -> bool {
-    tokens.get(i).is_some_and(|t| t.is_any(&["had", "hadn't"]))
-}
 
 /// Whether a modal word tells of no fact: not "could not be found", nor "should have been told".
 fn hypothetical(tokens: &[Token<'_>], sign: &Sign) -> bool {
@@ -352,7 +349,7 @@ fn past(tokens: &[Token<'_>], i: usize) -> bool {
     {
         return false;
     }
-    !(listed && !t.is_word())
+    !listed || t.is_word()
 }
 
 /// Whether the "have" or "been" at `i` stands under a modal: "would have been".
