@@ -37,6 +37,12 @@ CREATE VIRTUAL TABLE claim_search USING fts5 (
     words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 
+CREATE TABLE claim_states (
+    claim TEXT PRIMARY KEY NOT NULL, -- claims (id)
+    verdict TEXT NOT NULL CHECK (verdict IN ('unreviewed', 'corroborated', 'disputed', 'unverifiable')), -- the latest of any reviewer
+    severity REAL NOT NULL -- of the gravest of its disagreements that are open or confirmed; 0 without one
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE claim_tags (
     id TEXT PRIMARY KEY NOT NULL,
     claim TEXT NOT NULL REFERENCES claims (id) DEFERRABLE INITIALLY DEFERRED,
@@ -280,6 +286,13 @@ CREATE TABLE reported_disagreements (
     UNIQUE (claim_a, claim_b)
 ) STRICT;
 
+CREATE TABLE reviewer_verdicts (
+    reviewer TEXT NOT NULL, -- reviewers (id)
+    claim TEXT NOT NULL, -- claims (id)
+    verdict TEXT NOT NULL CHECK (verdict IN ('unreviewed', 'corroborated', 'disputed', 'unverifiable')),
+    PRIMARY KEY (reviewer, claim)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reviewers (
     id TEXT PRIMARY KEY NOT NULL,
     name TEXT NOT NULL UNIQUE, -- as the reviewer calls themself
@@ -340,6 +353,10 @@ CREATE INDEX changes_by_operation ON changes (operation);
 
 CREATE INDEX changes_by_row ON changes (entity, id);
 
+CREATE INDEX claim_states_by_severity ON claim_states (severity, claim);
+
+CREATE INDEX claim_states_by_verdict ON claim_states (verdict, claim);
+
 CREATE INDEX claim_tags_by_tag ON claim_tags (tag, claim);
 
 CREATE INDEX claims_by_document ON claims (document, id);
@@ -348,15 +365,17 @@ CREATE INDEX claims_by_kind ON claims (kind, id);
 
 CREATE INDEX claims_by_modified ON claims (modified, id);
 
-CREATE INDEX claims_by_period ON claims (period_from, id);
+CREATE INDEX claims_by_period ON claims (ifnull(period_from, period_to), id);
 
 CREATE INDEX claims_by_question ON claims (question, id);
 
-CREATE INDEX claims_by_stance ON claims (stance, id);
-
 CREATE INDEX claims_by_statement ON claims (statement COLLATE NOCASE, id);
 
-CREATE INDEX claims_by_value ON claims (value_low, id);
+CREATE INDEX claims_by_value ON claims (ifnull(value_low, value_high), id);
+
+CREATE INDEX claims_filtered ON claims (
+    id, document, question, stance, kind, value_unit, attributed_to, place, period_relation, period_from, period_to
+);
 
 CREATE INDEX conclusions_by_question ON conclusions (question, counter, id);
 
@@ -377,6 +396,8 @@ CREATE UNIQUE INDEX document_relations_once
 
 CREATE INDEX documents_by_edition ON documents (edition);
 
+CREATE UNIQUE INDEX documents_by_title ON documents (title COLLATE NOCASE, id);
+
 CREATE INDEX editions_by_original ON editions (original);
 
 CREATE INDEX editions_by_text ON editions (text);
@@ -393,11 +414,15 @@ CREATE INDEX question_states_by_state ON question_states (state);
 
 CREATE INDEX questions_by_key ON questions (text_key);
 
+CREATE UNIQUE INDEX questions_by_text ON questions (text COLLATE NOCASE, id);
+
 CREATE INDEX replacements_by_document ON replacements (document, id);
 
 CREATE INDEX replacements_by_edition ON replacements (new_edition);
 
 CREATE INDEX reported_disagreements_by_b ON reported_disagreements (claim_b);
+
+CREATE INDEX reviewer_verdicts_by_verdict ON reviewer_verdicts (reviewer, verdict, claim);
 
 CREATE INDEX verdicts_by_claim ON verdicts (claim, reviewer, counter, id);
 

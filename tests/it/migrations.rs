@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use gainsay_core::{Bibliography, Project};
+use gainsay_core::{Bibliography, Claim, ClaimOrder, ClaimQuery, Project, VerdictWord};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use tempfile::TempDir;
@@ -204,14 +204,36 @@ fn a_project_of_every_earlier_version_opens_with_all_it_held() {
             assert_eq!(project.check().unwrap(), []);
             // What is new works on what is old.
             let ledger = project.find_document("Ledger").unwrap();
+            let editions = project.editions(ledger).unwrap().len();
             let newer = LEDGER.replace("40 pumps", "45 pumps");
             let replaced = project
-                .replace_document(ledger, "Ledger 2.txt", newer.as_bytes(), &Bibliography::default())
+                .replace_document(ledger, "Ledger 3.txt", newer.as_bytes(), &Bibliography::default())
                 .unwrap();
-            assert_eq!((replaced.edition_number, replaced.fates.figure_changed), (2, 1));
+            assert_eq!(
+                (replaced.edition_number, replaced.fates.figure_changed),
+                (editions + 1, 1)
+            );
+            sorted_as_shown(&project);
             assert_eq!(project.check().unwrap(), []);
             project.close().unwrap();
         }
+    }
+}
+
+/// What lists sort claims by was made from what the claims already had.
+fn sorted_as_shown(project: &Project) {
+    for order in [ClaimOrder::Severity, ClaimOrder::Verdict] {
+        let query = ClaimQuery {
+            order: Some(order),
+            ..ClaimQuery::default()
+        };
+        let claims = project.claims(&query).unwrap().claims;
+        assert_eq!(claims.len(), project.summary().unwrap().claims);
+        let place = |claim: &Claim| match order {
+            ClaimOrder::Severity => usize::from(claim.disagreements.is_empty()),
+            _ => VerdictWord::ALL.iter().position(|word| *word == claim.verdict).unwrap(),
+        };
+        assert!(claims.is_sorted_by_key(place), "{order:?}: {claims:?}");
     }
 }
 

@@ -25,6 +25,8 @@ const GROWING: &[&str] = &[
     "questions",
     "question_states",
     "document_states",
+    "claim_states",
+    "reviewer_verdicts",
     "document_relations",
     "operations",
     "changes",
@@ -58,9 +60,13 @@ const MAY_WALK: &[(&str, &str)] = &[
         "documents::credits",
         "counts the documents of every source, for the list of sources",
     ),
+    (
+        "claims::terms",
+        "counts the words of a field, over an index: asked once a key of the query text",
+    ),
     ("people::sources", "lists all sources"),
     ("people::counts", "counts what the project holds, over indexes"),
-    ("search::total", "counts all claims, over an index"),
+    ("listing::total", "counts all claims, over an index"),
     (
         "disagreements::counts",
         "counts what stands, over an index that holds no more",

@@ -20,6 +20,8 @@ const WITHOUT_TRIGGERS: &[&str] = &[
     "disagreements",
     "question_states",
     "document_states",
+    "claim_states",
+    "reviewer_verdicts",
     "search_rows",
     "paragraphs",
     "drafts",

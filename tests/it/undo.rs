@@ -274,6 +274,11 @@ fn derived(desk: &Desk) -> BTreeMap<String, Vec<String>> {
             "SELECT * FROM disagreements WHERE standing = 1 ORDER BY id",
         ),
         ("question_states", "SELECT * FROM question_states ORDER BY question"),
+        ("claim_states", "SELECT * FROM claim_states ORDER BY claim"),
+        (
+            "reviewer_verdicts",
+            "SELECT * FROM reviewer_verdicts WHERE verdict <> 'unreviewed' ORDER BY reviewer, claim",
+        ),
         ("document_states", "SELECT * FROM document_states ORDER BY document"),
         (
             "claim words",

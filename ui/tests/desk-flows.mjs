@@ -38,6 +38,45 @@ export const deskFlows = {
     await page.getByText('8 claims match').waitFor()
   },
 
+  async 'claims: write in cells by key and pointer, with what is understood, refused and given up'(open) {
+    const page = await open()
+    await page.keyboard.press('Control+2')
+    await page.locator(t('claim-row')).first().click()
+    const cell = page.locator(t('cell-field'))
+    const note = page.locator(t('cell-note'))
+    // The first cell, then on to the value.
+    await page.keyboard.press('F2')
+    await cell.waitFor()
+    await page.keyboard.type('Trade stood still.')
+    await page.keyboard.press('Tab')
+    await note.getByText(/Read as/).waitFor()
+    assert.equal(await world(page, (w) => w.claims[0].statement), 'Trade stood still.')
+    await cell.fill('12 million USD')
+    await note.getByText('Read as $12 m').waitFor()
+    await cell.fill('a great deal')
+    await note.getByText(/holds no value/).waitFor()
+    await page.keyboard.press('Enter')
+    assert.equal(await cell.getAttribute('aria-invalid'), 'true')
+    await page.keyboard.press('Escape')
+    await cell.waitFor({ state: 'detached' })
+    // The cell given up is in hand still; Enter opens it again.
+    await page.keyboard.press('Enter')
+    await cell.fill('7 million USD')
+    await page.keyboard.press('Enter')
+    await cell.waitFor({ state: 'detached' })
+    await page.locator('[data-claim] [data-cell=value]').filter({ hasText: '$7 m' }).first().waitFor()
+    // By pointer: a stance is chosen from its list, and one undo takes one cell back.
+    await page.locator('[data-cell=stance]').first().dblclick()
+    await cell.selectOption('denies')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => window.fakeDesktop.world.claims[0].stance === 'denies')
+    await page.keyboard.press('Control+z')
+    await page.waitForFunction(() => window.fakeDesktop.world.claims[0].stance !== 'denies')
+    assert.equal(await world(page, (w) => w.claims[0].value.low), 7_000_000)
+    await page.locator(t('sort-severity')).click()
+    await page.locator('[role=columnheader][aria-sort=descending]').waitFor()
+  },
+
   async 'claims: a hundred thousand rows, to the end and back'(open) {
     const page = await open('?many')
     await page.keyboard.press('Control+2')
@@ -48,6 +87,62 @@ export const deskFlows = {
     assert.ok((await page.locator(t('claim-row')).count()) < 80)
     await page.keyboard.press('Home')
     await page.locator('[aria-rowindex="2"][data-claim]').waitFor()
+    // Into the middle by the scroll bar: what is there is read where it stands.
+    await page.locator(t('claims-rows')).evaluate((rows) => (rows.scrollTop = rows.scrollHeight / 2))
+    await page.locator('[aria-rowindex="50010"][data-claim]').waitFor()
+  },
+
+  async 'questions: draw one onto another to merge, a claim to another question and to a new one'(open) {
+    const page = await open()
+    await page.keyboard.press('Control+3')
+    const question = page.locator(t('question'))
+    await question.nth(1).waitFor()
+    const middle = async (at) => {
+      const box = await at.boundingBox()
+      return [box.x + box.width / 2, box.y + box.height / 2]
+    }
+    const draw = async (from, to) => {
+      await page.mouse.move(...(await middle(from)))
+      await page.mouse.down()
+      await page.mouse.move(...(await middle(question.nth(2))), { steps: 4 })
+      await page.mouse.move(...(await middle(to)), { steps: 4 })
+    }
+    // Esc gives a drag up: nothing is asked and nothing changed.
+    const before = await world(page, (w) => w.questions.length)
+    await draw(question.nth(1), question.nth(0))
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    assert.equal(await page.locator(t('merge-dialog')).count(), 0)
+    await draw(question.nth(1), question.nth(0))
+    await page.mouse.up()
+    await page.locator(t('merge-dialog')).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction((n) => window.fakeDesktop.world.questions.length === n - 1, before)
+    // A claim goes under another question.
+    await page.locator(t('words')).first().waitFor()
+    const claim = await page.locator(t('words')).first().getAttribute('data-claim')
+    const of = () => page.evaluate((id) => window.fakeDesktop.world.claims.find((c) => c.claim === id).question, claim)
+    const under = await of()
+    const target = question.nth(1)
+    const id = await target.getAttribute('data-question')
+    assert.notEqual(id, under)
+    await draw(page.locator(t('words')).first(), target)
+    await page.mouse.up()
+    await page.waitForFunction(
+      ([one, to]) => window.fakeDesktop.world.claims.find((c) => c.claim === one).question === to,
+      [claim, id],
+    )
+    await page.keyboard.press('Control+z')
+    await page.waitForFunction(
+      ([one, to]) => window.fakeDesktop.world.claims.find((c) => c.claim === one).question === to,
+      [claim, under],
+    )
+    await page.mouse.move(...(await middle(page.locator(t('words')).first())))
+    await page.mouse.down()
+    await page.mouse.move(...(await middle(question.nth(2))), { steps: 4 })
+    await page.mouse.move(...(await middle(page.locator(t('drop-new')))), { steps: 4 })
+    await page.mouse.up()
+    await page.locator(t('split-dialog')).waitFor()
   },
 
   async 'editions: replace, decide by key, undo, read the older one'(open) {

@@ -44,6 +44,25 @@ export const deskScenes = [
   { name: 'claims-question', go: dialog(then(claims, 'j'), 'q', 'put-under-dialog') },
   { name: 'claims-delete', go: dialog(then(claims, 'j', 'Shift+ArrowDown'), 'Delete', 'delete-dialog') },
   {
+    name: 'claims-cell',
+    go: async (page) => {
+      await claims(page)
+      await page.locator('[data-cell=value]').first().dblclick()
+      await page.waitForFunction(
+        () => !/^…?$/.test(document.querySelector('[data-test=cell-note]')?.textContent.trim() ?? ''),
+      )
+    },
+  },
+  {
+    name: 'claims-cell-refused',
+    go: async (page) => {
+      await claims(page)
+      await page.locator('[data-cell=tags], [data-cell=period]').first().dblclick()
+      await page.locator(t('cell-field')).fill('some time')
+      await page.locator('[data-test=cell-note].problem').waitFor()
+    },
+  },
+  {
     name: 'claims-columns',
     go: async (page) => {
       await claims(page)

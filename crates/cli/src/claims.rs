@@ -61,7 +61,7 @@ pub fn change(args: ClaimCommand, session: &Session, out: &mut Output) -> Result
         ClaimCommand::Delete { project, claims } => {
             let ids = session::claims(&claims)?;
             let mut project = session.write(&project)?;
-            delete(&mut project, &ids)?;
+            project.delete_claims(&ids)?;
             project.close()?;
             if out.is_json() {
                 return ids
@@ -140,22 +140,6 @@ fn passage(args: PassageCommand, session: &Session, out: &mut Output) -> Result 
         &claim,
         format!("“{}” rests on {}.", one_line(&claim.statement), rests.join(" and ")),
     )
-}
-
-/// All or none: where one cannot be removed, those before it come back.
-fn delete(project: &mut Project, ids: &[ClaimId]) -> Result {
-    for &id in ids {
-        project.claim(id)?;
-    }
-    for (done, &id) in ids.iter().enumerate() {
-        if let Err(error) = project.delete_claim(id) {
-            if done > 0 {
-                project.undo(done)?;
-            }
-            return Err(error.into());
-        }
-    }
-    Ok(())
 }
 
 /// The core says what is needed; here it has the names of flags.
@@ -262,6 +246,8 @@ pub fn list(args: &Claims, session: &Session, out: &mut Output) -> Result {
         verdict: args.verdict,
         kind: args.kind.clone(),
         tag: args.tag.clone(),
+        order: args.order,
+        descending: args.descending,
         after: args.after.as_deref().map(session::claim).transpose()?,
         ..ClaimQuery::default()
     };

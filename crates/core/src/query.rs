@@ -24,6 +24,10 @@ pub(crate) enum Filter {
     Tag(Vec<String>),
     Unit(Vec<String>),
     CreditedTo(String),
+    /// Part of the document's author or publisher.
+    Source(String),
+    /// Part of where it holds.
+    Place(String),
     /// Overlaps the days from … to.
     Period(Option<String>, Option<String>),
     Contested,
@@ -42,13 +46,15 @@ pub(crate) struct Plan {
     pub filters: Vec<Filter>,
     pub order: Order,
     pub descending: bool,
+    /// From the end of the order towards its beginning.
+    pub backwards: bool,
     pub limit: usize,
     pub after: Option<ClaimId>,
 }
 
 /// The keys a filter may start with, for completion and for the message about a wrong one.
 pub const KEYS: &[&str] = &[
-    "verdict", "stance", "kind", "tag", "question", "document", "period", "unit", "credited", "is",
+    "verdict", "stance", "kind", "tag", "question", "document", "period", "unit", "credited", "source", "place", "is",
 ];
 
 /// Makes a query ready. `reviewer` is the acting reviewer's id, or empty.
@@ -60,6 +66,7 @@ pub(crate) fn plan(query: &ClaimQuery, reviewer: String) -> Result<Plan> {
         Some(text) => parse(text)?,
         None => Vec::new(),
     };
+    together(&mut filters);
     filters.extend(query.document.map(Filter::Document));
     filters.extend(query.question.map(Filter::Question));
     filters.extend(
@@ -79,10 +86,26 @@ pub(crate) fn plan(query: &ClaimQuery, reviewer: String) -> Result<Plan> {
         reviewer,
         filters,
         order,
-        descending: query.descending != (order == ClaimOrder::Modified),
+        descending: query.descending != matches!(order, ClaimOrder::Modified | ClaimOrder::Severity),
+        backwards: query.backwards,
         limit: query.limit.unwrap_or(200),
         after: query.after,
     })
+}
+
+/// Makes one expression of all words that must be there: how many claims have them all is soon counted.
+fn together(filters: &mut Vec<Filter>) {
+    let mut all = Vec::new();
+    filters.retain(|filter| match filter {
+        Filter::Words(matching) => {
+            all.push(matching.clone());
+            false
+        }
+        _ => true,
+    });
+    if !all.is_empty() {
+        filters.push(Filter::Words(all.join(" AND ")));
+    }
 }
 
 /// An FTS5 expression that every word of a text must match, the last one as a beginning; `None` without words.
@@ -192,6 +215,8 @@ fn keyed(key: &str, word: &str) -> Result<Filter> {
         "tag" => Ok(Filter::Tag(words())),
         "unit" => Ok(Filter::Unit(words())),
         "credited" => Ok(Filter::CreditedTo(word.to_owned())),
+        "source" => Ok(Filter::Source(word.to_owned())),
+        "place" => Ok(Filter::Place(word.to_owned())),
         "question" if word == "none" => Ok(Filter::NoQuestion),
         "question" => Ok(match word.parse() {
             Ok(id) => Filter::Question(id),

@@ -1,7 +1,8 @@
 //! Claims and their verdicts.
 
 use gainsay_core::{
-    Anchor, Claim, ClaimFields, ClaimId, ClaimPage, ClaimQuery, DocumentId, Proposal, Recorded, VerdictWord,
+    Anchor, Claim, ClaimFields, ClaimId, ClaimPage, ClaimPlaces, ClaimQuery, ClaimTerm, DocumentId, Proposal, Recorded,
+    Reread, VerdictWord,
 };
 use tauri::{AppHandle, Runtime};
 
@@ -85,4 +86,39 @@ pub async fn claim_verdict<R: Runtime>(
 #[tauri::command]
 pub async fn claims_edit<R: Runtime>(app: AppHandle<R>, claims: Vec<ClaimId>, fields: ClaimFields) -> Answer<()> {
     write(app, move |project| project.edit_claims(&claims, &fields).map(drop)).await
+}
+
+#[tauri::command]
+pub async fn claims_delete<R: Runtime>(app: AppHandle<R>, claims: Vec<ClaimId>) -> Answer<()> {
+    write(app, move |project| project.delete_claims(&claims).map(drop)).await
+}
+
+#[tauri::command]
+pub async fn claims_tag<R: Runtime>(
+    app: AppHandle<R>,
+    claims: Vec<ClaimId>,
+    add: Vec<String>,
+    remove: Vec<String>,
+) -> Answer<()> {
+    write(app, move |project| project.tag_claims(&claims, &add, &remove).map(drop)).await
+}
+
+#[tauri::command]
+pub async fn claims_tags<R: Runtime>(app: AppHandle<R>, claims: Vec<ClaimId>) -> Answer<Vec<(String, usize)>> {
+    read(app, move |project| project.tags_of(&claims)).await
+}
+
+#[tauri::command]
+pub async fn claim_places<R: Runtime>(app: AppHandle<R>, query: ClaimQuery, every: usize) -> Answer<ClaimPlaces> {
+    read(app, move |project| project.claim_places(&query, every)).await
+}
+
+#[tauri::command]
+pub async fn claim_reread<R: Runtime>(app: AppHandle<R>, claim: ClaimId, fields: ClaimFields) -> Answer<Reread> {
+    read(app, move |project| project.reread(claim, &fields)).await
+}
+
+#[tauri::command]
+pub async fn claim_terms<R: Runtime>(app: AppHandle<R>, field: ClaimTerm) -> Answer<Vec<String>> {
+    read(app, move |project| project.claim_terms(field)).await
 }

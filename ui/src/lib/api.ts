@@ -12,7 +12,9 @@ import type {
   Claim,
   ClaimFields,
   ClaimPage,
+  ClaimPlaces,
   ClaimQuery,
+  ClaimTerm,
   CodebookEntry,
   DisagreementPage,
   DisagreementQuery,
@@ -42,6 +44,7 @@ import type {
   RelationKind,
   Replaced,
   Replacing,
+  Reread,
   Settings,
   Sheet,
   SheetFormat,
@@ -175,6 +178,17 @@ export const claims = (query: ClaimQuery) => call<ClaimPage>('claims', { query }
 export const claimVerdict = (claims: string[], verdict: VerdictWord, rationale: string | null, overrides: boolean) =>
   call<number>('claim_verdict', { claims, verdict, rationale, overrides })
 export const claimsEdit = (claims: string[], fields: ClaimFields) => call<null>('claims_edit', { claims, fields })
+export const claimsDelete = (claims: string[]) => call<null>('claims_delete', { claims })
+export const claimsTag = (claims: string[], add: string[], remove: string[]) =>
+  call<null>('claims_tag', { claims, add, remove })
+/** Every tag that some of the claims have, with how many have it. */
+export const claimsTags = (claims: string[]) => call<[string, number][]>('claims_tags', { claims })
+/** The id of every nth claim, of as many as the query's limit says. */
+export const claimPlaces = (query: ClaimQuery, every: number) => call<ClaimPlaces>('claim_places', { query, every })
+/** What the reader makes of a claim's words before they are kept. */
+export const claimReread = (claim: string, fields: ClaimFields) => call<Reread>('claim_reread', { claim, fields })
+/** The words that claims have in a field, those of most claims first. */
+export const claimTerms = (field: ClaimTerm) => call<string[]>('claim_terms', { field })
 
 // Questions
 export const questions = () => call<Question[]>('questions')

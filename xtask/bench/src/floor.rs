@@ -109,6 +109,18 @@ pub fn page(conn: &Connection, after: &str) -> Result<()> {
     )
 }
 
+/// The first page of claims in an order that an index holds, with what belongs to them.
+pub fn sorted(conn: &Connection, from: &str, keys: &str) -> Result<()> {
+    drain(conn, "SELECT count(*) FROM claims", &[])?;
+    let ids = format!("SELECT claims.id FROM {from} ORDER BY {keys} LIMIT 200");
+    drain(
+        conn,
+        &format!("SELECT claims.* FROM ({ids}) AS wanted JOIN claims ON claims.id = wanted.id"),
+        &[],
+    )?;
+    related(conn, &ids)
+}
+
 /// A page of claims by stance and unit, counted to ten thousand.
 pub fn filtered(conn: &Connection) -> Result<()> {
     let wanted = "FROM claims WHERE stance = 'denies' AND value_unit = 'USD'";

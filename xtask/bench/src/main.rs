@@ -142,6 +142,7 @@ fn reads(path: &std::path::Path, runs: usize, times: &mut Times) -> Result<()> {
         time(runs, |_| done(project.claims(&last)))?,
         Some(time(runs, |_| floor::page(&bare, &after_words))?),
     );
+    sorted(&project, &bare, runs, times)?;
     let denied = ClaimQuery {
         search: Some("stance:denies unit:USD".into()),
         ..ClaimQuery::default()
@@ -191,6 +192,100 @@ fn reads(path: &std::path::Path, runs: usize, times: &mut Times) -> Result<()> {
         time(runs.min(10), |_| done(project.matrix(40)))?,
         None,
     );
+    Ok(())
+}
+
+/// Orders, and where the floor reads them.
+const ORDERS: &[(ClaimOrder, &str, &str)] = &[
+    (
+        ClaimOrder::Value,
+        "claims INDEXED BY claims_by_value WHERE ifnull(value_low, value_high) IS NOT NULL",
+        "ifnull(value_low, value_high), id",
+    ),
+    (
+        ClaimOrder::Period,
+        "claims INDEXED BY claims_by_period WHERE ifnull(period_from, period_to) IS NOT NULL",
+        "ifnull(period_from, period_to), id",
+    ),
+    (
+        ClaimOrder::Severity,
+        "claim_states JOIN claims ON claims.id = claim_states.claim",
+        "claim_states.severity DESC, claim_states.claim DESC",
+    ),
+    (
+        ClaimOrder::Document,
+        "documents CROSS JOIN claims ON claims.document = documents.id",
+        "documents.title COLLATE NOCASE, documents.id, claims.id",
+    ),
+    (
+        ClaimOrder::Question,
+        "questions CROSS JOIN claims ON claims.question = questions.id",
+        "questions.text COLLATE NOCASE, questions.id, claims.id",
+    ),
+    (
+        ClaimOrder::Verdict,
+        "claim_states JOIN claims ON claims.id = claim_states.claim WHERE claim_states.verdict = 'unreviewed'",
+        "claim_states.claim",
+    ),
+    (ClaimOrder::Modified, "claims", "modified DESC, id DESC"),
+];
+
+/// Rows between two places a jump can start from.
+const EVERY: usize = 200;
+/// Rows walked through at a time for them.
+const WALKED: usize = 50_000;
+
+/// The first page in each order, one in the middle and the last; and the places to jump to.
+fn sorted(project: &Project, bare: &rusqlite::Connection, runs: usize, times: &mut Times) -> Result<()> {
+    for &(order, from, keys) in ORDERS {
+        let query = ClaimQuery {
+            order: Some(order),
+            ..ClaimQuery::default()
+        };
+        let floor = time(runs, |_| floor::sorted(bare, from, keys))?;
+        times.add(
+            &format!("by {order}: first page"),
+            time(runs, |_| done(project.claims(&query)))?,
+            Some(floor.clone()),
+        );
+        let mut walk = ClaimQuery {
+            limit: Some(WALKED),
+            ..query.clone()
+        };
+        let mut places = Vec::new();
+        loop {
+            let found = project.claim_places(&walk, EVERY)?;
+            places.extend(found.claims);
+            match found.next {
+                Some(next) => walk.after = Some(next),
+                None => break,
+            }
+        }
+        walk.after = places.get(places.len() / 2).copied();
+        let middle = ClaimQuery {
+            after: walk.after,
+            ..query.clone()
+        };
+        times.add(
+            &format!("by {order}: a page in the middle"),
+            time(runs, |_| done(project.claims(&middle)))?,
+            Some(floor.clone()),
+        );
+        let last = ClaimQuery {
+            backwards: true,
+            ..query.clone()
+        };
+        times.add(
+            &format!("by {order}: last page"),
+            time(runs, |_| done(project.claims(&last)))?,
+            Some(floor),
+        );
+        times.add(
+            &format!("by {order}: places in {WALKED} rows"),
+            time(runs.min(10), |_| done(project.claim_places(&walk, EVERY)))?,
+            None,
+        );
+    }
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use gainsay_core::{Anchor, ClaimFields, QuestionChoice, Stance, VerdictWord};
+use gainsay_core::{Anchor, ClaimFields, ClaimOrder, QuestionChoice, Stance, VerdictWord};
 
 use super::words;
 
@@ -226,7 +226,7 @@ impl From<Fields> for ClaimFields {
 pub struct Claims {
     /// The project file
     pub project: PathBuf,
-    /// Words, "phrases", -without, and filters: verdict:disputed stance:denies tag:x kind:y period:2014..2020 is:contested
+    /// Words, "phrases", -without, and filters: verdict:disputed stance:denies tag:x kind:y period:2014..2020 source:name is:contested
     #[arg(long, value_name = "WORDS", allow_hyphen_values = true)]
     pub search: Option<String>,
     /// Only of this document: id, beginning of the id, or title
@@ -250,6 +250,12 @@ pub struct Claims {
     /// At most so many; without it, all
     #[arg(long, value_name = "N")]
     pub limit: Option<usize>,
+    /// What they are sorted by; without it, as recorded
+    #[arg(long, value_parser = words::claim_order())]
+    pub order: Option<ClaimOrder>,
+    /// The order reversed
+    #[arg(long)]
+    pub descending: bool,
     /// Only what comes after this claim, the last one seen
     #[arg(long, value_name = "CLAIM")]
     pub after: Option<String>,

@@ -1,7 +1,7 @@
 //! Arguments that take a word of a closed list, with the list in the help and in the completions.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use gainsay_core::{Asks, DisagreementStatus, Distance, RelationKind, SheetFormat, Stance, VerdictWord};
+use gainsay_core::{Asks, ClaimOrder, DisagreementStatus, Distance, RelationKind, SheetFormat, Stance, VerdictWord};
 
 macro_rules! word_parser {
     ($($(#[$meta:meta])* $name:ident -> $list:ident;)+) => {
@@ -18,6 +18,8 @@ word_parser! {
     stance -> Stance;
     /// unreviewed, corroborated, disputed or unverifiable.
     verdict -> VerdictWord;
+    /// created, modified, statement, value, period, verdict, severity, document or question.
+    claim_order -> ClaimOrder;
     /// whether, how-much, when or who.
     asks -> Asks;
     /// open, confirmed or dismissed.

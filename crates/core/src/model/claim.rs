@@ -262,6 +262,16 @@ pub struct ShortAnswer {
     pub origin: usize,
 }
 
+/// What the reader makes of a claim's words, before they are kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Reread {
+    /// The value.
+    pub value: Option<Value>,
+    /// The period.
+    pub period: Option<When>,
+}
+
 /// What adding or editing a claim led to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
@@ -284,6 +294,18 @@ pub struct ClaimPage {
     pub total: Option<usize>,
 }
 
+/// Places in a list of claims: the ids of every nth, so that a jump finds one near.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct ClaimPlaces {
+    /// Every nth claim of those walked through.
+    pub claims: Vec<ClaimId>,
+    /// How many were walked through.
+    pub walked: usize,
+    /// What `after` is to walk on; `None` at the end of the list.
+    pub next: Option<ClaimId>,
+}
+
 closed_list! {
     /// What a list of claims is sorted by; the claim's id breaks ties.
     ClaimOrder {
@@ -293,12 +315,30 @@ closed_list! {
         Modified => "modified",
         /// By statement.
         Statement => "statement",
-        /// By lower bound of the value.
+        /// By lower bound of the value, or the upper where it has no lower; those without a value last, both ways.
         Value => "value",
-        /// By start of the period.
+        /// By start of the period, or its end where it has no start; those without a period last, both ways.
         Period => "period",
-        /// By verdict.
+        /// By verdict, the acting reviewer's own before those of others.
         Verdict => "verdict",
+        /// The gravest disagreement first, open or confirmed.
+        Severity => "severity",
+        /// By the document's title.
+        Document => "document",
+        /// By the question's text; those without a question last.
+        Question => "question",
+    }
+}
+
+closed_list! {
+    /// A field of claims whose words a filter can be completed with.
+    ClaimTerm {
+        /// The unit of the value.
+        Unit => "unit",
+        /// Where it holds.
+        Place => "place",
+        /// Whom the document credits.
+        Credited => "credited",
     }
 }
 
@@ -308,7 +348,7 @@ closed_list! {
 #[serde(default, deny_unknown_fields)]
 pub struct ClaimQuery {
     /// Query text: words, "phrases", -without, and filters such as `verdict:disputed,unverifiable stance:denies tag:x
-    /// kind:y period:2014..2020 document:"title words" question:"…" is:contested`.
+    /// kind:y period:2014..2020 document:"title words" question:"…" source:name place:name is:contested`.
     pub search: Option<String>,
     /// Only this document's.
     pub document: Option<DocumentId>,
@@ -328,6 +368,9 @@ pub struct ClaimQuery {
     pub after: Option<ClaimId>,
     /// The order; `created` where not given.
     pub order: Option<ClaimOrder>,
-    /// Backwards.
+    /// The order reversed.
     pub descending: bool,
+    /// Read from the end of the list towards its beginning: `after` is then the claim behind the page.
+    #[cfg_attr(feature = "ts", ts(as = "Option<bool>"))]
+    pub backwards: bool,
 }

@@ -8,7 +8,7 @@ use crate::anchor::{self, Anchored};
 use crate::codebook;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{
-    Anchor, Claim, ClaimFields, ClaimId, Distance, DocumentId, EditionId, QuestionChoice, QuestionId, Recorded,
+    Anchor, Claim, ClaimFields, ClaimId, Distance, DocumentId, EditionId, QuestionChoice, QuestionId, Recorded, Reread,
     VerdictWord,
 };
 use crate::store::claims::{self, ClaimRow};
@@ -107,6 +107,20 @@ impl Project {
             set_words(write, &row, fields.tags.as_deref())
         })?;
         self.recorded(id)
+    }
+
+    /// What the reader makes of a value or period as a reviewer writes it on a claim, before it is kept.
+    ///
+    /// # Errors
+    /// As for [`Project::edit_claim`]: what it would say.
+    pub fn reread(&self, id: ClaimId, fields: &ClaimFields) -> Result<Reread> {
+        let mut row = self.claim_row(id)?;
+        let published = documents::row(&self.conn, row.document)?.and_then(|document| document.published);
+        set_fields(&mut row, fields, published.as_deref())?;
+        Ok(Reread {
+            value: row.value,
+            period: row.period,
+        })
     }
 
     /// Sets the same fields on several claims as one operation; says how many there were.

@@ -94,8 +94,13 @@ pub(super) fn derive(conn: &Connection, changes: &[Change]) -> Result<Changes> {
     for question in &questions {
         settle_question(conn, question)?;
     }
+    let mut claims: BTreeSet<ClaimId> = reach.claims.union(&reach.shown).copied().collect();
     for &id in &touched {
         reach.documents.extend(disagreements::documents_of(conn, id)?);
+        claims.extend(disagreements::claims_of(conn, id)?);
+    }
+    for &claim in &claims {
+        derived::keep_claim_state(conn, claim)?;
     }
     for &document in &reach.documents {
         settle_document(conn, document)?;

@@ -23,6 +23,7 @@ mod propose;
 mod questions;
 mod references;
 mod search;
+mod several;
 mod sheet;
 mod suggestions;
 mod views;

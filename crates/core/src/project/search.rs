@@ -2,13 +2,16 @@
 
 use super::Project;
 use crate::error::Result;
-use crate::model::{ClaimPage, ClaimQuery, CodebookEntry, Hits, ParagraphHit};
+use crate::model::{ClaimPage, ClaimPlaces, ClaimQuery, ClaimTerm, CodebookEntry, Hits, ParagraphHit};
 use crate::query;
-use crate::store::{drafts, people, questions, search};
+use crate::store::listing::{FEW, Listing};
+use crate::store::{claims, drafts, people, questions, search};
 use crate::text::cut;
 
 /// A list says how many match in all up to here; beyond, counting would cost more than it tells.
 const COUNTED: usize = 10_000;
+/// Words that are offered for completing a filter.
+const TERMS: usize = 300;
 
 impl Project {
     /// A page of the claims that match, in the query's order.
@@ -17,7 +20,8 @@ impl Project {
     /// *Invalid* for a query text that cannot be read.
     pub fn claims(&self, query: &ClaimQuery) -> Result<ClaimPage> {
         let plan = query::plan(query, self.reviewer_id()?)?;
-        let ids = search::page(&self.conn, &plan)?;
+        let listing = Listing::new(&self.conn, &plan, FEW)?;
+        let ids = listing.page(&self.conn)?;
         let next = if ids.len() == plan.limit {
             ids.last().copied()
         } else {
@@ -25,14 +29,24 @@ impl Project {
         };
         let total = match plan.after {
             Some(_) => None,
-            None => Some(search::total(&self.conn, &plan, COUNTED + 1)?)
-                .filter(|&n| n <= COUNTED || plan.filters.is_empty()),
+            None => Some(listing.total(&self.conn, COUNTED + 1)?).filter(|&n| n <= COUNTED || plan.filters.is_empty()),
         };
         Ok(ClaimPage {
             claims: self.claims_by_id(&ids)?,
             next,
             total,
         })
+    }
+
+    /// The ids of every nth claim that matches, in the query's order: what a list needs to be jumped about in, and, with
+    /// every one, to be chosen whole. The query's `limit` is how many claims are walked through at a time.
+    ///
+    /// # Errors
+    /// *Invalid* for a query text that cannot be read.
+    pub fn claim_places(&self, query: &ClaimQuery, every: usize) -> Result<ClaimPlaces> {
+        let plan = query::plan(query, self.reviewer_id()?)?;
+        let (claims, walked, next) = Listing::new(&self.conn, &plan, FEW)?.every(&self.conn, every)?;
+        Ok(ClaimPlaces { claims, walked, next })
     }
 
     /// Paragraphs, claims and questions that hold all the words; the last word may be a beginning.
@@ -77,6 +91,14 @@ impl Project {
         people::codebook(&self.conn)
     }
 
+    /// The words that claims have in a field, those of most claims first: for completing a filter.
+    ///
+    /// # Errors
+    /// As for any access to the file.
+    pub fn claim_terms(&self, field: ClaimTerm) -> Result<Vec<String>> {
+        claims::terms(&self.conn, field, TERMS)
+    }
+
     /// Keeps a form half filled, through a crash too. No operation: nothing was judged.
     ///
     /// # Errors
@@ -117,3 +139,6 @@ fn snippet(paragraph: &str, words: &str) -> String {
     let short = cut(&cut_out, LENGTH);
     if from > 0 { format!("…{short}") } else { short }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use reading::{Answer, Change, Hedge, Relation, Stance, Value, When};
 use super::{content, count, id_list, json, some_word, word};
 use crate::anchor::{Anchored, Fate};
 use crate::error::Result;
-use crate::model::{ClaimId, Distance, DocumentId, EditionId, Passage, QuestionId, RowId};
+use crate::model::{ClaimId, ClaimTerm, Distance, DocumentId, EditionId, Passage, QuestionId, RowId};
 
 /// A claim's own row.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,6 +107,30 @@ pub(crate) fn list(conn: &Connection, ids: &[ClaimId]) -> Result<Vec<ClaimRow>> 
         "SELECT {COLUMNS} FROM json_each(?1) AS wanted JOIN claims ON claims.id = wanted.value ORDER BY wanted.key"
     ))?;
     let rows = statement.query_map([id_list(ids)], claim)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The first of some claims that is not there.
+pub(crate) fn missing(conn: &Connection, ids: &[ClaimId]) -> Result<Option<ClaimId>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT wanted.value FROM json_each(?1) AS wanted
+             WHERE NOT EXISTS (SELECT 1 FROM claims WHERE claims.id = wanted.value) ORDER BY wanted.key LIMIT 1",
+        )?
+        .query_row([id_list(ids)], |row| row.get(0))
+        .optional()?)
+}
+
+/// The words that claims have in a field, those of most claims first.
+pub(crate) fn terms(conn: &Connection, field: ClaimTerm, most: usize) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached(match field {
+        ClaimTerm::Unit => "SELECT value_unit AS term FROM claims WHERE value_unit IS NOT NULL GROUP BY term ORDER BY count(*) DESC, term LIMIT ?1",
+        ClaimTerm::Place => "SELECT place AS term FROM claims WHERE place IS NOT NULL GROUP BY term ORDER BY count(*) DESC, term LIMIT ?1",
+        ClaimTerm::Credited => {
+            "SELECT attributed_to AS term FROM claims WHERE attributed_to IS NOT NULL GROUP BY term ORDER BY count(*) DESC, term LIMIT ?1"
+        }
+    })?;
+    let rows = statement.query_map([most], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

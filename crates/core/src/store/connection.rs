@@ -17,6 +17,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("../../../../schema/0001_initial.sql"),
     include_str!("../../../../schema/0002_disagreement_order.sql"),
     include_str!("../../../../schema/0003_editions.sql"),
+    include_str!("../../../../schema/0004_claim_order.sql"),
 ];
 
 /// The schema the migrations lead to, as SQLite writes it down: a test holds the two together.

@@ -4,7 +4,7 @@ use rusqlite::{Connection, params};
 
 use super::count;
 use crate::error::Result;
-use crate::model::{DocumentId, QuestionId, QuestionState};
+use crate::model::{ClaimId, DocumentId, QuestionId, QuestionState};
 
 /// Where a question stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,6 +42,45 @@ pub(crate) fn keep_state(conn: &Connection, question: QuestionId, state: &StateR
 pub(crate) fn drop_state(conn: &Connection, question: &str) -> Result<()> {
     conn.prepare_cached("DELETE FROM question_states WHERE question = ?1")?
         .execute([question])?;
+    Ok(())
+}
+
+/// Writes down what lists sort a claim by: each reviewer's verdict in force, the latest of all, and the severity of its gravest
+/// disagreement that is open or confirmed. Of a claim that is gone, nothing stays.
+pub(crate) fn keep_claim_state(conn: &Connection, claim: ClaimId) -> Result<()> {
+    let there = conn
+        .prepare_cached(
+            "INSERT INTO claim_states (claim, verdict, severity)
+             SELECT claims.id,
+                ifnull((SELECT verdicts.verdict FROM verdicts WHERE verdicts.claim = claims.id
+                    ORDER BY verdicts.counter DESC, verdicts.id DESC LIMIT 1), 'unreviewed'),
+                max(
+                    ifnull((SELECT max(found.severity) FROM disagreements AS found
+                        WHERE found.claim_a = claims.id AND +found.standing = 1 AND found.status <> 'dismissed'), 0.0),
+                    ifnull((SELECT max(found.severity) FROM disagreements AS found
+                        WHERE found.claim_b = claims.id AND +found.standing = 1 AND found.status <> 'dismissed'), 0.0)
+                )
+             FROM claims WHERE claims.id = ?1
+             ON CONFLICT (claim) DO UPDATE SET verdict = excluded.verdict, severity = excluded.severity",
+        )?
+        .execute([claim])?
+        > 0;
+    if there {
+        conn.prepare_cached(
+            "INSERT INTO reviewer_verdicts (reviewer, claim, verdict)
+             SELECT reviewer, claim, verdict FROM current_verdicts WHERE claim = ?1
+             ON CONFLICT (reviewer, claim) DO UPDATE SET verdict = excluded.verdict",
+        )?
+        .execute([claim])?;
+        return Ok(());
+    }
+    conn.prepare_cached("DELETE FROM claim_states WHERE claim = ?1")?
+        .execute([claim])?;
+    conn.prepare_cached(
+        "DELETE FROM reviewer_verdicts
+         WHERE reviewer IN (SELECT verdicts.reviewer FROM verdicts WHERE verdicts.claim = ?1) AND claim = ?1",
+    )?
+    .execute([claim])?;
     Ok(())
 }
 
@@ -121,4 +160,25 @@ pub(crate) fn drop_document_state(conn: &Connection, document: &str) -> Result<(
     conn.prepare_cached("DELETE FROM document_states WHERE document = ?1")?
         .execute([document])?;
     Ok(())
+}
+
+/// How many rows of what claims are sorted by are there and would not be made by the migration that first filled it, and the
+/// other way round: reviewers' verdicts, then states.
+#[cfg(test)]
+pub(crate) fn unlike_the_migration(conn: &Connection) -> Result<Vec<i64>> {
+    let step = super::connection::STEPS[3];
+    let mut unlike = Vec::new();
+    for (statement, table) in step
+        .split(";\n")
+        .filter(|statement| statement.trim_start().starts_with("INSERT INTO"))
+        .zip(["reviewer_verdicts", "claim_states"])
+    {
+        let made = statement[statement.find("SELECT").unwrap()..].to_owned();
+        let kept = format!("SELECT * FROM {table}");
+        for (a, b) in [(&kept, &made), (&made, &kept)] {
+            let sql = format!("SELECT count(*) FROM (SELECT * FROM ({a}) EXCEPT SELECT * FROM ({b}))");
+            unlike.push(conn.query_row(&sql, [], |row| row.get(0))?);
+        }
+    }
+    Ok(unlike)
 }

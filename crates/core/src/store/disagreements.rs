@@ -213,6 +213,16 @@ pub(crate) fn documents_of(conn: &Connection, id: DisagreementId) -> Result<Vec<
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The claims of a disagreement.
+pub(crate) fn claims_of(conn: &Connection, id: DisagreementId) -> Result<Vec<ClaimId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT wanted.value FROM disagreements AS found, json_each(json_array(found.claim_a, found.claim_b)) AS wanted
+         WHERE found.id = ?1",
+    )?;
+    let rows = statement.query_map([id], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// How many open disagreements with other documents a claim is in.
 pub(crate) fn open_between_documents(conn: &Connection, claim: ClaimId) -> Result<usize> {
     Ok(conn

@@ -8,6 +8,8 @@ pub(crate) mod derived;
 pub(crate) mod disagreements;
 pub(crate) mod documents;
 pub(crate) mod drafts;
+pub(crate) mod filters;
+pub(crate) mod listing;
 pub(crate) mod log;
 pub(crate) mod operations;
 pub(crate) mod people;

@@ -3,4 +3,4 @@
 /**
  * What a list of claims is sorted by; the claim's id breaks ties.
  */
-export type ClaimOrder = "created" | "modified" | "statement" | "value" | "period" | "verdict";
+export type ClaimOrder = "created" | "modified" | "statement" | "value" | "period" | "verdict" | "severity" | "document" | "question";

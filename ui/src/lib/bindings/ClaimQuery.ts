@@ -12,7 +12,7 @@ import type { VerdictWord } from "./VerdictWord";
 export type ClaimQuery = { 
 /**
  * Query text: words, "phrases", -without, and filters such as `verdict:disputed,unverifiable stance:denies tag:x
- * kind:y period:2014..2020 document:"title words" question:"…" is:contested`.
+ * kind:y period:2014..2020 document:"title words" question:"…" source:name place:name is:contested`.
  */
 search?: string, 
 /**
@@ -52,6 +52,10 @@ after?: ClaimId,
  */
 order?: ClaimOrder, 
 /**
- * Backwards.
+ * The order reversed.
  */
-descending: boolean, };
+descending: boolean, 
+/**
+ * Read from the end of the list towards its beginning: `after` is then the claim behind the page.
+ */
+backwards?: boolean, };

@@ -6,6 +6,7 @@ import type {
   Claim,
   ClaimFields,
   ClaimQuery,
+  ClaimTerm,
   DisagreementStatus,
   LogQuery,
   VerdictWord,
@@ -13,7 +14,7 @@ import type {
 import { disagreementPage, matrixOf, openDisagreement, openQuestion, sheetOf, summary } from './answers'
 import { refuse, type FakeDesktop } from './desktop'
 import { logOf, openOperation, undoOne } from './past'
-import { pageOf } from './review'
+import { pageOf, placesOf, rereadOf, tagsOf, termsOf } from './review'
 import { originsOf, relationsOf } from './web'
 import { editionCommands } from './editions'
 import { referenceCommands } from './references'
@@ -44,6 +45,10 @@ interface Args {
   fields: ClaimFields
   claim: string
   claims: string[]
+  add: string[]
+  remove: string[]
+  every: number
+  field: ClaimTerm
   query: ClaimQuery
   verdict: VerdictWord
   rationale: string | null
@@ -180,12 +185,14 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
         if (row.document === document && row.start < end && start < row.end) row.claimed = true
       return fake.recorded(claim)
     }),
-  claim_edit: ({ claim, fields }) =>
+  claim_edit: ({ claim, fields }) => (
+    rereadOf(fake.claimOf(claim), fields),
     fake.write(
       'edit-claim',
       'Claim edited',
       () => (fake.apply(fake.claimOf(claim), fields), fake.recorded(fake.claimOf(claim))),
-    ),
+    )
+  ),
   claims_edit: ({ claims, fields }) =>
     fake.write('edit-claim', `${claims.length} claims edited`, () =>
       claims.forEach((one) => fake.apply(fake.claimOf(one), fields)),
@@ -219,6 +226,20 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
           (world.disagreements = world.disagreements.filter((row) => !row.claims.includes(claim)))
         ),
     ),
+  claims_delete: ({ claims }) =>
+    fake.write('delete-claims', `Removed ${claims.length} claims`, (world) => {
+      world.claims = world.claims.filter((row) => !claims.includes(row.claim))
+      world.disagreements = world.disagreements.filter((row) => !row.claims.some((claim) => claims.includes(claim)))
+    }),
+  claims_tag: ({ claims, add, remove }) =>
+    fake.write('tag-claims', `Tagged ${claims.length} claims`, () => {
+      for (const row of claims.map((one) => fake.claimOf(one)))
+        row.tags = [...new Set([...row.tags, ...add])].filter((tag) => !remove.includes(tag))
+    }),
+  claims_tags: ({ claims }) => tagsOf(claims.map((one) => fake.claimOf(one))),
+  claim_places: ({ query, every }) => placesOf(fake.find(query), query, every),
+  claim_reread: ({ claim, fields }) => rereadOf(fake.claimOf(claim), fields),
+  claim_terms: ({ field }) => termsOf(fake.here, field),
   claim: ({ claim }) => fake.claimOf(claim),
   claims: ({ query }) => pageOf(fake.find(query), query),
   claim_verdict: ({ claims, verdict, rationale, overrides }) => {

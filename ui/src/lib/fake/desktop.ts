@@ -296,7 +296,7 @@ export class FakeDesktop {
         (!query.kind || row.kind === query.kind) &&
         (!query.tag || row.tags.includes(query.tag)),
     )
-    return query.descending ? found.toReversed() : found
+    return found
   }
 
   async import(paths: string[]) {

@@ -205,16 +205,18 @@ export class Project {
     await api.settingsSet(this.settings).catch((thrown: unknown) => toasts.problem(api.failure(thrown).message))
   }
 
-  /** Runs a command that writes: "Saving" until it is back, its failure a toast. `null` where it failed or was cancelled. */
-  async write<T>(command: () => Promise<T>): Promise<T | null> {
+  /** Runs a command that writes: "Saving" until it is back, its failure a toast, or told to `refused`. `null` where it failed
+   *  or was cancelled. */
+  async write<T>(command: () => Promise<T>, refused?: (failure: Failure) => void): Promise<T | null> {
     this.writing++
     try {
       const result = await command()
       this.saved = true
       return result
     } catch (thrown) {
-      const { code, message } = api.failure(thrown)
-      if (code !== 'cancelled') toasts.problem(message)
+      const failure = api.failure(thrown)
+      if (refused) refused(failure)
+      else if (failure.code !== 'cancelled') toasts.problem(failure.message)
       return null
     } finally {
       this.writing--

@@ -1,13 +1,16 @@
 // The rows of a long list, fetched a page at a time by keyset: no OFFSET, and never more rows in memory than needed.
 //
 // Rows are known by their index; every row ever seen leaves its id behind as a cursor, so that a jump walks from the
-// nearest place already known, backwards from the end where that is nearer and the list can be walked from there.
+// nearest place already known, backwards from the end where that is nearer and the list can be walked from there. Of a long
+// list that can be surveyed, the id of every two hundredth row is gathered beside, so that a jump anywhere is one page.
 import * as api from '../api'
 import type { Failure } from '../types'
 
 /** Rows asked for at a time, while one looks and while one jumps. */
 const PAGE = 200
 const STRIDE = 1000
+/** A place farther from any known one is waited for while the list is being surveyed. */
+const FAR = 2 * STRIDE
 /** Rows kept; those farthest from what is in sight are let go. */
 const KEPT = 12_000
 
@@ -26,6 +29,16 @@ export interface Page<Row> {
   next: string | null
   /** How many rows the listing has, where that is known. */
   total: number | null
+}
+
+/** What a survey tells of a stretch of a list. */
+export interface Places {
+  /** The id of every nth row of the stretch. */
+  ids: string[]
+  /** How many rows the stretch has. */
+  walked: number
+  /** What `after` is for the next stretch; `null` at the end. */
+  next: string | null
 }
 
 export abstract class Rows<Row, Listing> {
@@ -48,9 +61,15 @@ export abstract class Rows<Row, Listing> {
   #run = 0
   #walking = false
   #ended = false
+  /** Settles when the survey under way has told its next stretch; `null` while there is none. */
+  #surveying: Promise<void> | null = null
 
   constructor(listing: Listing) {
     this.#listing = listing
+  }
+
+  get listing(): Listing {
+    return this.#listing
   }
 
   /** Asks for a page. */
@@ -59,6 +78,11 @@ export abstract class Rows<Row, Listing> {
   /** Whether a listing can be walked from its end. */
   protected backwards(_listing: Listing): boolean {
     return false
+  }
+
+  /** Asks where the rows of a stretch stand, every `nth`; a list that cannot tell gives `null`. */
+  protected places(_listing: Listing, _nth: number, _after: string | undefined): Promise<Places> | null {
+    return null
   }
 
   /** The row at an index, if it is here; `version` tells when to look again. */
@@ -73,22 +97,26 @@ export abstract class Rows<Row, Listing> {
     await this.refresh(true)
   }
 
-  /** Asks again for what is in sight; `top` goes back to the first row. */
-  async refresh(top = false): Promise<void> {
+  /** Asks again for what is in sight; `top` goes back to the first row. Places stay known but of rows that changed. */
+  async refresh(top = false, changed: Iterable<string> = []): Promise<void> {
     const run = ++this.#run
     this.loading = true
+    let more = false
     try {
       const page = await this.page(this.#listing, { limit: PAGE, backwards: false })
       if (run !== this.#run) return
       const wanted = top ? ([0, PAGE] as [number, number]) : this.#wanted
       this.#stale = top ? new Map() : this.#rows
       this.#rows = new Map()
-      this.#cursors = new Map()
-      this.#ended = page.next === null
+      this.#forget(top, new Set(changed))
+      more = page.next !== null
+      this.#ended = !more
       this.total = page.total
       this.error = null
       this.#keep(0, page.rows)
-      this.count = page.total ?? page.rows.length + (this.#ended ? 0 : 1)
+      const known = page.rows.length + (this.#ended ? 0 : 1)
+      this.count = page.total ?? (top ? known : Math.max(known, this.count))
+      if (this.#ended) this.count = page.rows.length
       this.ready = true
       this.#wanted = wanted
     } catch (thrown) {
@@ -96,7 +124,9 @@ export abstract class Rows<Row, Listing> {
     } finally {
       if (run === this.#run) this.loading = false
     }
-    if (run === this.#run) await this.#walk()
+    if (run !== this.#run) return
+    if (more) void this.#survey(run)
+    await this.#walk()
   }
 
   /** Rows from `first` up to `last` are in sight: fetches what of them is missing. */
@@ -129,24 +159,6 @@ export abstract class Rows<Row, Listing> {
     }
   }
 
-  /** The ids of all rows of this listing, page by page. `told` hears how many are there so far. */
-  async everyId(told: (count: number) => void = () => {}): Promise<string[]> {
-    const ids: string[] = []
-    const run = this.#run
-    let after: string | null = null
-    do {
-      const page: Page<Row> = await this.page(this.#listing, {
-        limit: STRIDE,
-        backwards: false,
-        ...(after === null ? {} : { after }),
-      })
-      ids.push(...page.rows.map((row) => this.id(row)))
-      after = page.next
-      told(ids.length)
-    } while (after !== null && run === this.#run)
-    return ids
-  }
-
   /** Walks page by page until what is wanted is here. One walk at a time; it follows when the wish moves on. */
   async #walk(): Promise<void> {
     if (this.#walking) return
@@ -168,6 +180,61 @@ export abstract class Rows<Row, Listing> {
     }
   }
 
+  /** Gathers places of the whole list, stretch by stretch. Where rows in sight turn out to stand elsewhere, they come anew. */
+  async #survey(run: number): Promise<void> {
+    const found = new Map<number, string>()
+    let walked = 0
+    let after: string | undefined
+    try {
+      for (;;) {
+        const asked: Promise<Places> | null = this.places(this.#listing, PAGE, after)
+        if (!asked) return
+        const told: Promise<Places> = asked
+        this.#surveying = told.then(
+          () => {},
+          () => {},
+        )
+        const places: Places = await told
+        if (run !== this.#run) return
+        for (const [nth, id] of places.ids.entries()) {
+          found.set(walked + (nth + 1) * PAGE - 1, id)
+          this.#cursors.set(walked + (nth + 1) * PAGE - 1, id)
+        }
+        walked += places.walked
+        if (places.next === null) break
+        after = places.next
+        if (this.total === null) this.count = Math.max(this.count, walked + 1)
+      }
+      this.total = walked
+      this.count = walked
+      if (this.#moved(found)) {
+        for (const [index, row] of this.#rows) this.#stale.set(index, row)
+        this.#rows = new Map()
+        this.#cursors = found
+        this.version++
+        await this.#walk()
+      }
+    } catch {
+      // Without places the list is walked; a fault of the list itself is told where its pages are asked for.
+    } finally {
+      if (run === this.#run) this.#surveying = null
+    }
+  }
+
+  /** Whether a row that is here is told to stand elsewhere. */
+  #moved(found: ReadonlyMap<number, string>): boolean {
+    for (const [index, id] of found) {
+      const row = this.#rows.get(index)
+      if (row !== undefined && this.id(row) !== id) return true
+    }
+    return false
+  }
+
+  #forget(all: boolean, changed: ReadonlySet<string>): void {
+    if (all) this.#cursors = new Map()
+    else for (const [index, id] of this.#cursors) if (changed.has(id)) this.#cursors.delete(index)
+  }
+
   #missing(): [number, number] | null {
     let [first, last] = this.#wanted
     last = Math.min(last, this.count)
@@ -182,13 +249,27 @@ export abstract class Rows<Row, Listing> {
     const forwards = after === null || first - (before ?? -1) <= after - last
     const from = forwards ? (before ?? -1) : after
     if (from === null) return false
-    const far = forwards ? first - from > PAGE : from - last > PAGE
+    const distance = forwards ? first - from : from - last
+    if (distance > FAR && this.#surveying !== null) {
+      await this.#surveying
+      // The stretch is noted by whoever asked for it, a turn later.
+      await Promise.resolve()
+      return run === this.#run
+    }
     const cursor = this.#cursors.get(from)
-    const page = await this.page(this.#listing, {
-      limit: far ? STRIDE : PAGE,
-      backwards: !forwards,
-      ...(cursor === undefined ? {} : { after: cursor }),
-    })
+    let page: Page<Row>
+    try {
+      page = await this.page(this.#listing, {
+        limit: distance > PAGE ? STRIDE : PAGE,
+        backwards: !forwards,
+        ...(cursor === undefined ? {} : { after: cursor }),
+      })
+    } catch (thrown) {
+      // The row is gone since: another place is near.
+      if (cursor === undefined || api.failure(thrown).code !== 'not_found') throw thrown
+      this.#cursors.delete(from)
+      return true
+    }
     if (run !== this.#run) return false
     if (forwards) this.#keep(from + 1, page.rows)
     else this.#keep(from - page.rows.length, page.rows.toReversed())

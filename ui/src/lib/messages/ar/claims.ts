@@ -40,9 +40,19 @@ export const claims: Translation<typeof en.desk.claims> = {
     period: 'سنوات أو أيام: 2014..2020',
     unit: 'وحدة القيمة: USD أو km …',
     credited: 'من تنسب إليه الوثيقة',
-    is: 'محل خلاف، أو حُكم فيه رغم اعتراض',
+    source: 'مؤلف الوثيقة أو ناشرها',
+    place: 'حيث يصح',
+    is: 'محل خلاف، أو حُكم فيه رغم اعتراض، أو ينتظر قرارًا',
   },
   sortBy: 'الترتيب حسب {name:small}',
+  severity: 'أشد خلاف',
+  edit: {
+    understood: 'قُرئ: {what}',
+    nothing: 'لا شيء',
+    tags: 'تفصل بينها فواصل',
+    question: 'سؤال موجود أو جديد؛ الفراغ يُخرج الادعاء من سؤاله',
+    keys: 'Enter للحفظ، Esc للترك، Tab للمتابعة',
+  },
   asRecorded: 'كما سُجّلت',
   resize: 'عرض العمود {name}',
   columns: {
@@ -75,6 +85,9 @@ export const claims: Translation<typeof en.desk.claims> = {
     filter: 'تصفية الادعاءات',
     columns: 'الأعمدة…',
     openQuestion: 'عرض سؤاله',
+    edit: 'تحرير الخلية',
+    cell: 'الخلية التالية',
+    cellBack: 'الخلية السابقة',
     toggle: 'اختيار هذا الادعاء أو تركه',
   },
   tags: {
@@ -84,7 +97,6 @@ export const claims: Translation<typeof en.desk.claims> = {
     hint: 'الشرطة تعني أن بعضها يحمل الوسم؛ يبقى كما هو ما لم تغيّره.',
     apply: 'تعيين الوسوم',
     none: 'لا وسوم في دليل الترميز بعد: اكتب أولها.',
-    steps: 'كانت وسوم الادعاءات مختلفة، فاحتاج ذلك إلى {n} خطوات؛ والتراجع يعيدها واحدة واحدة.',
   },
   question: {
     title: 'وضع تحت سؤال',
@@ -96,7 +108,7 @@ export const claims: Translation<typeof en.desk.claims> = {
   },
   deletion: {
     title: 'حذف الادعاءات؟',
-    text: counts.around('سيُحذف {}. التراجع يعيدها واحدًا واحدًا.', counts.claims),
+    text: counts.around('سيُحذف {}. التراجع يعيدها كلها.', counts.claims),
     confirm: 'حذف',
     done: counts.around('حُذف {}', counts.claims),
   },

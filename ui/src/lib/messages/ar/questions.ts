@@ -99,6 +99,7 @@ export const questions: Translation<typeof en.desk.questions> = {
     missing: 'يُسجَّل الجواب وسببه معًا.',
     use: 'استعمال «{answer}»',
   },
+  drag: { fresh: 'تحت سؤال جديد' },
   empty: {
     title: 'لا أسئلة بعد',
     text: 'يوضع الادعاء عند تسجيله تحت السؤال الذي يجيب عنه. تظهر الأسئلة هنا متى وُجد أولها.',

@@ -30,7 +30,9 @@ const key = {
   period: 'years or days: 2014..2020',
   unit: 'unit of the value: USD, km …',
   credited: 'whom the document credits',
-  is: 'contested, or judged over an objection',
+  source: 'author or publisher of the document',
+  place: 'where it holds',
+  is: 'contested, judged over an objection, or awaiting a decision',
 } as const satisfies Record<Key, string>
 
 export const claims = {
@@ -46,6 +48,14 @@ export const claims = {
   column,
   key,
   sortBy: 'Sort by {name:small}',
+  severity: 'Gravest disagreement',
+  edit: {
+    understood: 'Read as {what}',
+    nothing: 'nothing',
+    tags: 'Parted by commas',
+    question: 'One there is, or a new one; empty takes the claim out of its question',
+    keys: 'Enter keeps, Esc gives up, Tab goes on',
+  },
   asRecorded: 'As recorded',
   resize: 'Width of the column {name}',
   columns: {
@@ -78,6 +88,9 @@ export const claims = {
     filter: 'Filter claims',
     columns: 'Columns…',
     openQuestion: 'Show its question',
+    edit: 'Edit the cell',
+    cell: 'Next cell',
+    cellBack: 'Previous cell',
     toggle: 'Choose or leave out this claim',
   },
   tags: {
@@ -87,7 +100,6 @@ export const claims = {
     hint: 'A dash means that some of them have it; it stays as it is unless you change it.',
     apply: 'Set tags',
     none: 'The codebook has no tags yet: write the first.',
-    steps: 'The claims had different tags, so this took {n} steps; undo takes them back one by one.',
   },
   question: {
     title: 'Put under a question',
@@ -100,8 +112,8 @@ export const claims = {
   deletion: {
     title: 'Delete claims?',
     text: {
-      one: '{n} claim will be deleted. Undo brings them back one at a time.',
-      other: '{n} claims will be deleted. Undo brings them back one at a time.',
+      one: '{n} claim will be deleted. Undo brings it back.',
+      other: '{n} claims will be deleted. Undo brings them all back.',
     },
     confirm: 'Delete',
     done: { one: '{n} claim deleted', other: '{n} claims deleted' },

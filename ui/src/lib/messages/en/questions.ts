@@ -111,6 +111,7 @@ export const questions = {
     missing: 'Both the answer and its reason are recorded.',
     use: 'Use “{answer}”',
   },
+  drag: { fresh: 'Under a new question' },
   empty: {
     title: 'No questions yet',
     text: 'A claim is put under the question it answers when it is recorded. Questions appear here as soon as there is one.',

@@ -1,7 +1,8 @@
 // What the keys do in Claims.
 import type { Action } from '$lib/actions.svelte'
-import { messages } from '$lib/messages'
+import { language, messages } from '$lib/messages'
 import { project } from '$lib/state/project.svelte'
+import { isEditable } from './cells'
 import { DIGITS, type ClaimDesk } from './desk.svelte'
 
 interface Around {
@@ -20,6 +21,10 @@ export function claimActions(desk: ClaimDesk, around: Around): Action[] {
   const inTable = () => some() && around.inTable()
   const move = (by: number, range: boolean) => () => {
     desk.selection.move(by, range)
+    around.follow()
+  }
+  const along = (by: number) => () => {
+    desk.moveCell(by)
     around.follow()
   }
   const to = (index: () => number) => () => {
@@ -124,7 +129,49 @@ export function claimActions(desk: ClaimDesk, around: Around): Action[] {
       when: () => desk.selection.chosen.size > 0,
       run: () => desk.selection.clear(),
     },
-    { id: 'claims-read', title: actions.read, group: title, keys: ['Enter'], when: inTable, run: () => desk.read() },
+    {
+      id: 'claims-cell',
+      title: actions.cell,
+      group: title,
+      keys: ['ArrowRight'],
+      when: inTable,
+      run: along(language.along),
+      keyOnly: true,
+    },
+    {
+      id: 'claims-cell-back',
+      title: actions.cellBack,
+      group: title,
+      keys: ['ArrowLeft'],
+      when: inTable,
+      run: along(-language.along),
+      keyOnly: true,
+    },
+    {
+      id: 'claims-edit-cell',
+      title: actions.edit,
+      group: title,
+      keys: ['Enter'],
+      when: () => inTable() && writable() && isEditable(desk.columns[desk.column]?.id),
+      run: () => desk.edit(),
+      keyOnly: true,
+    },
+    {
+      id: 'claims-edit',
+      title: actions.edit,
+      group: title,
+      keys: ['F2', 'e'],
+      when: () => inTable() && writable(),
+      run: () => desk.edit(),
+    },
+    {
+      id: 'claims-read',
+      title: actions.read,
+      group: title,
+      keys: ['Enter', 'o'],
+      when: inTable,
+      run: () => desk.read(),
+    },
     ...DIGITS.map((verdict, at): Action => ({
       id: `claims-verdict-${verdict}`,
       title: actions.verdict({ verdict: messages.words.verdict[verdict] }),

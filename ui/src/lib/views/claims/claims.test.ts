@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as api from '$lib/api'
-import type { Claim, ClaimPage, ClaimQuery, CodebookEntry } from '$lib/types'
+import type { Claim, ClaimPage, ClaimPlaces, ClaimQuery, CodebookEntry } from '$lib/types'
 import { moved, remember, remembered, resized, STANDARD, toggled } from './columns'
 import { offers, take, type Key, type Known } from './complete'
 import { ClaimRows } from './rows.svelte'
@@ -12,11 +12,23 @@ function desk(count: number, total: number | null = count) {
   const ids = Array.from({ length: count }, (_, at) => `c${String(at).padStart(5, '0')}`)
   api.standIn({
     invoke: <T>(command: string, args?: Record<string, unknown>) => {
-      if (command !== 'claims') throw new Error(command)
       const query = args?.query as ClaimQuery
-      asked.push(query)
-      const order = query.descending ? ids.toReversed() : ids
+      const order = query.backwards ? ids.toReversed() : ids
+      if (query.after !== undefined && !order.includes(query.after))
+        return Promise.reject({ code: 'not_found', message: 'gone' })
       const from = query.after === undefined ? 0 : order.indexOf(query.after) + 1
+      if (command === 'claim_places') {
+        const walked = order.slice(from, from + (query.limit ?? 0))
+        const nth = Number(args?.every)
+        const places: ClaimPlaces = {
+          claims: walked.filter((_, at) => (at + 1) % nth === 0),
+          walked: walked.length,
+          next: from + walked.length < order.length ? (walked.at(-1) ?? null) : null,
+        }
+        return Promise.resolve(places as T)
+      }
+      if (command !== 'claims') throw new Error(command)
+      asked.push(query)
       const cut = order.slice(from, from + (query.limit ?? 200))
       const more = from + cut.length < order.length
       const page: ClaimPage = {
@@ -50,38 +62,49 @@ describe('the rows of a long list', () => {
     await rows.open({ descending: false })
     await rows.see(99_960, 100_000)
     expect(asked).toHaveLength(2)
-    expect(asked[1]).toMatchObject({ descending: true })
+    expect(asked[1]).toMatchObject({ backwards: true })
     expect(asked[1]).not.toHaveProperty('after')
     expect([rows.at(99_999)?.claim, rows.at(99_960)?.claim]).toEqual(['c99999', 'c99960'])
   })
 
-  it('walks forwards only where absent values stand last', async () => {
-    const { asked } = desk(3000)
+  it('jumps anywhere in one page, once the list is surveyed', async () => {
+    const { asked, ids } = desk(100_000)
     const rows = new ClaimRows()
     await rows.open({ descending: false, order: 'value' })
-    await rows.see(2990, 3000)
-    expect(asked.some((query) => query.descending)).toBe(false)
-    expect(rows.at(2999)?.claim).toBe('c02999')
+    await rows.see(53_210, 53_260)
+    expect(asked).toHaveLength(2)
+    expect(asked[1]).toMatchObject({ after: ids[53_199], limit: 200 })
+    expect(rows.at(53_259)?.claim).toBe('c53259')
+  })
+
+  it('goes on from another place where a row it knew is gone', async () => {
+    const { ids } = desk(3000)
+    const rows = new ClaimRows()
+    await rows.open({ descending: false })
+    await rows.see(1000, 1030)
+    ids.splice(999, 1)
+    await rows.refresh(false)
+    await rows.see(1000, 1030)
+    expect([rows.count, rows.at(1000)?.claim]).toEqual([2999, 'c01001'])
+  })
+
+  it('counts what is not counted as it surveys', async () => {
+    desk(70_000, null)
+    const rows = new ClaimRows()
+    await rows.open({ descending: false })
+    await vi.waitFor(() => expect([rows.count, rows.total]).toEqual([70_000, 70_000]))
+    await rows.see(69_000, 69_010)
+    expect(rows.at(69_009)?.claim).toBe('c69009')
   })
 
   it('lets go of rows far away and gets them back', async () => {
     desk(40_000)
     const rows = new ClaimRows()
     await rows.open({ descending: false })
-    await rows.see(19_990, 20_020)
+    for (let at = 0; at < 14_000; at += 200) await rows.see(at, at + 200)
     expect(rows.at(0)).toBeUndefined()
     await rows.see(0, 30)
     expect(rows.at(0)?.claim).toBe('c00000')
-  })
-
-  it('grows as it goes where the total is not counted', async () => {
-    desk(450, null)
-    const rows = new ClaimRows()
-    await rows.open({ descending: false })
-    expect(rows.count).toBe(201)
-    await rows.see(195, 201)
-    await rows.see(395, 401)
-    expect(rows.count).toBe(450)
   })
 
   it('keeps the place when it is refreshed', async () => {
@@ -155,6 +178,8 @@ describe('completion', () => {
     codebook: [entry('tag', 'first hand'), entry('tag', 'energy'), entry('kind', 'trade volume')],
     documents: [],
     questions: [],
+    sources: [{ source: 's1', name: 'Port Press', reliability: 'B', note: null, documents: 2 }],
+    terms: { place: ['Fiji', 'Samoa'], unit: ['USD'] },
   }
   const hints = {} as Record<Key, string>
   const labels = (text: string) => offers(text, text.length, known, hints).map((offer) => offer.label)
@@ -168,9 +193,13 @@ describe('completion', () => {
     ['stance:affirms', []],
     ['trade of', []],
     ['period:2014', []],
+    ['source:po', ['Port Press']],
+    ['place:', ['Fiji', 'Samoa']],
+    ['-unit:u', ['USD']],
+    ['credited:', []],
   ])('offers after %j: %j', (text, expected) => expect(labels(text)).toEqual(expected))
 
-  it('offers every key in an empty field', () => expect(labels('')).toHaveLength(10))
+  it('offers every key in an empty field', () => expect(labels('')).toHaveLength(12))
 
   it('quotes what has spaces and goes on after it', () => {
     const text = 'trade tag:fir'

@@ -1,11 +1,14 @@
 // Completion for the query text: the keys it knows, and for each key the values there are. The grammar is the core's;
 // this only offers what can be typed.
-import type { CodebookEntry, Document, Question } from '$lib/types'
+import type { ClaimTerm, CodebookEntry, Document, Question, Source } from '$lib/types'
 
 export interface Known {
   codebook: readonly CodebookEntry[]
   documents: readonly Document[]
   questions: readonly Question[]
+  sources: readonly Source[]
+  /** Words that claims have in a field. */
+  terms: Readonly<Partial<Record<ClaimTerm, readonly string[]>>>
 }
 
 export interface Offer {
@@ -30,6 +33,8 @@ export const KEYS = [
   'period',
   'unit',
   'credited',
+  'source',
+  'place',
   'is',
 ] as const
 export type Key = (typeof KEYS)[number]
@@ -90,10 +95,17 @@ function values(key: Key, known: Known): { value: string; hint: string }[] {
       return known.documents.map((document) => ({ value: document.title, hint: document.author ?? '' }))
     case 'question':
       return known.questions.map((question) => ({ value: question.text, hint: '' }))
+    case 'source':
+      return known.sources.map((source) => ({ value: source.name, hint: source.reliability ?? '' }))
+    case 'unit':
+    case 'place':
+    case 'credited':
+      return (known.terms[key] ?? []).map((value) => ({ value, hint: '' }))
     case 'is':
       return [
         { value: 'contested', hint: '' },
         { value: 'override', hint: '' },
+        { value: 'awaiting', hint: '' },
       ]
     default:
       return []

@@ -1,9 +1,12 @@
 // The rows of the table of claims.
 import * as api from '$lib/api'
-import { Rows, type Ask, type Page } from '$lib/state/rows.svelte'
-import type { Claim, ClaimOrder, ClaimQuery } from '$lib/types'
+import { Rows, type Ask, type Page, type Places } from '$lib/state/rows.svelte'
+import type { Claim, ClaimQuery } from '$lib/types'
 
 export type Listing = Pick<ClaimQuery, 'search' | 'order' | 'descending'>
+
+/** Rows walked through at a time for their places: soon enough done for others to be answered between. */
+const STRETCH = 50_000
 
 export class ClaimRows extends Rows<Claim, Listing> {
   constructor() {
@@ -11,12 +14,7 @@ export class ClaimRows extends Rows<Claim, Listing> {
   }
 
   protected async page(listing: Listing, { limit, after, backwards }: Ask): Promise<Page<Claim>> {
-    const page = await api.claims({
-      ...listing,
-      limit,
-      descending: backwards ? !listing.descending : listing.descending,
-      ...(after === undefined ? {} : { after }),
-    })
+    const page = await api.claims({ ...listing, limit, backwards, ...(after === undefined ? {} : { after }) })
     return { rows: page.claims, next: page.next, total: page.total }
   }
 
@@ -24,9 +22,30 @@ export class ClaimRows extends Rows<Claim, Listing> {
     return claim.claim
   }
 
-  /** Absent values come last whichever way one looks, so only orders without them can be walked from behind. */
-  protected override backwards(listing: Listing): boolean {
-    const whole: ClaimOrder[] = ['created', 'modified', 'statement', 'verdict']
-    return whole.includes(listing.order ?? 'created')
+  protected override backwards(): boolean {
+    return true
+  }
+
+  protected override async places(listing: Listing, nth: number, after: string | undefined): Promise<Places> {
+    const query: ClaimQuery = {
+      ...listing,
+      limit: STRETCH,
+      backwards: false,
+      ...(after === undefined ? {} : { after }),
+    }
+    const { claims, walked, next } = await api.claimPlaces(query, nth)
+    return { ids: claims, walked, next }
+  }
+
+  /** The ids of all rows. `told` hears how many are there so far. */
+  async everyId(told: (count: number) => void = () => {}): Promise<string[]> {
+    const ids: string[] = []
+    for (let after: string | undefined; ;) {
+      const places = await this.places(this.listing, 1, after)
+      ids.push(...places.ids)
+      told(ids.length)
+      if (places.next === null) return ids
+      after = places.next
+    }
   }
 }

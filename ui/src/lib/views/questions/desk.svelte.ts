@@ -3,6 +3,7 @@ import * as api from '$lib/api'
 import { axesFor, type Answered, type AxisKind } from '$lib/plots/axis'
 import { Fetched } from '$lib/state/fetched.svelte'
 import { project } from '$lib/state/project.svelte'
+import type { Drawn } from './dragging.svelte'
 import type { Asks, Changes, Claim, Matrix, OpenQuestion, Question, QuestionState } from '$lib/types'
 
 /** Most contested first: what disagrees, then what nobody answers, then what only one origin says, then what stands. */
@@ -26,6 +27,8 @@ export class QuestionDesk {
   grouped = $state(true)
   /** The dialog that is open. */
   asking = $state<Asking | null>(null)
+  /** The question to merge into, where it was shown by drawing one onto another. */
+  into = $state.raw<Question | null>(null)
 
   readonly all = new Fetched<Question[]>(() => api.questions(), concernsQuestions)
   readonly open = new Fetched<OpenQuestion | null>(
@@ -76,6 +79,7 @@ export class QuestionDesk {
 
   async choose(question: string | null): Promise<void> {
     this.asking = null
+    this.into = null
     if (question === this.current && this.open.value) return
     this.current = question
     this.claim = null
@@ -117,6 +121,21 @@ export class QuestionDesk {
     if (from === null || !(await done(() => api.questionMerge(from, into)))) return
     await this.all.fetch()
     await this.choose(into)
+  }
+
+  /** What was drawn onto a question: another question is merged into it once that is confirmed, a claim goes under it. */
+  async drop({ kind, id }: Drawn, over: string): Promise<void> {
+    const target = this.every.find((question) => question.question === over) ?? null
+    if (kind === 'question') {
+      if (!target || target.question === id) return
+      await this.choose(id)
+      this.into = target
+      this.asking = 'merge'
+    } else if (over === 'new') {
+      this.claim = id
+      this.asking = 'split'
+    } else if (target && target.question !== this.current)
+      await done(() => api.claimsEdit([id], { question: { id: target.question } }))
   }
 
   async split(text: string, claims: string[]): Promise<void> {
