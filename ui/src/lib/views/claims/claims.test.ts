@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as api from '$lib/api'
 import type { Claim, ClaimPage, ClaimPlaces, ClaimQuery, CodebookEntry } from '$lib/types'
+import { completed, completions, sent, written } from './cells'
 import { moved, remember, remembered, resized, STANDARD, toggled } from './columns'
 import { offers, take, type Key, type Known } from './complete'
 import { ClaimRows } from './rows.svelte'
@@ -232,5 +233,45 @@ describe('columns', () => {
     expect(toggled(STANDARD, 'statement')).toEqual(STANDARD)
     expect(toggled(STANDARD, 'stance').some((column) => column.id === 'stance')).toBe(false)
     expect(toggled(STANDARD, 'kind').at(-1)?.id).toBe('kind')
+  })
+})
+
+describe('a cell', () => {
+  const claim = {
+    statement: 'Trade came to 800 million dollars.',
+    value: { low: 8e8, high: 8e8, unit: 'USD', per: null, hedge: 'approx', change: null },
+    period: null,
+    stance: 'affirms',
+    attributed_to: null,
+    question_text: 'How large was trade?',
+    kind: null,
+    tags: ['key', 'trade'],
+    place: 'Orsk',
+  } as unknown as Claim
+
+  it.each([
+    ['value', 'about 800 million USD'],
+    ['period', ''],
+    ['tags', 'key, trade'],
+    ['question', 'How large was trade?'],
+    ['credited', ''],
+    ['place', 'Orsk'],
+  ] as const)('opens %s as %j', (cell, words) => expect(written(claim, cell)).toBe(words))
+
+  it.each([
+    // A unit that stays is sent as it is; another is read from the words.
+    ['value', 'at least 900 million USD', { value: 'at least 900 million', unit: 'USD' }],
+    ['value', '900 million euros', { value: '900 million euros' }],
+    ['value', ' ', { value: '' }],
+    ['tags', 'key, , key,new one', { tags: ['key', 'new one'] }],
+    ['question', '', { question: { text: '' } }],
+    ['credited', ' the ministry ', { attributed_to: 'the ministry' }],
+    ['statement', 'Trade stood still.', { statement: 'Trade stood still.' }],
+  ] as const)('sends %s %j', (cell, words, fields) => expect(sent(claim, cell, words)).toEqual(fields))
+
+  it('completes tags one by one, other words whole', () => {
+    expect(completions('key, tr', 'tags', ['trade', 'late trade', 'key'])).toEqual(['trade', 'late trade'])
+    expect(completed('key, tr', 'tags', 'trade')).toBe('key, trade')
+    expect(completed('Or', 'place', 'Orsk')).toBe('Orsk')
   })
 })
