@@ -334,7 +334,7 @@ fn deleting_is_all_or_nothing_and_undone() {
     assert_eq!(desk.done(&["claims", "P", "--json"]).lines().len(), 2);
     desk.done(&["claim", "delete", "P", &first, &second]);
     assert!(desk.done(&["claims", "P", "--json"]).lines().is_empty());
-    desk.done(&["undo", "P", "2"]);
+    desk.done(&["undo", "P"]);
     assert_eq!(desk.done(&["claims", "P", "--json"]).lines().len(), 2);
     assert_eq!(desk.done(&["disagreements", "P", "--json"]).lines().len(), 1);
 }
