@@ -147,4 +147,38 @@ export const readFlows = {
     await page.keyboard.press('Escape')
     assert.equal(await held(), true)
   },
+
+  async 'at 200 % every pane and every view can be come to, and nothing is wider than the window'(open) {
+    const page = await open()
+    // 1280 × 800 enlarged twice.
+    await page.setViewportSize({ width: 640, height: 400 })
+    for (let n = 0; n < 3; n++) {
+      await page.keyboard.press('F6')
+      await page.waitForFunction(() => {
+        const pane = document.activeElement.closest('[data-pane]')?.getBoundingClientRect()
+        return pane && pane.width >= 300 && pane.left > -40 && pane.right < innerWidth + 40
+      })
+    }
+    for (const view of [1, 2, 3, 4, 5, 6, 7]) {
+      await page.keyboard.press(`Control+${view}`)
+      await page.waitForFunction((n) => document.querySelectorAll('.tabs button')[n - 1].ariaCurrent === 'page', view)
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true)
+      const tab = page.locator('.tabs [aria-current=page]')
+      await tab.scrollIntoViewIfNeeded()
+      const box = await tab.boundingBox()
+      assert.ok(box.width > 24 && box.x >= 0 && box.x + box.width <= 640, JSON.stringify(box))
+    }
+  },
+
+  async 'nothing moves for who asked for less motion'(open) {
+    const page = await open()
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter((node) => {
+          const { transitionDuration, animationName } = getComputedStyle(node)
+          return animationName !== 'none' || transitionDuration.split(', ').some((time) => parseFloat(time) > 0)
+        }).length,
+    )
+    assert.equal(moving, 0)
+  },
 }

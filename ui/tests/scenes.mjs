@@ -139,6 +139,15 @@ export const scenes = [
     },
   },
   {
+    name: 'rename',
+    go: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.locator(t('palette-input')).fill('rename')
+      await page.keyboard.press('Enter')
+      await page.locator(t('rename-dialog')).waitFor()
+    },
+  },
+  {
     name: 'menu',
     go: async (page) => {
       await page.locator(t('menu')).click()

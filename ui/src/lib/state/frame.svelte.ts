@@ -22,7 +22,9 @@ export class Frame {
     const here = panes.findIndex((pane) => pane.contains(document.activeElement))
     const next = panes[(here + step + panes.length) % panes.length] ?? panes[0]
     const last = next?.querySelector<HTMLElement>('[data-pane-focus]') ?? next
-    last?.focus()
+    last?.focus({ preventScroll: true })
+    // In a narrow window panes stand one after the other.
+    next?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }
 }
 
