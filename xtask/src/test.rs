@@ -105,12 +105,25 @@ fn rust_tests(steps: &mut Steps, needs: &[Good]) {
     };
     bindings::out_of_the_way(&mut command);
     steps.run("unit, property, workflow and durability tests", needs, &mut command);
-    steps.run("the engine's laws over made-up texts, a minute", needs, &mut laws());
+    steps.run(
+        "the engine's laws over made-up texts, a minute",
+        needs,
+        &mut laws("any_text", ""),
+    );
+    let changed = "changed_files_for_as_long_as_is_asked";
+    steps.run(
+        "importing files changed at random, a minute",
+        needs,
+        &mut laws("import", changed),
+    );
 }
 
-/// The laws that the fuzz target holds too: fuzzing proper takes a nightly compiler, a minute of made-up texts does not.
-fn laws() -> Command {
-    let mut command = with_features(&["test", "--test", "any_text"]);
+/// The laws that the fuzz targets hold too: fuzzing proper takes a nightly compiler, a minute of made-up texts does not.
+fn laws(target: &str, test: &str) -> Command {
+    let mut command = with_features(&["test", "--test", target]);
+    if !test.is_empty() {
+        command.args(["--", test]);
+    }
     command.env("GAINSAY_LAWS_SECONDS", "60");
     bindings::out_of_the_way(&mut command);
     command

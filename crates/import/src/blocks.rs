@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::draft::{Draft, Mark};
+use crate::draft::{Draft, Mark, ceiling};
 use crate::{Block, BlockKind, NoteReference};
 
 /// The text with its structure.
@@ -63,16 +63,14 @@ pub(crate) fn build(drafts: &[Draft]) -> Built {
                 .and_then(|calls| calls.get_mut(draft.mark.as_ref()?)?.pop());
             built.pages.extend(page.map(|page| (start, page)));
         }
-        let mut marks = draft.marks.iter().peekable();
-        let mut at = 0;
-        for (byte, _) in draft.text.char_indices() {
-            while let Some((_, mark)) = marks.next_if(|(place, _)| *place <= byte) {
-                built.put(start + at, mark);
-            }
-            at += 1;
+        let (mut from, mut at) = (0, 0);
+        for (place, mark) in &draft.marks {
+            let to = ceiling(&draft.text, *place).max(from);
+            at += draft.text[from..to].chars().count();
+            built.put(start + at, mark);
+            from = to;
         }
-        marks.for_each(|(_, mark)| built.put(start + at, mark));
-        end = start + at;
+        end = start + at + draft.text[from..].chars().count();
         built.text.push_str(&draft.text);
         let level = if draft.kind == BlockKind::Heading {
             draft.level

@@ -131,7 +131,7 @@ impl Flow {
             '\u{ad}' | '\u{2}' => self.soft = true,
             c if c.is_control() => self.space = true,
             c => {
-                if self.space && !self.text.is_empty() {
+                if self.needs_space() {
                     self.text.push(' ');
                 }
                 self.space = false;
@@ -141,9 +141,28 @@ impl Flow {
         }
     }
 
+    fn needs_space(&self) -> bool {
+        self.space && !self.text.is_empty() && !self.text.ends_with('\t')
+    }
+
     /// Adds words.
     pub fn push_str(&mut self, words: &str) {
-        words.chars().for_each(|c| self.push(c));
+        let mut rest = words;
+        while let Some(first) = rest.chars().next() {
+            // Nearly all of any text needs nothing but copying.
+            let (run, behind) = rest.split_at(plain_run(rest));
+            if run.is_empty() {
+                self.push(first);
+                rest = &rest[first.len_utf8()..];
+                continue;
+            }
+            if self.needs_space() {
+                self.text.push(' ');
+            }
+            (self.space, self.soft) = (false, false);
+            self.text.push_str(run);
+            rest = behind;
+        }
     }
 
     /// Notes a footnote mark behind the last word; the mark itself is not written.
@@ -162,14 +181,14 @@ impl Flow {
 
     /// Adds a line's words with the marks that stand in them (byte offsets in `words`).
     pub fn push_marked(&mut self, words: &str, marks: &[(usize, Mark)]) {
-        let mut marks = marks.iter().peekable();
-        for (at, c) in words.char_indices() {
-            while let Some((_, mark)) = marks.next_if(|(place, _)| *place <= at) {
-                self.put(mark);
-            }
-            self.push(c);
+        let mut from = 0;
+        for (place, mark) in marks {
+            let to = ceiling(words, *place).max(from);
+            self.push_str(&words[from..to]);
+            self.put(mark);
+            from = to;
         }
-        marks.for_each(|(_, mark)| self.put(mark));
+        self.push_str(&words[from..]);
     }
 
     /// Whether a soft hyphen is the last thing written: the word goes on.
@@ -216,12 +235,43 @@ impl Flow {
     }
 }
 
+/// How much of `text` from its beginning is words with one space between them, and nothing that [`Flow::push`] changes.
+fn plain_run(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        at += match byte {
+            0x21..=0x7e => 1,
+            b' ' if at > 0 && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) => 2,
+            // Controls above ASCII and the soft hyphen; separators of lines and paragraphs.
+            0xc2 if !matches!(bytes.get(at + 1), Some(0x80..=0x9f | 0xad)) => 2,
+            0xe2 if !matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xa8 | 0xa9])) => 3,
+            0xc2 | 0xe2 => break,
+            0x80.. => 1,
+            _ => break,
+        };
+    }
+    at
+}
+
+/// The place at or behind `at` where a character starts, or the end.
+pub(crate) fn ceiling(text: &str, at: usize) -> usize {
+    (at..text.len())
+        .find(|place| text.is_char_boundary(*place))
+        .unwrap_or(text.len())
+}
+
 /// The place at or before `at` where a character starts.
 pub(crate) fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len()))
         .rev()
         .find(|place| text.is_char_boundary(*place))
         .unwrap_or(0)
+}
+
+/// The first `length` bytes of `text`, a little less where a character would be cut.
+pub(crate) fn first_bytes(text: &str, length: usize) -> &str {
+    &text[..floor(text, length)]
 }
 
 /// The last `length` bytes of `text`, a little less where a character would be cut.
@@ -231,4 +281,31 @@ pub(crate) fn last_bytes(text: &str, length: usize) -> &str {
         .find(|place| text.is_char_boundary(*place))
         .unwrap_or(text.len());
     &text[start..]
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn words_in_one_piece_are_the_words_letter_by_letter(words in "([a-z .,]|é|—|\u{ad}|\u{85}|\u{2028}|\t|\u{a0}|ي|\u{2}){0,40}", places in prop::collection::vec(0..60_usize, 0..4)) {
+            let mut places = places;
+            places.sort_unstable();
+            let marks: Vec<(usize, Mark)> = places.into_iter().map(|place| (place, Mark::Page(place))).collect();
+            let (mut whole, mut single) = (Flow::default(), Flow::default());
+            whole.push_marked(&words, &marks);
+            let mut waiting = marks.iter().peekable();
+            for (at, c) in words.char_indices() {
+                while let Some((_, mark)) = waiting.next_if(|(place, _)| *place <= at) {
+                    single.put(mark);
+                }
+                single.push(c);
+            }
+            waiting.for_each(|(_, mark)| single.put(mark));
+            prop_assert_eq!(whole.finish(), single.finish());
+        }
+    }
 }

@@ -30,7 +30,8 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&str>, warnings: &mut Vec<Wa
         return with(encoding, bytes, 0, warnings);
     }
     // The Japanese of electronic mail is ASCII throughout; its escapes say so.
-    if find(bytes, b"\x1b$B").or_else(|| find(bytes, b"\x1b$@")).is_some() && bytes.is_ascii() {
+    let escapes = bytes.contains(&0x1b) && bytes.is_ascii();
+    if escapes && find(bytes, b"\x1b$B").or_else(|| find(bytes, b"\x1b$@")).is_some() {
         return with(ISO_2022_JP, bytes, 0, warnings);
     }
     match std::str::from_utf8(bytes) {
@@ -87,20 +88,23 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
         sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    sound >= 4 * broken
+    // Halves of pairs of UTF-16, each written as if it were a character: three bytes that UTF-8 forbids, and nothing else
+    // brings forth.
+    let half = |unit: &&[u8]| matches!(unit, [0xed, 0xa0..=0xbf, 0x80..=0xbf]);
+    let halves = bytes.windows(3).filter(half).count();
+    sound + halves >= 4 * broken.saturating_sub(3 * halves)
 }
 
 /// UTF-16 saved without its mark. Text in bytes holds no control characters; blanks, figures, line ends and the marks of
 /// Chinese and Japanese bring them into UTF-16. Of the two orders one then gives letters and the other does not.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
-    let of_text = |byte: &u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
-    let (controls, ascii) = (
-        sample.iter().filter(|byte| matches!(byte, 0..=8 | 0xe..=0x19)).count(),
-        sample.iter().filter(|byte| of_text(byte)).count(),
-    );
+    let of_text = |byte: &&u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
+    if sample.len() < 4 || !sample.iter().any(|byte| matches!(byte, 0..=8 | 0xe..=0x19)) {
+        return None;
+    }
     // A stray control in ASCII does not make Chinese of it.
-    if sample.len() < 4 || controls == 0 || ascii * 4 >= sample.len() * 3 {
+    if sample.iter().filter(of_text).count() * 4 >= sample.len() * 3 {
         return None;
     }
     let (little, big) = (

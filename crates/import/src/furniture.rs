@@ -3,7 +3,7 @@
 
 use crate::BlockKind;
 use crate::bibliography::Bibliography;
-use crate::draft::Draft;
+use crate::draft::{Draft, first_bytes};
 use crate::shape;
 
 /// Short lines that are never part of a text, wherever they stand.
@@ -113,7 +113,7 @@ fn is_line(text: &str) -> bool {
 
 /// "Read 1234 times", "1,234 views", "12 comments", "5 min read".
 fn is_count(lower: &str) -> bool {
-    let words: Vec<&str> = lower.split_whitespace().collect();
+    let words: Vec<&str> = lower.split_whitespace().take(5).collect();
     let figure = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
     match words.as_slice() {
         ["read" | "viewed" | "hits:" | "views:", count, rest @ ..] => {
@@ -126,7 +126,8 @@ fn is_count(lower: &str) -> bool {
 }
 
 fn opens_section(draft: &Draft) -> bool {
-    let lower = draft.text.to_lowercase();
+    // The longest of what is looked for is shorter than this.
+    let lower = first_bytes(&draft.text, 120).to_lowercase();
     let bare = lower.trim_end_matches([':', '…', '.']).trim();
     bare.len() <= 60 && SECTIONS.contains(&bare)
         || SECTION_OPENINGS.iter().any(|opening| lower.starts_with(opening))

@@ -164,9 +164,11 @@ fn document(text: &str, format: Format, mut warnings: Vec<Warning>) -> Result<Do
 /// Reads a package, whose properties fill what its text does not say.
 fn packaged(package: &mut Package<'_>, format: Format, mut warnings: Vec<Warning>) -> Result<Document, ImportError> {
     let mut found = Bibliography::default();
+    let mut labels = Vec::new();
     let (drafts, properties) = match format {
         Format::Epub => {
-            let drafts = epub::read(package, &mut found, &mut warnings)?;
+            let (drafts, pages) = epub::read(package, &mut found, &mut warnings)?;
+            labels = pages;
             (drafts, Bibliography::default())
         }
         Format::Odt => {
@@ -180,7 +182,7 @@ fn packaged(package: &mut Package<'_>, format: Format, mut warnings: Vec<Warning
             (drafts, package::properties(package, docx::PROPERTIES)?)
         }
     };
-    settle(drafts, found, &properties, format, warnings, &[])
+    settle(drafts, found, &properties, format, warnings, &labels)
 }
 
 /// Reads a PDF file.

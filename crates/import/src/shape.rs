@@ -1,6 +1,7 @@
 //! What a short stretch of words looks like: a heading, a name, a date line, a credit.
 
 use crate::dates;
+use crate::draft::{first_bytes, last_bytes};
 use crate::plain::ends_sentence;
 
 /// Small words that a title in English leaves small.
@@ -38,9 +39,14 @@ pub(crate) fn goes_on_in_title_case(text: &str) -> bool {
         return false;
     }
     let (mut capital, mut all) = (0_usize, 0_usize);
+    // A text of so many bytes has no more words than this.
+    let most = text.len() / 2 + 1;
     for word in text.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)) {
+        if (all - capital) * 10 > most {
+            return false;
+        }
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if SMALL.contains(&bare.to_lowercase().as_str()) {
+        if SMALL.iter().any(|small| small.eq_ignore_ascii_case(bare)) {
             continue;
         }
         all += 1;
@@ -87,23 +93,31 @@ pub(crate) fn numbered_level(text: &str) -> Option<u8> {
 
 /// Whether a line is a date and nothing that tells more: "Tuesday, 29 August 2017", "Published on 3 May 2018, 14:05 GMT".
 pub(crate) fn is_date_line(text: &str) -> bool {
-    let found = if text.len() <= 120 {
-        dates::find_all(text)
-    } else {
-        Vec::new()
-    };
+    if text.len() > 120 || !text.contains(char::is_numeric) || is_prose(text) {
+        return false;
+    }
+    let found = dates::find_all(text);
     !found.is_empty() && rest_of_date_line(text, &found).is_empty()
 }
 
+/// Whether words are plainly more than a date: some that belong to none. Asked of every line, where finding dates is dear.
+fn is_prose(text: &str) -> bool {
+    let small = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase()) && !BELONG.contains(word);
+    // A date is printed with two small words at most ("3 de mayo de 2018"), and two dates may stand in a line.
+    text.split_ascii_whitespace().filter(small).nth(6).is_some()
+}
+
+/// Words that belong to a date.
+#[rustfmt::skip]
+const BELONG: &[&str] = &[
+    "published", "posted", "updated", "modified", "last", "first", "issued", "released", "received", "accepted",
+    "revised", "submitted", "submission", "acceptance", "available", "date", "dated", "on", "at", "am", "pm", "a", "p",
+    "m", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "ist", "pkt", "msk", "t", "z", "hrs", "time",
+    "publication", "online", "et", "local", "count", "hits", "views",
+];
+
 /// The words of a date line beside its dates, without those that belong to a date: weekdays, clocks, "published on".
 pub(crate) fn rest_of_date_line(text: &str, found: &[dates::Found]) -> String {
-    #[rustfmt::skip]
-    const BELONG: &[&str] = &[
-        "published", "posted", "updated", "modified", "last", "first", "issued", "released", "received", "accepted",
-        "revised", "submitted", "submission", "acceptance", "available", "date", "dated", "on", "at", "am", "pm", "a", "p",
-        "m", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "ist", "pkt", "msk", "t", "z", "hrs", "time",
-        "publication", "online", "et", "local", "count", "hits", "views",
-    ];
     let clock = |bare: &str| {
         let bare = bare.trim_end_matches("am").trim_end_matches("pm");
         bare.bytes()
@@ -202,14 +216,15 @@ pub(crate) fn is_caption(text: &str) -> bool {
     if text.len() > 600 {
         return false;
     }
-    let lower = text.to_lowercase();
-    if OPENERS.iter().any(|opener| lower.starts_with(opener)) && text.len() <= 250 {
+    // A caption is told by its two ends; what stands between need not be looked at.
+    let opens = |head: &str| OPENERS.iter().any(|opener| head.starts_with(opener));
+    if text.len() <= 250 && opens(&first_bytes(text, 40).to_lowercase()) {
         return true;
     }
     // The credit closes the caption: little may follow it.
-    INSIDE
-        .iter()
-        .any(|mark| lower.rfind(mark).is_some_and(|at| lower.len() - at <= 80))
+    let tail = last_bytes(text, 96).to_lowercase();
+    let tail = last_bytes(&tail, 80);
+    INSIDE.iter().any(|mark| tail.contains(mark))
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ pub(crate) fn refuse_other_formats(bytes: &[u8]) -> Result<(), ImportError> {
 
 /// The format that an archive is by its first and last bytes, where it is one that is read. Its reader looks closer.
 pub(crate) fn package(bytes: &[u8]) -> Option<Format> {
-    zip(bytes).0.filter(|_| is_archive(bytes))
+    is_archive(bytes).then(|| zip(bytes).0).flatten()
 }
 
 /// Whether the bytes begin as a rich text file does.
@@ -81,13 +81,28 @@ pub(crate) fn is_rich_text(bytes: &[u8]) -> bool {
 
 /// Refuses what no encoding makes text of: characters that no text holds, in a number that is no accident.
 pub(crate) fn refuse_binary(text: &str) -> Result<(), ImportError> {
-    let stray = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2}' | '\u{85}');
-    let (mut count, mut nul, mut all) = (0_usize, 0_usize, 0_usize);
-    for c in text.chars() {
-        all += 1;
-        count += usize::from(stray(&c));
-        nul += usize::from(c == '\0');
+    // By the byte: the controls of ASCII are one, those above it two, of which the first is 0xC2.
+    const STRAY: [bool; 256] = {
+        let mut stray = [false; 256];
+        let mut at = 0;
+        while at < 0x20 {
+            stray[at] = at != 2 && !matches!(at as u8, b'\t'..=b'\r');
+            at += 1;
+        }
+        stray[0x7f] = true;
+        stray
+    };
+    let bytes = text.as_bytes();
+    let mut count: usize = bytes.iter().map(|byte| usize::from(STRAY[usize::from(*byte)])).sum();
+    if bytes.contains(&0xc2) {
+        let high = |pair: &&[u8]| pair[0] == 0xc2 && matches!(pair[1], 0x80..=0x84 | 0x86..=0x9f);
+        count += bytes.windows(2).filter(high).count();
     }
+    if count == 0 {
+        return Ok(());
+    }
+    let nul = bytes.iter().filter(|byte| **byte == 0).count();
+    let all = text.chars().count();
     if count * 50 > all || nul * 1000 > all {
         return Err(ImportError::Unsupported {
             found: "a binary file, not text".into(),

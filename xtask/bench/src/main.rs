@@ -10,6 +10,7 @@ mod made;
 mod times;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -51,7 +52,16 @@ enum What {
     Desktop(desktop::Programs),
 }
 
-fn main() -> Result<()> {
+fn main() -> Result<ExitCode> {
+    // Files are read as the window reads them: by a child of this program.
+    if let Some(status) = parse::answer_if_asked() {
+        return Ok(status);
+    }
+    measure()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn measure() -> Result<()> {
     let arguments = Arguments::parse();
     match &arguments.what {
         Some(What::Import { files, keep }) => return import::measure(files.as_deref(), keep.as_deref()),

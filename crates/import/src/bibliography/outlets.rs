@@ -1,5 +1,9 @@
 //! Who published a text: beside a date, in a dateline, or where the text names the original it was taken from.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::{dates, shape};
 
 /// News agencies that sign in a dateline.
@@ -91,7 +95,12 @@ pub(super) fn outlet(rest: &str) -> Option<String> {
 
 /// The original that a line names: "The original source of this article is X", "First published by X".
 pub(super) fn names_original(text: &str) -> Option<String> {
-    if text.len() > 500 {
+    // One pass over every paragraph of every document; few of them say anything of the kind.
+    static OPENERS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        let any_case = AhoCorasick::builder().ascii_case_insensitive(true).build(ORIGINALS);
+        any_case.ok()
+    });
+    if text.len() > 500 || OPENERS.as_ref().is_some_and(|openers| !openers.is_match(text)) {
         return None;
     }
     let lower = text.to_lowercase();

@@ -7,8 +7,9 @@ use std::collections::HashMap;
 
 use crate::bibliography::Bibliography;
 use crate::draft::Draft;
+use crate::html::{self, Listed, Pages};
 use crate::package::{Node, Package, walk};
-use crate::{ImportError, Warning, html};
+use crate::{ImportError, Warning};
 
 /// The part that says where the book's own description is.
 const CONTAINER: &str = "META-INF/container.xml";
@@ -37,7 +38,7 @@ struct Item {
     properties: String,
 }
 
-/// Reads an e-book.
+/// Reads an e-book: its text, and what the pages of the printed book are called that begin in it.
 ///
 /// # Errors
 /// *Damaged* where the book does not say what belongs to it, *unsupported* where its text is locked; else as for the
@@ -46,9 +47,11 @@ pub(crate) fn read(
     package: &mut Package<'_>,
     found: &mut Bibliography,
     warnings: &mut Vec<Warning>,
-) -> Result<Vec<Draft>, ImportError> {
+) -> Result<(Vec<Draft>, Vec<String>), ImportError> {
     let (folder, description) = describe(package)?;
     let locked = locked(package)?;
+    let listed = listed(package, &folder, &description)?;
+    let (mut pages, unlisted) = (Pages::default(), Listed::default());
     let mut drafts = Vec::new();
     let (mut chapters, mut shut) = (0_usize, 0_usize);
     for id in &description.spine {
@@ -66,7 +69,10 @@ pub(crate) fn read(
             continue;
         }
         match package.part(&part)? {
-            Some(text) => drafts.extend(html::read_fragment(&text)),
+            Some(text) => {
+                let listed = listed.get(&part).unwrap_or(&unlisted);
+                drafts.extend(html::read_chapter(&text, listed, &mut pages));
+            }
             None => warnings.push(Warning {
                 place: part,
                 message: "This chapter is named by the book and is not in it.".into(),
@@ -85,7 +91,34 @@ pub(crate) fn read(
         });
     }
     fill(description, found);
-    Ok(drafts)
+    Ok((drafts, pages.labels))
+}
+
+/// The pages of the printed book, where the table of contents of this one lists them: by part, what begins where.
+fn listed(
+    package: &mut Package<'_>,
+    folder: &str,
+    description: &Description,
+) -> Result<HashMap<String, Listed>, ImportError> {
+    let mut found: HashMap<String, Listed> = HashMap::new();
+    let is_list = |item: &&Item| {
+        item.media == "application/x-dtbncx+xml" || item.properties.split_whitespace().any(|property| property == "nav")
+    };
+    let mut lists: Vec<&Item> = description.items.values().filter(is_list).collect();
+    // Where a book has the older list as well, the newer one is the last to speak.
+    lists.sort_by_key(|item| (item.media != "application/x-dtbncx+xml", &item.address));
+    for item in lists {
+        let list = resolve(folder, &item.address);
+        // Addresses count from where the list lies.
+        let here = list.rsplit_once('/').map_or("", |(here, _)| here).to_owned();
+        let Some(text) = package.part(&list)? else { continue };
+        for (address, label) in html::listed(&text) {
+            let place = address.split_once('#').map_or("", |(_, place)| place);
+            let part = found.entry(resolve(&here, &address)).or_default();
+            part.insert(decoded(place), label);
+        }
+    }
+    Ok(found)
 }
 
 /// The folder of the book's description, and what it says.

@@ -82,11 +82,21 @@ impl TokenSink for Sink {
 pub(super) struct Builder {
     /// The nodes so far.
     pub tree: Tree,
+    /// The page is XML: an element that closes itself is closed, whatever it is.
+    xml: bool,
     open: Vec<NodeId>,
     tokens: usize,
 }
 
 impl Builder {
+    /// For a page that is XML.
+    pub fn xml() -> Builder {
+        Builder {
+            xml: true,
+            ..Builder::default()
+        }
+    }
+
     fn top(&self) -> NodeId {
         self.open.last().copied().unwrap_or(Tree::ROOT)
     }
@@ -143,7 +153,7 @@ impl Builder {
         });
         let foreign =
             self.open.iter().any(|id| matches!(self.tree.name(*id), "svg" | "math")) || matches!(name, "svg" | "math");
-        let closed = is_void(name) || tag.self_closing && foreign;
+        let closed = is_void(name) || tag.self_closing && (foreign || self.xml);
         if !closed && self.open.len() < DEPTH {
             self.open.push(id);
         }

@@ -5,8 +5,11 @@
 
 use std::collections::HashSet;
 
+use super::around::{holds_notes, is_around, is_named_around, unreadable};
 use super::tree::{NodeId, Tree};
+use super::weights::{Weights, weigh};
 use super::words::is_processor_note;
+use super::{boxes, teasers};
 use crate::Warning;
 
 /// The main text of a page.
@@ -18,9 +21,22 @@ pub(crate) struct MainText {
     pub left_out: HashSet<NodeId>,
     /// Elements of the page outside it that hold words.
     outside: Vec<NodeId>,
+    /// The page holds teasers and links, and no article.
+    no_article: bool,
 }
 
 impl MainText {
+    /// Says so where the page is one that leads to articles.
+    pub fn no_article(&self) -> Option<Warning> {
+        self.no_article.then(|| Warning {
+            place: "page".into(),
+            message:
+                "It looks like a front page or a list of links: no article was found on it, and what it says is short. \
+                      Import the pages it leads to instead."
+                    .into(),
+        })
+    }
+
     /// What was left out, counted.
     pub fn warning(&self, tree: &Tree) -> Option<Warning> {
         let silent = |id: &NodeId| {
@@ -83,198 +99,31 @@ impl MainText {
     }
 }
 
-/// Elements that never hold words to read.
-pub(crate) fn unreadable(tree: &Tree) -> HashSet<NodeId> {
-    (0..tree.len()).filter(|id| is_unreadable(tree, *id)).collect()
-}
-
-fn is_unreadable(tree: &Tree, id: NodeId) -> bool {
-    matches!(
-        tree.name(id),
-        "script"
-            | "style"
-            | "noscript"
-            | "template"
-            | "iframe"
-            | "object"
-            | "embed"
-            | "svg"
-            | "canvas"
-            | "audio"
-            | "video"
-            | "map"
-            | "select"
-            | "textarea"
-            | "button"
-            | "input"
-            | "head"
-            | "datalist"
-            | "dialog"
-            | "noembed"
-            | "noframes"
-            | "applet"
-            | "math"
-    ) || is_hidden(tree, id)
-        || is_anchor_sign(tree, id)
-}
-
-/// The sign beside a heading that links to it ("¶", "#", an icon's letter).
-fn is_anchor_sign(tree: &Tree, id: NodeId) -> bool {
-    let sign = |text: &str| {
-        let text = text.trim();
-        matches!(text, "¶" | "#" | "§" | "🔗") || text.chars().all(|c| matches!(c, '\u{e000}'..='\u{f8ff}'))
-    };
-    tree.name(id) == "a"
-        && tree.attribute(id, "href").is_some_and(|href| href.starts_with('#'))
-        && matches!(tree.children(id), [child] if sign(tree.text(*child)) && tree.name(*child).is_empty())
-}
-
-fn is_hidden(tree: &Tree, id: NodeId) -> bool {
-    let style = tree
-        .attribute(id, "style")
-        .map(|s| s.to_ascii_lowercase().replace(' ', ""))
-        .unwrap_or_default();
-    tree.attribute(id, "hidden")
-        .is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
-        || tree.attribute(id, "aria-hidden") == Some("true") && tree.name(id) != "a"
-        || style.contains("display:none")
-        || style.contains("visibility:hidden")
-}
-
-/// Words in class and id that name what surrounds a text.
-#[rustfmt::skip]
-const AROUND: &[&str] = &[
-    "share", "sharing", "social", "related", "comment", "comments", "disqus", "sidebar", "newsletter", "subscribe",
-    "subscription", "promo", "advert", "advertisement", "ad", "ads", "sponsor", "sponsored", "cookie", "cookies",
-    "consent", "breadcrumb", "breadcrumbs", "pagination", "pager", "nav", "navbar", "navigation", "menu", "popup",
-    "modal", "overlay", "teaser", "teasers", "recommended", "recommendations", "trending", "toolbar", "widget",
-    "widgets", "masthead", "skip", "screenreader", "outbrain", "taboola", "paywall", "noprint", "signup", "donate",
-    "banner", "editsection", "navbox", "toc", "hatnote", "mostread", "popular", "tags", "taglist", "sharedaddy",
-    "addtoany", "jp-relatedposts", "infobox",
-];
-
-/// Whether an element surrounds the text rather than being of it.
-fn is_around(tree: &Tree, id: NodeId) -> bool {
-    let name = tree.name(id);
-    if matches!(
-        name,
-        "" | "html" | "body" | "main" | "article" | "h1" | "h2" | "p" | "td" | "tr" | "tbody" | "blockquote"
-    ) || holds_notes(tree, id)
-    {
-        return false;
-    }
-    if matches!(name, "nav" | "aside" | "footer" | "form" | "menu") {
-        return true;
-    }
-    if let Some(role) = tree.attribute(id, "role")
-        && matches!(
-            role,
-            "navigation"
-                | "banner"
-                | "contentinfo"
-                | "complementary"
-                | "search"
-                | "dialog"
-                | "alert"
-                | "alertdialog"
-                | "menu"
-                | "toolbar"
-                | "tooltip"
-        )
-    {
-        return true;
-    }
-    let named = |value: &str| {
-        value
-            .split(|c: char| c.is_whitespace() || matches!(c, '-' | '_'))
-            .any(|word| AROUND.contains(&word.to_ascii_lowercase().as_str()))
-            || value
-                .split_whitespace()
-                .any(|word| AROUND.contains(&word.to_ascii_lowercase().as_str()))
-    };
-    tree.attribute(id, "class").is_some_and(named) || tree.attribute(id, "id").is_some_and(named)
-}
-
-/// Footnotes are part of the text wherever a page puts them.
-pub(crate) fn holds_notes(tree: &Tree, id: NodeId) -> bool {
-    let role = tree.attribute(id, "role").unwrap_or_default();
-    if matches!(role, "doc-endnotes" | "doc-footnote" | "doc-endnote" | "doc-footnotes") {
-        return true;
-    }
-    let class = tree.attribute(id, "class").unwrap_or_default().to_ascii_lowercase();
-    let named = class.split_whitespace().any(|c| {
-        matches!(
-            c,
-            "footnotes"
-                | "endnotes"
-                | "footnote"
-                | "endnote"
-                | "references"
-                | "reflist"
-                | "notes"
-                | "mw-references-wrap"
-                | "footnotes-list"
-        )
-    });
-    named
-        && matches!(
-            tree.name(id),
-            "section" | "div" | "ol" | "ul" | "aside" | "footer" | "p" | "li"
-        )
-}
-
 /// The notes of a text that a page keeps outside of it, highest elements first.
 pub(crate) fn notes_outside(tree: &Tree, root: NodeId) -> Vec<NodeId> {
     let mut found: Vec<NodeId> = Vec::new();
     for id in 1..tree.len() {
         let note = (holds_notes(tree, id) || is_processor_note(tree, id)) && !tree.is_within(root, id);
-        if note && !tree.is_within(id, root) && !found.last().is_some_and(|last| tree.is_within(id, *last)) {
+        if note
+            && !tree.is_within(id, root)
+            && !is_mostly_links(tree, id)
+            && !found.last().is_some_and(|last| tree.is_within(id, *last))
+        {
             found.push(id);
         }
     }
     found
 }
 
-/// Letters of prose in every element, and how many of them are link words.
-struct Weights {
-    text: Vec<usize>,
-    linked: Vec<usize>,
-    prose: Vec<usize>,
-}
-
-fn weigh(tree: &Tree, skip: &HashSet<NodeId>) -> Weights {
-    let count = tree.len();
-    let mut weights = Weights {
-        text: vec![0; count],
-        linked: vec![0; count],
-        prose: vec![0; count],
-    };
-    // Children come after their parents: going down marks what is skipped, going up adds.
-    let mut skipped = vec![false; count];
-    for id in 0..count {
-        skipped[id] = skip.contains(&id) || id > 0 && skipped[tree.parent(id)];
-    }
-    for id in (1..count).rev() {
-        if skipped[id] {
-            continue;
-        }
-        weights.text[id] += tree.text(id).chars().filter(|c| !c.is_whitespace()).count();
-        if tree.name(id) == "a" {
-            weights.linked[id] = weights.text[id];
-        }
-        if matches!(
-            tree.name(id),
-            "p" | "blockquote" | "li" | "td" | "pre" | "dd" | "h2" | "h3"
-        ) {
-            let long = weights.text[id] >= 60 && weights.linked[id] * 2 < weights.text[id];
-            weights.prose[id] = if long { weights.text[id] } else { 0 };
-        }
-        let parent = tree.parent(id);
-        weights.text[parent] += weights.text[id];
-        weights.linked[parent] += weights.linked[id];
-        weights.prose[parent] += weights.prose[id];
-    }
-    weights
+/// Whether most of an element's words are links: what some sites call notes is a list of their pages.
+fn is_mostly_links(tree: &Tree, id: NodeId) -> bool {
+    let letters = |words: &str| words.chars().filter(|c| !c.is_whitespace()).count();
+    let inside = (id..tree.len()).take_while(|inner| tree.is_within(*inner, id));
+    let linked: usize = inside
+        .filter(|inner| tree.name(*inner) == "a")
+        .map(|link| letters(&tree.words(link)))
+        .sum();
+    linked * 2 > letters(&tree.words(id))
 }
 
 /// Finds the main text.
@@ -285,19 +134,48 @@ pub(crate) fn find(tree: &Tree) -> MainText {
     // What calls itself a sidebar and holds most of the page is none.
     let mut around: HashSet<NodeId> = (1..tree.len())
         .filter(|id| is_around(tree, *id) && base.text[*id] * 5 < whole * 2 && !holds_article(tree, *id))
+        .filter(|id| !is_genuine_aside(tree, *id, &base))
         .collect();
-    let mut skip: HashSet<NodeId> = unread.union(&around).copied().collect();
-    let mut weights = weigh(tree, &skip);
+    let with = |more: &HashSet<NodeId>| -> HashSet<NodeId> { unread.union(more).copied().collect() };
+    let mut weights = weigh(tree, &with(&around));
     if weights.text[Tree::ROOT] == 0 {
         // Everything was called furniture: better the whole page than nothing.
         around.clear();
-        skip = unread;
-        weights = weigh(tree, &skip);
+        weights = weigh(tree, &unread);
     }
-    let root = choose(tree, &weights);
-    let outside = outside(tree, root, &weights, &around);
-    let mut left_out = skip;
-    // Teasers inside: lists and divisions that are links and nothing else.
+    let asking: HashSet<NodeId> = around.union(&boxes::asking(tree, &weights)).copied().collect();
+    let without = weigh(tree, &with(&asking));
+    if without.text[Tree::ROOT] > 0 {
+        (around, weights) = (asking, without);
+    }
+    let cards = teasers::find(tree, &weights);
+    let rest = weigh(tree, &with(&around.union(&cards).copied().collect()));
+    let mut teasers_only = false;
+    let (kept, all) = (rest.prose[Tree::ROOT], weights.prose[Tree::ROOT]);
+    if kept >= LEAST || kept > 0 && kept == all {
+        around.extend(cards);
+        weights = rest;
+    } else {
+        teasers_only = !cards.is_empty();
+    }
+    let root = whole_article(tree, &weights, choose(tree, &weights));
+    let mut left_out = with(&around);
+    leave_links(tree, root, &weights, &mut left_out);
+    left_out.extend(boxes::repeated(tree, root, &weights, &left_out));
+    let links = weights.linked[root] * 2 > weights.text[root] && weights.prose[root] < LEAST;
+    MainText {
+        root,
+        outside: outside(tree, root, &weights, &around),
+        left_out,
+        no_article: teasers_only || links,
+    }
+}
+
+/// Letters of prose that an article has at least; with fewer, what looks like teasers may be all there is.
+const LEAST: usize = 160;
+
+/// Teasers inside: lists and divisions that are links and nothing else.
+fn leave_links(tree: &Tree, root: NodeId, weights: &Weights, left_out: &mut HashSet<NodeId>) {
     for id in root + 1..tree.len() {
         let linked = weights.text[id] >= 40 && weights.linked[id] * 10 >= weights.text[id] * 8;
         let list = matches!(tree.name(id), "ul" | "ol" | "div" | "section" | "table");
@@ -310,11 +188,20 @@ pub(crate) fn find(tree: &Tree) -> MainText {
             left_out.insert(id);
         }
     }
-    MainText {
-        root,
-        left_out,
-        outside,
+}
+
+/// What an aside holds may be of the text: background told in paragraphs, where others have links and a line or two.
+fn is_genuine_aside(tree: &Tree, id: NodeId, weights: &Weights) -> bool {
+    let mut above = id;
+    while above != Tree::ROOT && !matches!(tree.name(above), "article" | "main") {
+        above = tree.parent(above);
     }
+    tree.name(id) == "aside"
+        && above != Tree::ROOT
+        && !is_named_around(tree, id)
+        && weights.prose[id] >= 400
+        && weights.prose[id] * 10 >= weights.text[id] * 8
+        && weights.linked[id] * 5 < weights.text[id]
 }
 
 fn holds_article(tree: &Tree, id: NodeId) -> bool {
@@ -340,12 +227,7 @@ fn in_notes(tree: &Tree, mut id: NodeId) -> bool {
 }
 
 fn choose(tree: &Tree, weights: &Weights) -> NodeId {
-    let prose = |id: NodeId| {
-        weights.prose[id]
-            .max(weights.text[id] / 4)
-            .saturating_sub(weights.linked[id])
-    };
-    let whole = prose(Tree::ROOT).max(1);
+    let whole = weights.prose_or_text(Tree::ROOT).max(1);
     let marked = |id: &NodeId| {
         matches!(tree.name(*id), "article" | "main")
             || tree.attribute(*id, "role") == Some("main")
@@ -353,28 +235,16 @@ fn choose(tree: &Tree, weights: &Weights) -> NodeId {
             || tree.attribute(*id, "itemprop") == Some("articleBody")
     };
     // The innermost marked element with most of the prose: several articles on one page are teasers of each other.
-    let best = (1..tree.len()).filter(marked).filter(|id| prose(*id) * 2 > whole).max();
-    let best = best.map(|id| {
-        // The title and byline of an article stand beside its body: its article element, if that is not much more.
-        let mut above = id;
-        while above != Tree::ROOT {
-            above = tree.parent(above);
-            if matches!(tree.name(above), "article" | "main") && weights.text[above] * 2 <= weights.text[id] * 3 {
-                return above;
-            }
-        }
-        id
-    });
+    let best = (1..tree.len())
+        .filter(marked)
+        .filter(|id| weights.prose_or_text(*id) * 2 > whole)
+        .max();
     best.unwrap_or_else(|| by_density(tree, weights))
 }
 
 /// The lowest element that holds most of the prose: from the top, down as long as one child has nearly all of it.
 fn by_density(tree: &Tree, weights: &Weights) -> NodeId {
-    let prose = |id: NodeId| {
-        weights.prose[id]
-            .max(weights.text[id] / 8)
-            .saturating_sub(weights.linked[id])
-    };
+    let prose = |id: NodeId| weights.prose_or_text(id);
     let mut at = Tree::ROOT;
     loop {
         let inner = tree
@@ -388,6 +258,35 @@ fn by_density(tree: &Tree, weights: &Weights) -> NodeId {
             _ => return at,
         }
     }
+}
+
+/// From the body of an article up to what holds its headline, its summary and its byline as well, where little else is
+/// there.
+fn whole_article(tree: &Tree, weights: &Weights, body: NodeId) -> NodeId {
+    let unlinked = |id: NodeId| weights.text[id].saturating_sub(weights.linked[id]);
+    let inside = |id: NodeId| (id..tree.len()).take_while(move |inner| tree.is_within(*inner, id));
+    let headlines: Vec<NodeId> = tree.named("h1").filter(|id| weights.text[*id] > 0).take(20).collect();
+    let headline = |id: NodeId| headlines.iter().any(|headline| tree.is_within(*headline, id));
+    // A heading over the first words of prose is the headline, whatever its rank.
+    let first = inside(body).find(|inner| {
+        let heading = matches!(tree.name(*inner), "h1" | "h2" | "h3") && weights.text[*inner] > 0;
+        let prose = tree.children(*inner).iter().all(|child| weights.prose[*child] == 0) && weights.prose[*inner] > 0;
+        heading || prose
+    });
+    if headline(body) || first.is_some_and(|first| tree.name(first).starts_with('h')) {
+        return body;
+    }
+    let (mut above, most) = (body, unlinked(body) * 3 / 2 + 200);
+    while above != Tree::ROOT {
+        above = tree.parent(above);
+        if unlinked(above) > most {
+            break;
+        }
+        if headline(above) {
+            return above;
+        }
+    }
+    body
 }
 
 fn is_container(name: &str) -> bool {

@@ -3,16 +3,22 @@
 //! The page is text and nothing else: no script runs, nothing is fetched, no entity reaches outside. Nesting is capped while
 //! the tree is built, so that no page exhausts the stack, and every pass takes time in proportion to the page.
 
+mod around;
+mod boxes;
 mod builder;
 mod json_ld;
 mod main_text;
 mod meta;
+mod pages;
+mod teasers;
 mod tree;
+mod weights;
 mod words;
 
 use crate::bibliography::{self, Bibliography};
 use crate::draft::{Draft, Flow};
 use crate::{BlockKind, Warning};
+pub(crate) use pages::{Listed, Pages, listed};
 use tree::Tree;
 
 /// Reads a page into drafts; what it declares fills `found`.
@@ -36,14 +42,24 @@ pub(crate) fn read(text: &str, found: &mut Bibliography, warnings: &mut Vec<Warn
             drafts.insert(0, Draft::of(BlockKind::Title, &title));
         }
     }
+    warnings.extend(main.no_article());
     warnings.extend(main.warning(&tree));
     drafts
+}
+
+/// Reads a chapter of a book: all of its words, and the pages that begin in it by its own marks or by the book's list.
+pub(crate) fn read_chapter(html: &str, listed: &Listed, pages: &mut Pages) -> Vec<Draft> {
+    let tree = Tree::parse_xml(html);
+    if let Some(label) = listed.get("") {
+        pages.begin(label);
+    }
+    words::read_paged(&tree, &around::unreadable(&tree), listed, pages)
 }
 
 /// Reads a stretch of HTML inside another format: all of its words, nothing left out but scripts.
 pub(crate) fn read_fragment(html: &str) -> Vec<Draft> {
     let tree = Tree::parse(html, &mut Vec::new());
-    words::read(&tree, Tree::ROOT, &main_text::unreadable(&tree))
+    words::read(&tree, Tree::ROOT, &around::unreadable(&tree))
 }
 
 /// Writes raised words: figures as superscript figures ("10⁶"), so that they are not glued to the number before.

@@ -39,7 +39,15 @@ impl Tree {
 
     /// Reads a page. Whatever it holds, there is a tree.
     pub fn parse(text: &str, warnings: &mut Vec<Warning>) -> Tree {
-        let mut builder = Builder::default();
+        Tree::grow(Builder::default(), text, warnings)
+    }
+
+    /// Reads a page that is XML, as those of e-books are.
+    pub fn parse_xml(text: &str) -> Tree {
+        Tree::grow(Builder::xml(), text, &mut Vec::new())
+    }
+
+    fn grow(mut builder: Builder, text: &str, warnings: &mut Vec<Warning>) -> Tree {
         let mut rest = text;
         let mut skipped = 0_usize;
         while !rest.is_empty() {

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::main_text::holds_notes;
+use super::around::holds_notes;
+use super::pages::{self, Listed, Pages};
 use super::tree::{NodeId, Tree, is_block};
 use crate::BlockKind;
 use crate::draft::{Draft, Flow};
@@ -10,17 +11,12 @@ use crate::markdown::{is_back_link, is_note_link};
 
 /// Reads everything in `root` but what is left out.
 pub(crate) fn read(tree: &Tree, root: NodeId, left_out: &HashSet<NodeId>) -> Vec<Draft> {
-    let mut reader = Reader {
-        tree,
-        left_out,
-        drafts: Vec::new(),
-        flow: Flow::default(),
-        place: Place::default(),
-        counted: HashMap::new(),
-    };
-    reader.node(root);
-    reader.flush();
-    reader.drafts
+    Reader::new(tree, left_out, None).all(root)
+}
+
+/// Reads everything but what is left out, with the pages that begin.
+pub(crate) fn read_paged(tree: &Tree, left_out: &HashSet<NodeId>, listed: &Listed, pages: &mut Pages) -> Vec<Draft> {
+    Reader::new(tree, left_out, Some((listed, pages))).all(Tree::ROOT)
 }
 
 /// What the block being gathered stands in.
@@ -41,16 +37,68 @@ struct Reader<'a> {
     place: Place,
     /// Items of each list of notes so far.
     counted: HashMap<NodeId, usize>,
+    /// What the book's list says of this chapter, and the pages so far.
+    pages: Option<(&'a Listed, &'a mut Pages)>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(tree: &'a Tree, left_out: &'a HashSet<NodeId>, pages: Option<(&'a Listed, &'a mut Pages)>) -> Reader<'a> {
+        Reader {
+            tree,
+            left_out,
+            drafts: Vec::new(),
+            flow: Flow::default(),
+            place: Place::default(),
+            counted: HashMap::new(),
+            pages,
+        }
+    }
+
+    fn all(mut self, root: NodeId) -> Vec<Draft> {
+        self.node(root);
+        self.flush();
+        self.drafts
+    }
+
+    /// Notes the page that begins with an element; whether the element is nothing but its mark.
+    fn begins_page(&mut self, id: NodeId) -> bool {
+        let Some((listed, pages)) = &mut self.pages else {
+            return false;
+        };
+        if let Some(label) = pages::mark(self.tree, id) {
+            pages.begin(&label);
+            // Some books put what stands on the page into its mark.
+            return self.tree.words(id).chars().count() <= 24;
+        }
+        let own = self
+            .tree
+            .attribute(id, "id")
+            .or_else(|| self.tree.attribute(id, "name"));
+        if let Some(label) = own.filter(|own| !own.is_empty()).and_then(|own| listed.get(own)) {
+            pages.begin(label);
+        }
+        false
+    }
+
+    fn say(&mut self, words: &str) {
+        if let Some((_, pages)) = &mut self.pages
+            && !words.trim().is_empty()
+        {
+            pages.mark(&mut self.flow);
+        }
+        self.flow.push_str(words);
+    }
+
     fn node(&mut self, id: NodeId) {
+        if self.begins_page(id) {
+            return;
+        }
         if self.left_out.contains(&id) {
             return;
         }
         let name = self.tree.name(id);
         match name {
-            "" if id != Tree::ROOT => self.flow.push_str(self.tree.text(id)),
+            "" if id != Tree::ROOT => self.say(self.tree.text(id)),
             "br" => self.line_break(),
             // Name and date stand side by side on the page, with nothing but style between them.
             "time" | "span" | "a" if self.place.kind == Some(BlockKind::Byline) && !self.is_back_link(id) => {

@@ -22,6 +22,8 @@ pub(super) fn read(xml: &str, styles: &Styles, left: &mut Left) -> Result<Vec<Dr
         text: Text::default(),
         open: Vec::new(),
         in_body: false,
+        paged: false,
+        begun: false,
         lists: 0,
         indexes: 0,
         notes: Vec::new(),
@@ -62,6 +64,10 @@ struct Reader<'r> {
     open: Vec<Open>,
     /// Within the text of the document: what stands before it are declarations.
     in_body: bool,
+    /// The file says where its pages end: all ends, or none.
+    paged: bool,
+    /// Words were met: before them no page can end.
+    begun: bool,
     lists: usize,
     indexes: usize,
     notes: Vec<Draft>,
@@ -90,7 +96,10 @@ impl Reader<'_> {
                         mark.push_str(words);
                     }
                 }
-                _ => self.text.say(|flow| flow.push_str(words)),
+                _ => {
+                    self.begun |= self.in_body && !words.trim().is_empty();
+                    self.text.say(|flow| flow.push_str(words));
+                }
             },
         }
     }
@@ -99,6 +108,7 @@ impl Reader<'_> {
         match (element.space, element.name) {
             (OFFICE, "text") => {
                 self.in_body = true;
+                self.paged = element.attribute("use-soft-page-breaks").as_deref() == Some("true");
                 Open::Body
             }
             (OFFICE, "annotation") => {
@@ -111,9 +121,15 @@ impl Reader<'_> {
             _ if !self.in_body => Open::Other,
             (TEXT, "p" | "h") => {
                 self.end_paragraph();
+                self.break_before(element);
                 let role = self.role(element);
                 self.text.begin_paragraph(role);
                 Open::Paragraph
+            }
+            // Where the program ended the pages when it saved the file.
+            (TEXT, "soft-page-break") if self.paged && self.marks.is_empty() => {
+                self.text.end_page();
+                Open::Other
             }
             (TEXT, "s" | "tab" | "line-break") => {
                 self.text.say(|flow| flow.push(' '));
@@ -148,6 +164,7 @@ impl Reader<'_> {
             }
             (TABLE, "table") => {
                 self.end_paragraph();
+                self.break_before(element);
                 self.text.begin_table();
                 Open::Table
             }
@@ -202,6 +219,15 @@ impl Reader<'_> {
             }
             Open::Body => self.in_body = false,
             Open::Mark | Open::Skipped | Open::Other => {}
+        }
+    }
+
+    /// Ends the page where the style of a paragraph or table asks for a new one.
+    fn break_before(&mut self, element: &Element<'_>) {
+        let outermost = self.marks.is_empty() && !self.text.in_box();
+        let asked = |style: String| self.styles.breaks_page(&style);
+        if self.paged && self.begun && outermost && element.attribute("style-name").is_some_and(asked) {
+            self.text.end_page();
         }
     }
 

@@ -13,6 +13,8 @@ pub(super) struct Styles(HashMap<String, Style>);
 struct Style {
     parent: Option<String>,
     outline: Option<u8>,
+    /// What is in it begins a page: by a break, or by another kind of page.
+    page: bool,
 }
 
 impl Styles {
@@ -21,9 +23,10 @@ impl Styles {
     /// # Errors
     /// As for [`walk`].
     pub(super) fn read(&mut self, xml: &str) -> Result<(), ImportError> {
+        let mut last = None;
         walk(xml, |node| {
-            if let Node::Open(element) = node
-                && element.name == "style"
+            let Node::Open(element) = node else { return };
+            if element.name == "style"
                 && let Some(name) = element.attribute("name")
             {
                 let style = Style {
@@ -31,11 +34,33 @@ impl Styles {
                     outline: element
                         .attribute("default-outline-level")
                         .and_then(|level| level.parse().ok()),
+                    page: element
+                        .attribute("master-page-name")
+                        .is_some_and(|page| !page.is_empty()),
                 };
+                last = Some(name.clone());
                 self.0.insert(name, style);
+            } else if matches!(element.name, "paragraph-properties" | "table-properties")
+                && element.attribute("break-before").as_deref() == Some("page")
+                && let Some(style) = last.as_ref().and_then(|name| self.0.get_mut(name))
+            {
+                style.page = true;
             }
         })?;
         Ok(())
+    }
+
+    /// Whether what has this style begins a page. Follows what the style is based on.
+    pub(super) fn breaks_page(&self, name: &str) -> bool {
+        let mut style = self.0.get(name);
+        for _ in 0..16 {
+            match style {
+                Some(found) if found.page => return true,
+                Some(found) => style = found.parent.as_ref().and_then(|name| self.0.get(name)),
+                None => return false,
+            }
+        }
+        false
     }
 
     /// What a paragraph of this style is; `None` for plain text. Follows what the style is based on.

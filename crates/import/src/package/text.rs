@@ -168,6 +168,11 @@ impl<P> Text<P> {
         }
     }
 
+    /// Whether the paragraphs are those of a box.
+    pub(crate) fn in_box(&self) -> bool {
+        !self.outer.is_empty()
+    }
+
     /// Begins a box: text of its own inside a paragraph.
     pub(crate) fn begin_box(&mut self) {
         let around = std::mem::take(&mut self.around);

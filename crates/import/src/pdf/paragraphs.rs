@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use super::lines::Line;
 use super::measure::{self, Flow};
-use super::tables;
+use super::tables::{self, Place};
 use crate::BlockKind;
 use crate::draft::{self, Draft, Mark};
 use crate::plain::{self, Hyphens, ends_sentence};
@@ -76,16 +76,24 @@ impl<'a> Builder<'a> {
 
     /// The lines of a column, with their words.
     pub fn flow(&mut self, flow: &Flow, words: &[Words], known: &HashSet<String>) {
-        let rows = tables::rows(&flow.lines);
+        let places = tables::places(&flow.lines);
         for (at, (line, words)) in flow.lines.iter().zip(words).enumerate() {
             if words.0.is_empty() {
                 continue;
             }
-            if rows.get(at).copied().unwrap_or(false) {
-                self.close();
-                let row = tables::row(line, known);
-                self.put(row);
-                continue;
+            match places.get(at) {
+                Some(Place::Row) => {
+                    self.close();
+                    let goes_on = places[at + 1..]
+                        .iter()
+                        .take_while(|place| **place == Place::GoesOn)
+                        .count();
+                    let lines: Vec<&Line> = flow.lines[at..=at + goes_on].iter().collect();
+                    self.put(tables::row(&lines, known));
+                    continue;
+                }
+                Some(Place::GoesOn) => continue,
+                Some(Place::Text) | None => {}
             }
             if let Some(row) = tables::leader_row(&words.0) {
                 self.close();

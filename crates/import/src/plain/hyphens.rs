@@ -3,6 +3,7 @@
 //! There is no lexicon. The document itself tells: a compound that it writes with a hyphen elsewhere keeps it, a word that
 //! it writes whole elsewhere loses it, and a text whose line ends break no word anywhere was not hyphenated by a machine.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::lines::Line;
@@ -53,21 +54,26 @@ impl Hyphens {
             wanted.insert(left.clone());
             wanted.insert(right);
         }
+        let glance = Glance::of(&wanted);
         let mut seen = HashSet::new();
         for line in lines {
             let ended = line
                 .text
                 .strip_suffix('-')
                 .and_then(|rest| rest.rsplit(char::is_whitespace).next());
-            for word in line.text.split(|c: char| !c.is_alphabetic() && c != '-') {
+            for word in words(&line.text) {
                 if ended.is_some_and(|ended| ended.ends_with(word.trim_end_matches('-')) && word.ends_with('-')) {
                     continue;
                 }
-                let word = word.trim_matches('-').to_lowercase();
-                for part in std::iter::once(word.as_str()).chain(word.split('-')) {
-                    if wanted.contains(part) {
+                let word = in_small(word.trim_matches('-'));
+                let mut see = |part: &str| {
+                    if glance.may_hold(part) && wanted.contains(part) && !seen.contains(part) {
                         seen.insert(part.to_owned());
                     }
+                };
+                see(&word);
+                if word.contains('-') {
+                    word.split('-').for_each(see);
                 }
             }
         }
@@ -175,6 +181,49 @@ fn address_goes_on(token: &str, next: &str) -> bool {
         || token.ends_with('.') && bare.starts_with(|c: char| c.is_ascii_lowercase()) && bare.len() <= 5 && word != bare
         || bare.contains('_') && bare.contains(['.', '/'])
         || bare.matches(['/', '-']).count() >= 2 && bare.is_ascii() && !bare.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Stretches of letters and hyphens.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(|c: char| c.is_ascii() && !c.is_ascii_alphabetic() && c != '-');
+    let sign = |c: char| !c.is_alphabetic() && c != '-';
+    parts
+        .filter(|part| !part.is_empty())
+        .flat_map(move |part| part.split(sign))
+}
+
+/// A glance at a word that tells of most words that they are not among some: every word of a text is looked at.
+struct Glance([u64; 64]);
+
+impl Glance {
+    fn of(words: &HashSet<String>) -> Glance {
+        let mut glance = Glance([0; 64]);
+        for (slot, bit) in words.iter().map(|word| Glance::place(word)) {
+            glance.0[slot] |= bit;
+        }
+        glance
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let (slot, bit) = Glance::place(word);
+        self.0[slot] & bit != 0
+    }
+
+    /// By the first and the last letter, and the length.
+    fn place(word: &str) -> (usize, u64) {
+        let bytes = word.as_bytes();
+        let end = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or_default());
+        let mixed = end(bytes.first()) * 31 + end(bytes.last()) * 7 + bytes.len() * 131;
+        (mixed / 64 % 64, 1 << (mixed % 64))
+    }
+}
+
+/// A word in small letters, which most are.
+fn in_small(word: &str) -> Cow<'_, str> {
+    match word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(word.to_lowercase()),
+    }
 }
 
 fn last_word(text: &str) -> Option<&str> {

@@ -118,7 +118,7 @@ fn raw_lines(text: &str) -> Vec<(&str, bool)> {
     let mut lines = Vec::new();
     let mut page = false;
     let mut rest = text;
-    while let Some(at) = rest.find(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+    while let Some(at) = line_end(rest) {
         let end = rest[at..].chars().next().unwrap_or('\n');
         let after = at + end.len_utf8();
         if at > 0 || end != '\u{c}' {
@@ -135,6 +135,23 @@ fn raw_lines(text: &str) -> Vec<(&str, bool)> {
         lines.push((rest, page));
     }
     lines
+}
+
+/// Where the first line end of any kind stands, looked for by the byte: U+0085 begins with 0xC2, U+2028 and U+2029 with 0xE2.
+fn line_end(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    loop {
+        let found = bytes
+            .get(from..)?
+            .iter()
+            .position(|byte| matches!(byte, 0xa..=0xd | 0xc2 | 0xe2));
+        let at = from + found?;
+        match bytes.get(at..at + 3).unwrap_or(&bytes[at..]) {
+            [0xc2, 0x85, ..] | [0xe2, 0x80, 0xa8 | 0xa9] | [0xa..=0xd, ..] => return Some(at),
+            _ => from = at + 1,
+        }
+    }
 }
 
 /// A line of strokes and nothing else.

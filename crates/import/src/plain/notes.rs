@@ -56,7 +56,7 @@ pub(crate) struct Notes {
 }
 
 /// Takes the footnotes at the feet of pages out of `lines`; the line behind them is marked as a page's first.
-pub(crate) fn take_page_notes(lines: Vec<Line>, hyphens: &Hyphens) -> (Vec<Line>, Notes) {
+pub(crate) fn take_page_notes(mut lines: Vec<Line>, hyphens: &Hyphens) -> (Vec<Line>, Notes) {
     let mut running: Vec<Line> = Vec::with_capacity(lines.len());
     let mut notes = Notes::default();
     let mut last = 0_u32;
@@ -79,7 +79,8 @@ pub(crate) fn take_page_notes(lines: Vec<Line>, hyphens: &Hyphens) -> (Vec<Line>
                     .iter()
                     .filter_map(|(_, mark)| mark.note().map(str::to_owned)),
             );
-            running.push(lines[at].clone());
+            // Only what comes is looked at again.
+            running.push(std::mem::take(&mut lines[at]));
             at += 1;
             continue;
         }

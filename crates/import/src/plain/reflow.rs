@@ -174,9 +174,10 @@ fn breaks(lines: &[&Line], at: usize, layout: &Layout, start: usize) -> bool {
 /// Whether the next line goes on in the middle of a sentence.
 fn continues(before: &str, next: &str) -> bool {
     let starts_small = next.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ')' | '%'));
-    let stops =
-        before.ends_with([':', ';']) || shape::is_date_line(before) || notes_address(before) || notes_address(next);
-    starts_small && !stops && !is_item(next)
+    if !starts_small || before.ends_with([':', ';']) || is_item(next) {
+        return false;
+    }
+    !notes_address(before) && !notes_address(next) && !shape::is_date_line(before)
 }
 
 fn notes_address(text: &str) -> bool {
@@ -320,6 +321,9 @@ fn cells(line: &Line) -> Vec<&str> {
 }
 
 fn is_row(lines: &[&Line], at: usize) -> bool {
+    if !lines[at].text.contains('\t') && !lines[at].text.contains("   ") {
+        return false;
+    }
     let count = |i: usize| lines.get(i).map_or(0, |line| cells(line).len());
     let here = count(at);
     if here < 2 || is_item(&lines[at].text) && here == 2 {

@@ -107,6 +107,8 @@ struct Reader {
     passed: usize,
     /// The first half of a character given by two numbers.
     high: Option<u16>,
+    /// The word that follows names something in the text that a program may not know.
+    starred: bool,
     started: bool,
     in_row: bool,
     in_cell: bool,
@@ -173,7 +175,10 @@ impl Reader {
     fn symbol(&mut self, symbol: u8) {
         match symbol {
             // What follows is for programs that know it.
-            b'*' => self.now.into = Into::Nowhere,
+            b'*' => {
+                self.starred = self.now.into == Into::Text;
+                self.now.into = Into::Nowhere;
+            }
             b'~' => self.say('\u{a0}'),
             b'_' => self.say('\u{2011}'),
             b'-' => self.say('\u{ad}'),
@@ -185,6 +190,7 @@ impl Reader {
 
     fn word(&mut self, name: &str, number: Option<i32>) {
         let on = number != Some(0);
+        let starred = std::mem::take(&mut self.starred);
         if name != "u" {
             self.high = None;
         }
@@ -212,7 +218,8 @@ impl Reader {
             // A picture or a text as old programs show what the group before says better.
             "nonshppict" | "listtext" | "pntext" => self.now.into = Into::Nowhere,
             name if NOWHERE.contains(&name) => self.now.into = Into::Nowhere,
-            "footnote" if self.now.into == Into::Text => {
+            // LibreOffice marks its notes as something that a program may not know.
+            "footnote" if self.now.into == Into::Text || starred => {
                 self.begin_paragraph();
                 self.text.begin_box();
                 self.started = false;

@@ -99,3 +99,106 @@ fn a_book_that_lists_nothing_is_told() {
     let away = epub("<itemref idref=\"../../etc/passwd\"/>", &[]);
     assert!(matches!(import(&away, None), Err(ImportError::Empty(_))));
 }
+
+/// What each page says that the document has, by the words it begins with.
+fn pages(document: &import::Document) -> Vec<(String, String)> {
+    let begins = |start: usize| {
+        document
+            .text
+            .chars()
+            .skip(start)
+            .take_while(|c| !matches!(c, '.' | '\n'))
+            .collect()
+    };
+    document
+        .pages
+        .iter()
+        .map(|page| (page.label.clone(), begins(page.start)))
+        .collect()
+}
+
+fn expected(pages: &[(&str, &str)]) -> Vec<(String, String)> {
+    pages
+        .iter()
+        .map(|(label, words)| ((*label).to_owned(), (*words).to_owned()))
+        .collect()
+}
+
+/// A book of two chapters of these bodies, with a table of contents.
+fn paged(nav: &str, one: &str, two: &str) -> import::Document {
+    let body = |words: &str| {
+        format!(
+            "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"><body>{words}</body></html>"
+        )
+    };
+    let (nav, one, two) = (body(nav), body(one), body(two));
+    let book = book("<itemref idref=\"a\"/><itemref idref=\"b\"/>");
+    let parts = [
+        ("mimetype", "application/epub+zip"),
+        ("META-INF/container.xml", CONTAINER),
+        ("OEBPS/book.opf", book.as_str()),
+        ("OEBPS/nav.xhtml", nav.as_str()),
+        ("OEBPS/text/one a.xhtml", one.as_str()),
+        ("OEBPS/text/two.xhtml", two.as_str()),
+    ];
+    import(&archive(&parts), Some("pumps.epub")).unwrap()
+}
+
+#[test]
+fn pages_of_the_printed_book_begin_where_marks_stand() {
+    let document = paged(
+        "<nav epub:type=\"toc\"><a href=\"text/two.xhtml\">Two</a></nav>",
+        "<p>Forty pumps were bought.<span epub:type=\"pagebreak\" id=\"p12\" title=\"12\"/> They were paid for in May.</p>\
+         <div role=\"doc-pagebreak\" id=\"p13\" aria-label=\" Page 13. \"></div>",
+        "<p>Each cost nine thousand.</p><span role=\"doc-pagebreak\" epub:type=\"pagebreak\" id=\"page14\">14</span><p>Nobody knows why.</p>",
+    );
+    assert!(!document.text.contains("14"), "{}", document.text);
+    assert_eq!(
+        pages(&document),
+        expected(&[
+            ("12", "They were paid for in May"),
+            ("13", "Each cost nine thousand"),
+            ("14", "Nobody knows why"),
+        ])
+    );
+}
+
+#[test]
+fn pages_of_the_printed_book_begin_where_the_list_of_pages_points() {
+    let nav = "<nav epub:type=\"page-list\" hidden=\"\"><ol><li><a href=\"text/one%20a.xhtml\">xi</a></li>\
+        <li><a href=\"text/one%20a.xhtml#a2\">xii</a></li><li><a href=\"text/two.xhtml#b1\">1</a></li></ol></nav>";
+    let document = paged(
+        nav,
+        "<h2>The order</h2><p>Forty pumps were bought. <a id=\"a2\"></a>They were paid for in May.</p>",
+        "<p id=\"b1\">Each cost nine thousand.</p><p id=\"elsewhere\">Nobody knows why.</p>",
+    );
+    assert_eq!(
+        pages(&document),
+        expected(&[
+            ("xi", "The order"),
+            ("xii", "They were paid for in May"),
+            ("1", "Each cost nine thousand"),
+        ])
+    );
+}
+
+#[test]
+fn an_older_book_lists_its_pages_under_a_document_type() {
+    let ncx = "<?xml version=\"1.0\"?><!DOCTYPE ncx PUBLIC \"-//NISO//DTD ncx 2005-1//EN\" \"http://www.daisy.org/z3986/2005/ncx-2005-1.dtd\">\
+        <ncx xmlns=\"http://www.daisy.org/z3986/2005/ncx/\"><pageList><pageTarget type=\"normal\" id=\"t5\" value=\"5\"><navLabel><text>5</text></navLabel>\
+        <content src=\"text/two.xhtml#here\"/></pageTarget></pageList></ncx>";
+    let two = "<html><body><p>Each cost nine thousand. <span id=\"here\">Nobody knows why.</span></p></body></html>";
+    let book = book("<itemref idref=\"b\"/>").replace(
+        "<manifest>",
+        "<manifest><item id=\"ncx\" href=\"toc.ncx\" media-type=\"application/x-dtbncx+xml\"/>",
+    );
+    let parts = [
+        ("mimetype", "application/epub+zip"),
+        ("META-INF/container.xml", CONTAINER),
+        ("OEBPS/book.opf", book.as_str()),
+        ("OEBPS/toc.ncx", ncx),
+        ("OEBPS/text/two.xhtml", two),
+    ];
+    let document = import(&archive(&parts), Some("pumps.epub")).unwrap();
+    assert_eq!(pages(&document), expected(&[("5", "Nobody knows why")]));
+}

@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::expect_used, clippy::unwrap_used)]
 
 mod archives;
+mod articles;
 mod docx;
 mod encodings;
 mod epub;

@@ -2,8 +2,11 @@
 //!
 //! Word, OpenDocument and rich text have the like beside their other tests.
 
+use std::time::{Duration, Instant};
+
 use proptest::prelude::*;
 use proptest::sample::Index;
+use proptest::test_runner::TestRunner;
 
 use crate::held::of_bytes;
 use crate::{archive, changed};
@@ -73,28 +76,53 @@ fn changes() -> impl Strategy<Value = Changes> {
     )
 }
 
+/// What becomes of a file of each format is read or refused.
+fn hold((flips, cut, put, keep): &Changes) {
+    for (mut bytes, name) in [
+        (book(), "pumps.epub"),
+        (PAGE.into(), "pumps.html"),
+        (NOTES.into(), "pumps.md"),
+        (TEXT.into(), "pumps.txt"),
+        (wide(TEXT), "pumps.txt"),
+        (bundle(), "pumps.zip"),
+    ] {
+        if let Some((from, to)) = cut {
+            let (from, to) = (from.index(bytes.len()), to.index(bytes.len()));
+            bytes.drain(from.min(to)..(from.min(to) + 64).min(from.max(to)));
+        }
+        if let Some((at, more)) = put {
+            let at = at.index(bytes.len());
+            bytes.splice(at..at, more.iter().copied());
+        }
+        of_bytes(&changed(bytes, flips, *keep), name);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_changed_file_is_read_or_refused((flips, cut, put, keep) in changes()) {
-        for (mut bytes, name) in [
-            (book(), "pumps.epub"),
-            (PAGE.into(), "pumps.html"),
-            (NOTES.into(), "pumps.md"),
-            (TEXT.into(), "pumps.txt"),
-            (wide(TEXT), "pumps.txt"),
-            (bundle(), "pumps.zip"),
-        ] {
-            if let Some((from, to)) = &cut {
-                let (from, to) = (from.index(bytes.len()), to.index(bytes.len()));
-                bytes.drain(from.min(to)..(from.min(to) + 64).min(from.max(to)));
-            }
-            if let Some((at, more)) = &put {
-                let at = at.index(bytes.len());
-                bytes.splice(at..at, more.iter().copied());
-            }
-            of_bytes(&changed(bytes, &flips, keep), name);
-        }
+    fn a_changed_file_is_read_or_refused(changes in changes()) {
+        hold(&changes);
+    }
+}
+
+/// The same for as long as `GAINSAY_LAWS_SECONDS` says, which is how the whole test run spends a minute on it.
+#[test]
+fn changed_files_for_as_long_as_is_asked() {
+    let seconds = std::env::var("GAINSAY_LAWS_SECONDS").ok().and_then(|s| s.parse().ok());
+    let until = Instant::now() + Duration::from_secs(seconds.unwrap_or(0));
+    let config = ProptestConfig {
+        cases: 50,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    while Instant::now() < until {
+        let mut runner = TestRunner::new(config.clone());
+        let held = runner.run(&changes(), |changes| {
+            hold(&changes);
+            Ok(())
+        });
+        held.unwrap();
     }
 }

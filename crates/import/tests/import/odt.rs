@@ -170,3 +170,37 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn pages_begin_where_the_program_ended_them() {
+    let styles = "<office:document-styles xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+        xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\">\
+        <office:styles><style:style style:name=\"Part\" style:family=\"paragraph\"><style:paragraph-properties fo:break-before=\"page\"/></style:style>\
+        <style:style style:name=\"PartTwo\" style:family=\"paragraph\" style:parent-style-name=\"Part\"/></office:styles></office:document-styles>";
+    let body = "<text:p text:style-name=\"Part\">Forty pumps were bought.</text:p>\
+        <text:p>They were <text:soft-page-break/>paid for in May.</text:p><text:soft-page-break/><text:p>Each cost nine thousand.</text:p>\
+        <text:p text:style-name=\"PartTwo\">Nobody knows why.</text:p>";
+    let paged = |body: &str| {
+        let bytes = odt(body, &[("styles.xml", styles)]);
+        import(&bytes, Some("report.odt")).unwrap()
+    };
+    // Where the file does not say that it tells the ends of pages, a break says nothing of the pages before it.
+    assert_eq!(paged(body).pages, []);
+    let marked = format!("</office:text><office:text text:use-soft-page-breaks=\"true\">{body}");
+    let document = paged(&marked);
+    let words: Vec<(&str, String)> = document
+        .pages
+        .iter()
+        .map(|page| {
+            let begins = document.text.chars().skip(page.start).take(9).collect();
+            (page.label.as_str(), begins)
+        })
+        .collect();
+    let expected = [
+        ("1", "Forty pum"),
+        ("2", "paid for "),
+        ("3", "Each cost"),
+        ("4", "Nobody kn"),
+    ];
+    assert_eq!(words, expected.map(|(label, words)| (label, words.to_owned())));
+}

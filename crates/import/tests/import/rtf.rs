@@ -123,3 +123,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_note_that_programs_may_not_know_is_a_note() {
+    let words = "The count was disputed{{\\super \\chftn{\\*\\footnote \\chftn\\pard\\plain The union counted ships.}}} by the union.\\par";
+    let document = import(rtf(words).as_bytes(), Some("a.rtf")).unwrap();
+    assert_eq!(
+        outline(&document),
+        [
+            "p The count was disputed⟨1⟩ by the union.",
+            "note 1 The union counted ships."
+        ]
+    );
+}

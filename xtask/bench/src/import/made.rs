@@ -65,7 +65,13 @@ pub fn large() -> Result<Vec<Made>> {
             name: "plain text.txt".into(),
             kind: "large",
             bytes: plain.clone().into_bytes(),
-            known: plain,
+            known: String::new(),
+        },
+        Made {
+            name: "plain text, wrapped.txt".into(),
+            kind: "large",
+            bytes: wrapped(&plain).into_bytes(),
+            known: String::new(),
         },
         Made {
             name: "a web page.html".into(),
@@ -74,6 +80,22 @@ pub fn large() -> Result<Vec<Made>> {
             known,
         },
     ])
+}
+
+/// The same in lines of seventy letters.
+fn wrapped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 64);
+    let mut width = 0;
+    for word in text.split_inclusive(|c: char| c == ' ' || c == '\n') {
+        if width + word.len() > 70 && width > 0 {
+            out.truncate(out.trim_end_matches(' ').len());
+            out.push('\n');
+            width = 0;
+        }
+        out.push_str(word);
+        width = if word.ends_with('\n') { 0 } else { width + word.len() };
+    }
+    out
 }
 
 fn texts() -> Result<Vec<(String, Text)>> {

@@ -7,6 +7,8 @@ mod made;
 #[allow(dead_code)]
 #[path = "../../../../crates/import/tests/import/pdf/paper.rs"]
 mod paper;
+mod speed;
+mod web;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -59,45 +61,57 @@ pub fn measure(files: Option<&Path>, keep: Option<&Path>) -> Result<()> {
     if let Some(folder) = files {
         print(&folder.display().to_string(), &kept(folder)?);
     }
-    println!(
-        "\n{:<34} {:>10} {:>16} {:>16}",
-        "large files", "size", "processor time", "speed"
-    );
-    for file in made::large()? {
-        let began = spent();
-        let row = row(&file.name, &file.bytes, &file.known);
-        let seconds = (spent() - began).as_secs_f64().max(1e-9);
-        let size = row.bytes as f64 / 1e6;
-        let speed = match row.pages {
-            0 => format!("{:.0} MB/s", size / seconds),
-            pages => format!("{:.0} pages/s", pages as f64 / seconds),
-        };
-        println!(
-            "{:<34} {:>10} {:>16} {speed:>16}",
-            row.name,
-            format!("{size:.1} MB"),
-            format!("{seconds:.2} s")
-        );
-    }
-    Ok(())
+    web_pages();
+    speed::measure()
 }
 
-/// The processor's time this process took so far: what else the machine does says nothing of us. Elsewhere than on Linux the
-/// time that passed.
-fn spent() -> Duration {
-    static BEGAN: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
-    let passed = BEGAN.elapsed();
-    let Ok(stat) = std::fs::read_to_string("/proc/self/stat") else {
-        return passed;
-    };
-    // Behind the name in brackets; the twelfth and thirteenth from there, in hundredths of a second.
-    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
-    let ticks: u64 = fields
-        .skip(11)
-        .take(2)
-        .filter_map(|field| field.parse::<u64>().ok())
-        .sum();
-    Duration::from_millis(ticks * 10)
+/// How much of the main text of made web pages arrives, and how little of what surrounds it.
+fn web_pages() {
+    println!(
+        "\n{:<34} {:>6} {:>14} {:>16} {:>16}",
+        "web pages", "pages", "main F1 ≥ .95", "lowest main F1", "told or refused"
+    );
+    for (set, pages) in web::sets() {
+        let (articles, fronts): (Vec<_>, Vec<_>) = pages.iter().partition(|page| page.is_article);
+        let mut scores: Vec<(f64, &str)> = articles
+            .iter()
+            .map(|page| (main_f1(page), page.name.as_str()))
+            .collect();
+        scores.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let good = scores.iter().filter(|(score, _)| *score >= 0.95).count();
+        let lowest = scores.first().map_or(1.0, |(score, _)| *score);
+        let told = fronts.iter().filter(|page| is_told(page)).count();
+        let told = format!("{told} of {}", fronts.len());
+        println!("{set:<34} {:>6} {good:>14} {lowest:>16.3} {told:>16}", articles.len());
+        for (score, name) in scores.iter().take_while(|(score, _)| *score < 0.95) {
+            println!("    {name:<46} {score:.3}");
+        }
+    }
+}
+
+/// Whether a page without an article is refused, or said to be one.
+fn is_told(page: &web::Page) -> bool {
+    let read = ::import::import(page.html.as_bytes(), Some("page.html"));
+    read.map_or(true, |read| {
+        read.warnings
+            .iter()
+            .any(|warning| warning.message.contains("no article"))
+    })
+}
+
+/// The F1 of a page's main text: words beside it that may be kept or not (bylines, captions) count neither way.
+fn main_f1(page: &web::Page) -> f64 {
+    let read = ::import::import(page.html.as_bytes(), Some("page.html"));
+    let found = words(&read.map(|read| read.text).unwrap_or_default());
+    let known = words(&page.known);
+    let (counts, wanted) = (counted(found.iter()), counted(known.iter()));
+    let beside = words(&page.beside);
+    let surplus: HashMap<&String, usize> = counts
+        .iter()
+        .map(|(word, count)| (*word, count - count.min(wanted.get(word).unwrap_or(&0))))
+        .collect();
+    let welcome = shared(&surplus, &counted(beside.iter()));
+    2.0 * shared(&counts, &wanted) as f64 / (found.len() - welcome + known.len()).max(1) as f64
 }
 
 /// Writes a made file and its known text.
@@ -173,18 +187,23 @@ fn print(title: &str, rows: &[Row]) {
     println!("{good} of {} files with a word F1 of 0.95 or more", rows.len());
 }
 
-/// Words without their punctuation, in small letters.
+/// Words without their punctuation, in small letters; of scripts without blanks each letter.
 fn words(text: &str) -> Vec<String> {
-    let bare = |word: &str| {
-        word.chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect()
-    };
-    text.split_whitespace()
-        .map(bare)
-        .filter(|word: &String| !word.is_empty())
-        .collect()
+    let unparted = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}');
+    let mut words = Vec::new();
+    for word in text.split_whitespace() {
+        let mut so_far = String::new();
+        for c in word.chars().filter(|c| c.is_alphanumeric()) {
+            if unparted(c) {
+                words.extend(Some(std::mem::take(&mut so_far)).filter(|word| !word.is_empty()));
+                words.push(c.to_string());
+            } else {
+                so_far.extend(c.to_lowercase());
+            }
+        }
+        words.extend(Some(so_far).filter(|word| !word.is_empty()));
+    }
+    words
 }
 
 fn counted<T: std::hash::Hash + Eq>(items: impl Iterator<Item = T>) -> HashMap<T, usize> {

@@ -1,6 +1,6 @@
 //! The order of reading and the structure, told from places alone.
 
-use import::Document;
+use import::{Document, import};
 
 use super::paper::{Face, Paper, broken, measure};
 use super::{PROSE, check, read};
@@ -436,4 +436,105 @@ fn a_page_with_few_words_is_read_along_its_lines() {
         "{}",
         document.text
     );
+}
+
+/// What the rows of a table say whose words are set at these places, from left to right and from the top.
+fn rows_of(words: &[(f32, f32, &str)]) -> Vec<String> {
+    let mut paper = Paper::new();
+    paper.page();
+    paper.text(
+        60.0,
+        760.0,
+        11.0,
+        Face::Plain,
+        "The board lists four harbours and what became of each of them in the year.",
+    );
+    for (x, y, said) in words {
+        paper.text(*x, *y, 10.0, Face::Plain, said);
+    }
+    paper.text(
+        60.0,
+        500.0,
+        11.0,
+        Face::Plain,
+        "No other harbour was dredged in that year, and none was closed by anybody.",
+    );
+    let document = import(&paper.bytes(), Some("a.pdf")).unwrap();
+    outline(&document)
+        .into_iter()
+        .filter(|block| block.starts_with("row"))
+        .collect()
+}
+
+#[test]
+fn a_cell_that_goes_on_below_stays_in_its_row() {
+    // Cells begin at the top of their row.
+    let top = [
+        (60.0, 700.0, "Harbour"),
+        (160.0, 700.0, "Remarks"),
+        (420.0, 700.0, "Tonnes"),
+        (60.0, 680.0, "Velden"),
+        (160.0, 680.0, "Dredged twice and opened again"),
+        (420.0, 680.0, "3784"),
+        (160.0, 668.0, "after the strike of the pilots"),
+        (60.0, 648.0, "Kallvik"),
+        (160.0, 648.0, "Closed"),
+        (420.0, 648.0, "8571"),
+        (60.0, 628.0, "Norhamn"),
+        (160.0, 628.0, "Dredged once, and opened"),
+        (420.0, 628.0, "6755"),
+        (60.0, 616.0, "South"),
+        (160.0, 616.0, "in the spring"),
+    ];
+    let expected = [
+        "row Harbour\tRemarks\tTonnes",
+        "row Velden\tDredged twice and opened again after the strike of the pilots\t3784",
+        "row Kallvik\tClosed\t8571",
+        "row Norhamn South\tDredged once, and opened in the spring\t6755",
+    ];
+    assert_eq!(rows_of(&top), expected);
+}
+
+#[test]
+fn cells_in_the_middle_of_their_row_stay_in_it() {
+    // As LibreOffice and Word set cells that are centred: half a line lower than their neighbour's first.
+    let middle = [
+        (420.0, 706.0, "Tonnes"),
+        (60.0, 700.0, "Harbour"),
+        (160.0, 700.0, "Remarks"),
+        (420.0, 694.0, "2018"),
+        (160.0, 672.0, "Dredged twice and opened again"),
+        (60.0, 666.0, "Velden"),
+        (420.0, 666.0, "3784"),
+        (160.0, 660.0, "after the strike of the pilots"),
+        (60.0, 638.0, "Kallvik"),
+        (160.0, 638.0, "Closed"),
+        (420.0, 638.0, "8571"),
+        (160.0, 616.0, "Dredged once, and opened"),
+        (60.0, 610.0, "Norhamn"),
+        (420.0, 610.0, "6755"),
+        (160.0, 604.0, "in the spring"),
+    ];
+    let expected = [
+        "row Harbour\tRemarks\tTonnes 2018",
+        "row Velden\tDredged twice and opened again after the strike of the pilots\t3784",
+        "row Kallvik\tClosed\t8571",
+        "row Norhamn\tDredged once, and opened in the spring\t6755",
+    ];
+    assert_eq!(rows_of(&middle), expected);
+}
+
+#[test]
+fn rows_in_groups_stay_rows() {
+    let mut words = Vec::new();
+    for (at, goods) in ["Grain", "Timber", "Coal", "Fish", "Salt", "Iron"]
+        .into_iter()
+        .enumerate()
+    {
+        let y = 700.0 - 12.0 * at as f32 - if at < 3 { 0.0 } else { 14.0 };
+        words.extend([(60.0, y, goods), (200.0, y, "4.1"), (300.0, y, "4.6")]);
+    }
+    let rows = rows_of(&words);
+    assert_eq!(rows.len(), 6, "{rows:?}");
+    assert_eq!(rows[3], "row Fish\t4.1\t4.6");
 }
