@@ -179,6 +179,14 @@ impl<'a> Reader<'a> {
             self.children(id);
             return;
         }
+        // Words between cells: a page nested too deep to be a table.
+        let stray = |child: &NodeId| !self.tree.text(*child).trim().is_empty();
+        if self.tree.children(id).iter().any(stray) {
+            self.flush();
+            self.children(id);
+            self.flush();
+            return;
+        }
         let cells: Vec<NodeId> = self
             .tree
             .children(id)

@@ -159,3 +159,22 @@ fn old_encodings_are_told_apart() {
     println!("{share:.1} % of {} files", old.len());
     assert!(share >= 95.0, "{share:.1} % of {}", old.len());
 }
+
+/// Halves of pairs of UTF-16, each written as three bytes: UTF-8 forbids them, and no other encoding is meant by them.
+#[test]
+fn lone_surrogates_are_damaged_utf_8() {
+    for bytes in [
+        &b"Nine ships \xed\xa0\x80 were sold."[..],
+        b"Nine ships \xed\xa0\x80\xed\xb0\x80 were sold.",
+    ] {
+        let document = import(bytes, Some("a.txt")).unwrap();
+        assert!(document.text.starts_with("Nine ships \u{fffd}"), "{}", document.text);
+        assert!(document.text.ends_with("\u{fffd} were sold."), "{}", document.text);
+        assert!(
+            document
+                .warnings
+                .iter()
+                .all(|warning| !warning.message.contains("guess"))
+        );
+    }
+}

@@ -86,7 +86,7 @@ pub fn large() -> Result<Vec<Made>> {
 fn wrapped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 64);
     let mut width = 0;
-    for word in text.split_inclusive(|c: char| c == ' ' || c == '\n') {
+    for word in text.split_inclusive([' ', '\n']) {
         if width + word.len() > 70 && width > 0 {
             out.truncate(out.trim_end_matches(' ').len());
             out.push('\n');

@@ -24,7 +24,6 @@ struct Row {
     /// How many of the pairs of neighbouring words are neighbours still.
     order: f64,
     pages: usize,
-    bytes: usize,
     took: Duration,
     failed: Option<String>,
 }
@@ -161,7 +160,6 @@ fn row(name: &str, bytes: &[u8], known: &str) -> Row {
         words: f1(&words(&text), &words(known)),
         order: kept_pairs(&words(&text), &words(known)),
         pages,
-        bytes: bytes.len(),
         took,
         failed,
     }
