@@ -46,7 +46,7 @@ pub fn live(w: &mut Words) -> Set {
     );
     a.paragraphs
         .extend(posts.iter().map(|p| format!("Update from the quay {p}")));
-    let times = "12".to_owned() + &(0..60).map(|m| format!(" 12.{m:02}")).collect::<String>();
+    let times: String = (0..60).map(|minute| format!("12.{minute:02} ")).collect();
     Set::of(&a, &[&a.lead.clone()], framed(w, &a.title, &body)).beside(&times)
 }
 
