@@ -1,6 +1,7 @@
 //! What the window remembers on this machine: settings, recent projects, its own size. A file in the user's
 //! configuration folder, read before each change, since several windows write to it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,9 @@ use serde::{Deserialize, Serialize};
 
 /// How many projects are remembered.
 const RECENT: usize = 12;
+
+/// How many keys an action can have.
+const KEYS: usize = 6;
 
 /// What a reviewer sets.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -29,6 +33,8 @@ pub struct Settings {
     pub panes: Panes,
     /// The view shown last.
     pub last_view: String,
+    /// The keys chosen in place of our own, by the action's name in the window; an empty list is an action without one.
+    pub keys: BTreeMap<String, Vec<String>>,
 }
 
 /// Colours of the window.
@@ -74,6 +80,7 @@ impl Default for Settings {
             zoom: 100,
             panes,
             last_view: "read".to_owned(),
+            keys: BTreeMap::new(),
         }
     }
 }
@@ -93,6 +100,9 @@ impl Settings {
         if self.language.is_empty() || self.language.len() > 16 {
             self.language = "system".to_owned();
         }
+        self.keys
+            .retain(|action, keys| action.len() <= 80 && keys.iter().all(|key| key.len() <= 40));
+        self.keys.values_mut().for_each(|keys| keys.truncate(KEYS));
         self.panes.library = bounded(self.panes.library, Panes::default().library);
         self.panes.claim = bounded(self.panes.claim, Panes::default().claim);
         self

@@ -4,6 +4,7 @@ import { browse } from './browser.mjs'
 import { addingFlows } from './adding.mjs'
 import { deskFlows } from './desk-flows.mjs'
 import { readFlows } from './read-flows.mjs'
+import { frameFlows } from './frame-flows.mjs'
 
 const t = (name) => `[data-test="${name}"]`
 const text = (page, name) => page.locator(t(name)).first().innerText()
@@ -363,7 +364,7 @@ const flows = {
 }
 
 const only = process.argv.slice(2)
-const every = Object.entries({ ...flows, ...readFlows, ...deskFlows, ...addingFlows })
+const every = Object.entries({ ...flows, ...readFlows, ...deskFlows, ...addingFlows, ...frameFlows })
 for (const word of only) if (!every.some(([name]) => name.includes(word))) throw new Error(`no flow is named ${word}`)
 let failed = 0
 const problems = await browse(async (open) => {

@@ -1,6 +1,7 @@
 // Every view and dialog, and how one gets there: shared by the accessibility check and the pictures.
 import { addingScenes } from './adding.mjs'
 import { deskScenes } from './desk-scenes.mjs'
+import { frameScenes } from './frame-scenes.mjs'
 
 const t = (name) => `[data-test="${name}"]`
 
@@ -109,6 +110,7 @@ export const scenes = [
   },
   ...deskScenes,
   ...addingScenes,
+  ...frameScenes,
   {
     name: 'palette',
     go: async (page) => {

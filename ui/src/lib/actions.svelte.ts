@@ -1,7 +1,9 @@
 // One registry of everything a person can do. The menu, buttons, the palette and the keys all draw from it, so that a
 // key, a title and a deed never part ways. Views add theirs while they are shown.
 import { untrack } from 'svelte'
-import { matchKeyBindingPress, parseKeybinding } from 'tinykeys'
+import { carriesModifier, latin, pressed as isPressed, spellings, type Chosen } from './keys'
+
+export { spell } from './keys'
 
 export interface Action {
   id: string
@@ -26,9 +28,29 @@ export class Actions {
   #layers = $state.raw<Action[][]>([])
   /** The same, plain: where effects are torn down, state reads as it was before. */
   #held: Action[][] = []
+  /** The keys a person chose in place of our own, by action. */
+  #chosen = $state.raw<Chosen>({})
 
-  /** Later layers win a key over earlier ones. */
-  readonly all = $derived(this.#layers.flat())
+  readonly #keyed = $derived(
+    this.#layers.map((layer) => layer.map((action) => ({ ...action, keys: this.keysOf(action) }))),
+  )
+  /** With the keys they have here. Later layers win a key over earlier ones. */
+  readonly all = $derived(this.#keyed.flat())
+
+  /** Puts a person's own keys in force. */
+  choose(keys: Chosen): void {
+    this.#chosen = keys
+  }
+
+  /** The keys of an action here: those a person chose, else our own. */
+  keysOf(action: Action): string[] | undefined {
+    return this.#chosen[action.id] ?? action.keys
+  }
+
+  /** An action's first key as people read it, for what stands beside a button; none where it has none. */
+  key(id: string): string | undefined {
+    return spellings(this.find(id)?.keys)[0]
+  }
 
   /** Adds actions until what it returns is called: `$effect(() => actions.add([...]))`. Above what is there, or below it. */
   add(list: Action[], where: 'above' | 'below' = 'above'): () => void {
@@ -57,13 +79,12 @@ export class Actions {
   /** The action a key press means now, if any. */
   match(given: KeyboardEvent, typing: boolean, inDialog: boolean): Action | undefined {
     const event = latin(given)
-    for (const layer of this.#layers.toReversed()) {
+    for (const layer of this.#keyed.toReversed()) {
       for (const action of layer) {
         if (inDialog && !action.inDialog) continue
         for (const key of action.keys ?? []) {
-          const press = parseKeybinding(key)[0]
-          if (!press || !matchKeyBindingPress(event, press)) continue
-          if (typing && !action.whileTyping && !carriesModifier(press[0])) continue
+          if (!isPressed(event, key)) continue
+          if (typing && !action.whileTyping && !carriesModifier(key)) continue
           if (action.when?.() ?? true) return action
         }
       }
@@ -71,26 +92,6 @@ export class Actions {
     return undefined
   }
 }
-
-/** On a keyboard of other letters, a key that has no Latin one is taken by its place: keys are named in Latin letters. */
-function latin(event: KeyboardEvent): KeyboardEvent {
-  if (!/^[^\p{ASCII}]$/u.test(event.key)) return event
-  const key =
-    /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() ?? /^Digit(\d)$/.exec(event.code)?.[1] ?? SIGNS[event.code]
-  if (key === undefined) return event
-  const named = event.shiftKey ? (SHIFTED_SIGNS[key] ?? key.toUpperCase()) : key
-  return new Proxy(event, {
-    get(target, name) {
-      if (name === 'key') return named
-      const value: unknown = Reflect.get(target, name)
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value
-    },
-  })
-}
-const SIGNS: Record<string, string> = { BracketLeft: '[', BracketRight: ']', Comma: ',', Slash: '/' }
-const SHIFTED_SIGNS: Record<string, string> = { '[': '{', ']': '}', '/': '?' }
-
-const carriesModifier = (modifiers: string[]) => modifiers.some((name) => name !== 'Shift')
 
 /** Whether key presses go into a text: then plain keys are letters, not deeds. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -137,28 +138,6 @@ export function listenForKeys(registry: Actions): () => void {
     window.removeEventListener('keydown', pressed)
     window.removeEventListener('focusin', focused)
   }
-}
-
-/** "Control+Shift+z" as people read it: "Ctrl+Shift+Z". */
-export function spell(key: string): string {
-  return key
-    .split(/\+(?=.)/)
-    .map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-    .filter((part, at, all) => !(part === 'Shift' && SHIFTED.has(all.at(-1) ?? '')))
-    .join('+')
-}
-
-/** Signs that are on a key with Shift: the sign says it. */
-const SHIFTED = new Set(['?', '}'])
-
-const NAMES: Record<string, string> = {
-  Control: 'Ctrl',
-  Escape: 'Esc',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Delete: 'Del',
 }
 
 export const actions = new Actions()

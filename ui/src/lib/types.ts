@@ -155,6 +155,8 @@ export interface Settings {
   zoom: number
   panes: { library: number; claim: number }
   last_view: string
+  /** The keys chosen in place of our own, by action. */
+  keys: Record<string, string[]>
 }
 
 export interface Recent {

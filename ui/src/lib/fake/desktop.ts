@@ -37,6 +37,7 @@ export class FakeDesktop {
     zoom: 100,
     panes: { library: 248, claim: 376 },
     last_view: 'read',
+    keys: {},
   }
   emit: (event: string, payload: unknown) => void
   cancelled = false

@@ -1,6 +1,6 @@
 // The window's frame: which dialog is open, and moving between panes by key.
 
-export type FrameDialog = 'palette' | 'keys' | 'settings' | 'rename' | 'paste' | 'manual' | null
+export type FrameDialog = 'palette' | 'keys' | 'keys-choice' | 'settings' | 'rename' | 'paste' | 'manual' | null
 
 export class Frame {
   dialog = $state<FrameDialog>(null)

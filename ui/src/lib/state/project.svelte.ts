@@ -1,5 +1,6 @@
 // The open project as the window sees it: its summary, its documents, what is shown now. Results are fetched, never
 // computed here; a change refetches only what it names. Views ask for the rest themselves (see `Fetched`).
+import { actions } from '../actions.svelte'
 import * as api from '../api'
 import { messages } from '../messages'
 import type {
@@ -33,6 +34,7 @@ export class Project {
     zoom: 100,
     panes: { library: 248, claim: 376 },
     last_view: 'read',
+    keys: {},
   })
 
   summary = $state.raw<ProjectSummary | null>(null)
@@ -281,11 +283,11 @@ export class Project {
   }
 
   #offerUndo() {
-    return { title: messages.shell.undo, keys: 'Ctrl+Z', run: () => void this.undo() }
+    return { title: messages.shell.undo, keys: actions.key('undo'), run: () => void this.undo() }
   }
 
   #offerRedo() {
-    return { title: messages.shell.redo, keys: 'Ctrl+Shift+Z', run: () => void this.redo() }
+    return { title: messages.shell.redo, keys: actions.key('redo'), run: () => void this.redo() }
   }
 
   async #lists(): Promise<void> {

@@ -4,6 +4,7 @@ import { claims } from './claims'
 import { disagreements } from './disagreements'
 import { editions } from './editions'
 import { history } from './history'
+import { keys } from './keys'
 import { questions } from './questions'
 import { read } from './read'
 import { sheet } from './sheet'
@@ -16,5 +17,6 @@ export const en = {
   read,
   adding,
   words,
+  keys,
   desk: { claims, questions, disagreements, editions, sheet, history, sources },
 } as const

@@ -56,6 +56,12 @@ export function frameActions(): Action[] {
     },
     { id: 'keys', title: action.keys, group: groups.window, keys: ['Shift+?', '?'], run: () => frame.open('keys') },
     {
+      id: 'choose-keys',
+      title: messages.keys.open,
+      group: groups.window,
+      run: () => frame.open('keys-choice'),
+    },
+    {
       id: 'settings',
       title: action.settings,
       group: groups.window,
