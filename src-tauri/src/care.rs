@@ -8,7 +8,7 @@ use gainsay_core::{Problem, Project};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
-use crate::events::{self, Status};
+use crate::events::{self, Outcome, Status};
 
 /// How often it looks whether there is something to do.
 const LOOK: Duration = Duration::from_secs(2);
@@ -44,7 +44,7 @@ pub fn keep<R: Runtime>(app: AppHandle<R>) {
                 say(Some(check(&path)));
             }
             if looks == SOON || looks % BACKUP == 0 {
-                say(backup(&path));
+                say(backup(&path, desk.settings().backup_folder.as_deref()));
             }
             if looks % FOLD == 0 {
                 // What is not folded in now is, when the project is closed.
@@ -57,31 +57,34 @@ pub fn keep<R: Runtime>(app: AppHandle<R>) {
     }
 }
 
-/// The integrity of file and content, in one sentence.
+/// The integrity of file and content.
 fn check(path: &Path) -> Status {
-    let (message, problem) = match beside(path).and_then(|project| project.check()) {
+    match beside(path).and_then(|project| project.check()) {
         Ok(problems) => verdict(&problems),
-        Err(error) => (format!("The project could not be checked. {}", error.message), true),
-    };
-    Status {
-        kind: "check",
-        message,
-        problem,
+        Err(error) => told("check", Outcome::Failed, 0, Some(error.message)),
     }
 }
 
 /// A backup where the project changed since the last one; nothing to say where it did not.
-fn backup(path: &Path) -> Option<Status> {
-    let (message, problem) = match beside(path).and_then(|project| project.automatic_backup()) {
-        Ok(Some(_)) => ("Backed up.".to_owned(), false),
-        Ok(None) => return None,
-        Err(error) => (format!("No backup was made. {}", error.message), true),
-    };
-    Some(Status {
-        kind: "backup",
-        message,
-        problem,
-    })
+fn backup(path: &Path, folder: Option<&Path>) -> Option<Status> {
+    match beside(path).and_then(|project| project.automatic_backup(folder)) {
+        Ok(Some(made)) => Some(match made.elsewhere {
+            Some(why) => told("backup", Outcome::Elsewhere, 0, Some(why)),
+            None => told("backup", Outcome::Done, 0, None),
+        }),
+        Ok(None) => None,
+        Err(error) => Some(told("backup", Outcome::Failed, 0, Some(error.message))),
+    }
+}
+
+fn told(kind: &'static str, outcome: Outcome, count: usize, detail: Option<String>) -> Status {
+    Status {
+        kind,
+        outcome,
+        count,
+        detail,
+        problem: outcome != Outcome::Done,
+    }
 }
 
 /// A connection beside the window's own.
@@ -89,29 +92,19 @@ fn beside(path: &Path) -> gainsay_core::Result<Project> {
     Project::open_read_only(path, "care")
 }
 
-fn verdict(problems: &[Problem]) -> (String, bool) {
-    match problems {
-        [] => ("Checked: file, texts and log are whole.".to_owned(), false),
-        [one] => (
-            format!("The check found a problem: {} ({}).", one.message, one.place),
-            true,
-        ),
-        [first, rest @ ..] => (
-            format!(
-                "The check found {} problems, first: {} ({}).",
-                rest.len() + 1,
-                first.message,
-                first.place
-            ),
-            true,
-        ),
+fn verdict(problems: &[Problem]) -> Status {
+    match problems.first() {
+        None => told("check", Outcome::Done, 0, None),
+        Some(first) => {
+            let detail = format!("{} ({})", first.message, first.place);
+            told("check", Outcome::Problems, problems.len(), Some(detail))
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::verdict;
-    use gainsay_core::Problem;
+    use super::*;
 
     #[test]
     fn a_check_says_how_many_and_which_first() {
@@ -119,17 +112,12 @@ mod tests {
             place: format!("place {n}"),
             message: format!("message {n}"),
         };
-        assert_eq!(
-            verdict(&[]),
-            ("Checked: file, texts and log are whole.".to_owned(), false)
-        );
-        assert_eq!(
-            verdict(&[problem(1)]).0,
-            "The check found a problem: message 1 (place 1)."
-        );
-        assert_eq!(
-            verdict(&[problem(1), problem(2)]).0,
-            "The check found 2 problems, first: message 1 (place 1)."
-        );
+        let said = |problems: &[Problem]| {
+            let status = verdict(problems);
+            (status.outcome, status.count, status.detail, status.problem)
+        };
+        assert_eq!(said(&[]), (Outcome::Done, 0, None, false));
+        let first = Some("message 1 (place 1)".to_owned());
+        assert_eq!(said(&[problem(1), problem(2)]), (Outcome::Problems, 2, first, true));
     }
 }

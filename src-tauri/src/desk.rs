@@ -1,8 +1,9 @@
-//! What the window holds: at most one open project, and what was started for it.
+//! What the windows of a process share: at most one open project, and what was started for it.
 //!
 //! Every access to the project goes through [`read`] and [`write`], which work off the main thread and send the event
 //! of a write after its commit, still holding the project: events leave in the order of the operations.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -37,8 +38,8 @@ pub struct Desk {
     pub references: Mutex<Vec<Reference>>,
     /// A dialog of the system is open.
     pub asking: AtomicBool,
-    /// The window is asked to close; asked again, it goes without waiting.
-    pub closing: AtomicBool,
+    /// The windows that are asked to close; one that is asked again goes without waiting.
+    closing: Mutex<HashSet<String>>,
     raise: PathBuf,
     turn: AtomicU64,
 }
@@ -74,7 +75,7 @@ impl Desk {
             locked: Mutex::default(),
             references: Mutex::default(),
             asking: AtomicBool::new(false),
-            closing: AtomicBool::new(false),
+            closing: Mutex::new(HashSet::new()),
             raise,
             turn: AtomicU64::new(0),
         }
@@ -83,6 +84,20 @@ impl Desk {
     /// The settings in force.
     pub fn settings(&self) -> Settings {
         self.preferences.read().settings
+    }
+
+    /// Notes that a window is asked to close; whether that is the first time.
+    pub fn begins_to_close(&self, window: &str) -> bool {
+        self.hold_closing().insert(window.to_owned())
+    }
+
+    /// A window is gone: another one may have its name.
+    pub fn is_closed(&self, window: &str) {
+        self.hold_closing().remove(window);
+    }
+
+    fn hold_closing(&self) -> MutexGuard<'_, HashSet<String>> {
+        self.closing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Counts openings and closings: what was begun for a project ends when this has moved on.

@@ -23,6 +23,8 @@ pub enum Ask {
     Folders,
     /// A file to write.
     Save,
+    /// A folder that is there.
+    Folder,
 }
 
 /// A dialog.
@@ -93,10 +95,11 @@ impl Dialog {
             .or_else(|| app.path().document_dir().ok());
         let ending = self.kind.as_ref().and_then(|(_, endings)| endings.first().cloned());
         let saving = self.ask == Ask::Save;
+        let file = self.ask != Ask::Folder;
         let answered = answer(app, self).await;
         desk.asking.store(false, Ordering::Release);
         let mut chosen = answered?;
-        if let Some(folder) = chosen.first().and_then(|path| path.parent()) {
+        if let Some(folder) = chosen.first().filter(|_| file).and_then(|path| path.parent()) {
             // Where it cannot be kept, the next dialog begins elsewhere.
             let _ = desk
                 .preferences
@@ -144,7 +147,7 @@ mod system {
     use std::rc::Rc;
 
     use gtk::prelude::*;
-    use tauri::{AppHandle, Manager, Runtime};
+    use tauri::{AppHandle, Runtime};
 
     use super::{Ask, Dialog};
     use crate::failure::Answer;
@@ -154,9 +157,7 @@ mod system {
         let (answer, mut answers) = tauri::async_runtime::channel(1);
         let handle = app.clone();
         app.run_on_main_thread(move || {
-            let parent = handle
-                .get_webview_window(crate::window::LABEL)
-                .and_then(|window| window.gtk_window().ok());
+            let parent = crate::window::front(&handle).and_then(|window| window.gtk_window().ok());
             let chooser = chooser(&dialog, parent.as_ref());
             // The chooser lives until it is answered; the closure that holds it is its own.
             let kept = Rc::new(RefCell::new(None));
@@ -183,6 +184,7 @@ mod system {
             Ask::Save => gtk::FileChooserAction::Save,
             Ask::Folders => gtk::FileChooserAction::SelectFolder,
             Ask::Open | Ask::OpenSeveral => gtk::FileChooserAction::Open,
+            Ask::Folder => gtk::FileChooserAction::SelectFolder,
         };
         let chooser = gtk::FileChooserNative::new(Some(&dialog.title), parent, action, None, None);
         chooser.set_modal(true);
@@ -217,14 +219,14 @@ mod system {
 mod system {
     use std::path::PathBuf;
 
-    use tauri::{AppHandle, Manager, Runtime};
+    use tauri::{AppHandle, Runtime};
 
     use super::{Ask, Dialog};
     use crate::failure::Answer;
 
     pub async fn show<R: Runtime>(app: &AppHandle<R>, dialog: Dialog) -> Answer<Vec<PathBuf>> {
         let mut asked = rfd::AsyncFileDialog::new().set_title(&dialog.title);
-        if let Some(window) = app.get_webview_window(crate::window::LABEL) {
+        if let Some(window) = crate::window::front(app) {
             asked = asked.set_parent(&window);
         }
         if let Some(folder) = dialog.folder.as_ref().filter(|folder| folder.is_dir()) {
@@ -241,6 +243,7 @@ mod system {
             Ask::OpenSeveral => asked.pick_files().await.unwrap_or_default(),
             Ask::Folders => asked.pick_folders().await.unwrap_or_default(),
             Ask::Save => asked.save_file().await.into_iter().collect(),
+            Ask::Folder => asked.pick_folder().await.into_iter().collect(),
         };
         Ok(chosen.into_iter().map(PathBuf::from).collect())
     }

@@ -1,4 +1,4 @@
-//! The desktop shell: one window over one project.
+//! The desktop shell: windows over one project.
 //!
 //! It promises that every command is one call of the core, made off the main thread; that an event goes out after a
 //! commit and never before; that the window shows our own interface and nothing else; and that closing it leaves the
@@ -79,7 +79,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 
 /// The commands, by the names of `commands/names.rs`.
 fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
-    use commands::{app, claims, disagreements, documents, editions, history, questions, sheet};
+    use commands::{app, claims, desktop, disagreements, documents, editions, history, questions, sheet};
     builder.invoke_handler(tauri::generate_handler![
         app::start,
         app::settings_set,
@@ -89,7 +89,13 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         app::project_close,
         app::project_set_title,
         app::project_summary,
-        app::leave,
+        desktop::leave,
+        desktop::window_new,
+        desktop::place,
+        desktop::place_keep,
+        desktop::backup_folder_set,
+        desktop::backups,
+        desktop::print,
         documents::documents,
         documents::document_open,
         documents::document_edit,

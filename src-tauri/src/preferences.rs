@@ -35,6 +35,8 @@ pub struct Settings {
     pub last_view: String,
     /// The keys chosen in place of our own, by the action's name in the window; an empty list is an action without one.
     pub keys: BTreeMap<String, Vec<String>>,
+    /// Where automatic backups go; none for our own folder. Set by `backup_folder_set` alone, which looks at it first.
+    pub backup_folder: Option<PathBuf>,
 }
 
 /// Colours of the window.
@@ -81,6 +83,7 @@ impl Default for Settings {
             panes,
             last_view: "read".to_owned(),
             keys: BTreeMap::new(),
+            backup_folder: None,
         }
     }
 }
@@ -118,7 +121,7 @@ fn bounded(width: f64, otherwise: f64) -> f64 {
 }
 
 /// A project that was open before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Recent {
     /// The file.
     pub path: String,
@@ -126,6 +129,21 @@ pub struct Recent {
     pub title: String,
     /// When it was opened, RFC 3339.
     pub opened: String,
+    /// Where one was in it.
+    #[serde(default)]
+    pub place: Option<Place>,
+}
+
+/// Where one was in a project: it comes back there.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Place {
+    /// The view.
+    pub view: String,
+    /// The document in the reader.
+    pub document: Option<String>,
+    /// Widths of the panes in this project.
+    pub panes: Option<Panes>,
 }
 
 /// The window's size in logical pixels.
@@ -138,6 +156,8 @@ pub struct WindowSize {
     pub height: f64,
     /// It fills the screen.
     pub maximized: bool,
+    /// Where its upper left corner was.
+    pub at: Option<(f64, f64)>,
 }
 
 impl Default for WindowSize {
@@ -146,6 +166,7 @@ impl Default for WindowSize {
             width: 1440.0,
             height: 900.0,
             maximized: false,
+            at: None,
         }
     }
 }
@@ -162,6 +183,8 @@ pub struct Remembered {
     pub window: WindowSize,
     /// Where a file was last chosen.
     pub folder: Option<PathBuf>,
+    /// Folders that backups went to at some time: what lies there stays listed.
+    pub backup_folders: Vec<PathBuf>,
 }
 
 /// The file. A file that cannot be read counts as empty: losing a pane's width must not keep anybody from working.
@@ -204,6 +227,8 @@ impl Preferences {
     /// Puts a project first among the recent ones.
     pub fn opened(&self, path: &str, title: &str, at: String) -> std::io::Result<()> {
         self.change(|remembered| {
+            let before = remembered.recent.iter().find(|recent| recent.path == path);
+            let place = before.and_then(|recent| recent.place.clone());
             remembered.recent.retain(|recent| recent.path != path);
             remembered.recent.insert(
                 0,
@@ -211,9 +236,19 @@ impl Preferences {
                     path: path.to_owned(),
                     title: title.to_owned(),
                     opened: at,
+                    place,
                 },
             );
             remembered.recent.truncate(RECENT);
+        })
+    }
+
+    /// Where one is in a project that was opened.
+    pub fn stands(&self, path: &str, place: Place) -> std::io::Result<()> {
+        self.change(|remembered| {
+            if let Some(recent) = remembered.recent.iter_mut().find(|recent| recent.path == path) {
+                recent.place = Some(place);
+            }
         })
     }
 

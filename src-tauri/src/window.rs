@@ -1,9 +1,13 @@
-//! The window: made here rather than by the configuration, so that it refuses to go anywhere else and comes back in
-//! the size it was left in.
+//! The windows: made here rather than by the configuration, so that they refuse to go anywhere else and come back where
+//! they were left.
+//!
+//! All windows of a process look at one project (docs/decisions/0016). The first is called "main", further ones
+//! "window-2" and so on; each has a view and a place of its own, and the program ends with the last of them.
+
+mod place;
 
 use std::path::PathBuf;
 use std::sync::Mutex;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use tauri::webview::NewWindowResponse;
@@ -16,46 +20,132 @@ use crate::desk::Desk;
 use crate::events;
 use crate::preferences::{Settings, Theme, WindowSize};
 
-/// The one window's name, to which the capability is bound.
+pub use place::Beginning;
+
+/// The first window's name.
 pub const LABEL: &str = "main";
+
+/// What the names of further windows begin with; the capability is bound to these names.
+pub const FURTHER: &str = "window-";
 
 /// The least size in which every view is usable.
 const LEAST: (f64, f64) = (880.0, 560.0);
 
+/// How far a further window stands from the one it was opened from.
+const ASIDE: f64 = 32.0;
+
 /// How long a window that is asked to close waits for its interface.
 const LAST_WORDS: Duration = Duration::from_secs(2);
 
-/// Opens it.
+/// Opens the first one, where and as large as it was left.
 pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
-    let remembered = app.state::<Desk>().preferences.read();
-    let size = remembered.window;
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+    let size = app.state::<Desk>().preferences.read().window;
+    make(app, LABEL, "index.html".to_owned(), size)
+}
+
+/// Opens a further window on the same project, a little aside from another one, showing what it is told.
+pub fn open_further<R: Runtime>(from: &WebviewWindow<R>, beginning: &Beginning) -> tauri::Result<()> {
+    let app = from.app_handle();
+    let number = (2..)
+        .find(|number| app.get_webview_window(&format!("{FURTHER}{number}")).is_none())
+        .unwrap_or(2);
+    let label = format!("{FURTHER}{number}");
+    let scale = from.scale_factor().unwrap_or(1.0);
+    let mut size = app.state::<Desk>().preferences.read().window;
+    if let Ok(inner) = from.inner_size() {
+        let inner = inner.to_logical::<f64>(scale);
+        (size.width, size.height) = (inner.width, inner.height);
+    }
+    size.maximized = false;
+    size.at = from.outer_position().ok().map(|at| {
+        let at = at.to_logical::<f64>(scale);
+        (at.x + ASIDE, at.y + ASIDE)
+    });
+    let address = beginning.address(&label);
+    make(app, &label, address, size)?;
+    entitle_all(app);
+    events::windows_changed(app, &labels(app));
+    Ok(())
+}
+
+fn make<R: Runtime>(app: &AppHandle<R>, label: &str, address: String, size: WindowSize) -> tauri::Result<()> {
+    let settings = app.state::<Desk>().settings();
+    let (width, height) = (size.width.max(LEAST.0), size.height.max(LEAST.1));
+    let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App(address.into()))
         .title("Gainsay")
-        .inner_size(size.width.max(LEAST.0), size.height.max(LEAST.1))
+        .inner_size(width, height)
         .min_inner_size(LEAST.0, LEAST.1)
         .prevent_overflow()
         .maximized(size.maximized)
-        .theme(theme(remembered.settings.theme))
+        .theme(theme(settings.theme))
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_download(|_, _| false)
-        .build()?;
+        .on_download(|_, _| false);
+    // A screen that is gone takes no window with it: where the place is on none, the system chooses.
+    if let Some((x, y)) = size.at.filter(|&at| place::is_on_a_screen(at, width, &screens(app))) {
+        builder = builder.position(x, y);
+    }
+    let window = builder.build()?;
     watch(&window, size);
     Ok(())
 }
 
-/// Ends the way closing the window does when the session ends (HUP, TERM) or a shell says so (INT): the project file is
+fn screens<R: Runtime>(app: &AppHandle<R>) -> Vec<place::Screen> {
+    let all = app.available_monitors().unwrap_or_default();
+    all.iter()
+        .map(|monitor| {
+            let scale = monitor.scale_factor();
+            let (at, size) = (
+                monitor.position().to_logical::<f64>(scale),
+                monitor.size().to_logical::<f64>(scale),
+            );
+            place::Screen {
+                left: at.x,
+                top: at.y,
+                width: size.width,
+                height: size.height,
+            }
+        })
+        .collect()
+}
+
+/// The names of the windows there are, the first one first.
+pub fn labels<R: Runtime>(app: &AppHandle<R>) -> Vec<String> {
+    let mut labels: Vec<String> = app.webview_windows().into_keys().collect();
+    labels.sort_by_key(|label| number(label));
+    labels
+}
+
+/// The window's number: 1 for the first.
+fn number(label: &str) -> usize {
+    label
+        .strip_prefix(FURTHER)
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(1)
+}
+
+/// The window in front: the one with the focus, else the first there is.
+pub fn front<R: Runtime>(app: &AppHandle<R>) -> Option<WebviewWindow<R>> {
+    let windows = app.webview_windows();
+    let focused = windows.values().find(|window| window.is_focused().unwrap_or(false));
+    let first = || labels(app).first().and_then(|label| windows.get(label));
+    focused.or_else(first).cloned()
+}
+
+/// Ends the way closing the windows does when the session ends (HUP, TERM) or a shell says so (INT): the project file is
 /// whole then, without a log beside it.
 #[cfg(target_os = "linux")]
 pub fn end_well<R: Runtime>(app: &AppHandle<R>) {
     for signal in [1, 2, 15] {
         let app = app.clone();
         gtk::glib::unix_signal_add_local(signal, move || {
-            // As a person's own closing: the request comes back as an event of the window.
+            // As a person's own closing: the request comes back as an event of each window.
             let asked = app
-                .get_webview_window(LABEL)
-                .is_some_and(|window| window.close().is_ok());
-            if !asked {
+                .webview_windows()
+                .values()
+                .filter(|window| window.close().is_ok())
+                .count();
+            if asked == 0 {
                 app.exit(0);
             }
             gtk::glib::ControlFlow::Break
@@ -63,7 +153,7 @@ pub fn end_well<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// Other systems close the window themselves.
+/// Other systems close the windows themselves.
 #[cfg(not(target_os = "linux"))]
 pub fn end_well<R: Runtime>(_app: &AppHandle<R>) {}
 
@@ -79,30 +169,45 @@ fn is_ours(url: &Url) -> bool {
     ours || development
 }
 
-/// Puts new settings in force: what the interface itself cannot, the colours of the window's frame and of dialogs.
+/// Puts new settings in force: what the interface itself cannot, the colours of the windows' frames and of dialogs.
 pub fn apply<R: Runtime>(app: &AppHandle<R>, settings: &Settings) -> tauri::Result<()> {
-    if let Some(window) = app.get_webview_window(LABEL) {
+    for window in app.webview_windows().values() {
         window.set_theme(theme(settings.theme))?;
     }
     Ok(())
 }
 
-/// Names the open project in the title.
+/// Names the open project in the titles; further windows say which they are.
 pub fn entitle<R: Runtime>(app: &AppHandle<R>, project: Option<&str>) {
-    if let Some(window) = app.get_webview_window(LABEL) {
-        let title = project.map_or_else(|| "Gainsay".to_owned(), |project| format!("{project} — Gainsay"));
-        let _ = window.set_title(&title);
+    for (label, window) in app.webview_windows() {
+        let _ = window.set_title(&title(&label, project));
     }
 }
 
-/// Closes it.
-pub fn leave<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
-    app.get_webview_window(LABEL).map_or(Ok(()), |window| window.destroy())
+fn entitle_all<R: Runtime>(app: &AppHandle<R>) {
+    let open = crate::commands::app::summary(app).ok().flatten();
+    entitle(app, open.as_ref().map(|open| open.title.as_str()));
+}
+
+fn title(label: &str, project: Option<&str>) -> String {
+    let which = match number(label) {
+        1 => String::new(),
+        number => format!(" ({number})"),
+    };
+    project.map_or_else(
+        || format!("Gainsay{which}"),
+        |project| format!("{project}{which} — Gainsay"),
+    )
+}
+
+/// Closes a window.
+pub fn leave<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
+    window.destroy()
 }
 
 /// Lets the interface keep what is half filled before the window closes. One that does not answer soon is not waited for.
 fn wait_for_the_interface<R: Runtime>(window: &WebviewWindow<R>) {
-    events::closing(window.app_handle());
+    events::closing(window);
     let window = window.clone();
     std::thread::spawn(move || {
         std::thread::sleep(LAST_WORDS);
@@ -111,9 +216,9 @@ fn wait_for_the_interface<R: Runtime>(window: &WebviewWindow<R>) {
     });
 }
 
-/// Brings it to the front.
+/// Brings the window that was in front last to the front.
 pub fn to_front<R: Runtime>(app: &AppHandle<R>) {
-    if let Some(window) = app.get_webview_window(LABEL) {
+    if let Some(window) = front(app) {
         let shown = window
             .unminimize()
             .and_then(|()| window.show())
@@ -132,7 +237,7 @@ fn theme(theme: Theme) -> Option<SystemTheme> {
     }
 }
 
-/// Files dropped, and the size to come back in. The size is that of the window before it was maximised.
+/// Files dropped, and the size and place to come back in: those of the window before it was maximised.
 fn watch<R: Runtime>(window: &WebviewWindow<R>, size: WindowSize) {
     let watched = window.clone();
     let size = Mutex::new(size);
@@ -143,7 +248,7 @@ fn watch<R: Runtime>(window: &WebviewWindow<R>, size: WindowSize) {
                 .map(PathBuf::as_path)
                 .map(|path| path.display().to_string())
                 .collect();
-            events::files_dropped(watched.app_handle(), &paths);
+            events::files_dropped(&watched, &paths);
         }
         WindowEvent::Resized(now) => {
             let maximized = watched.is_maximized().unwrap_or(false);
@@ -154,19 +259,29 @@ fn watch<R: Runtime>(window: &WebviewWindow<R>, size: WindowSize) {
                 (size.width, size.height) = (now.width, now.height);
             }
         }
+        WindowEvent::Moved(now) if !watched.is_maximized().unwrap_or(false) => {
+            let now = now.to_logical::<f64>(watched.scale_factor().unwrap_or(1.0));
+            size.lock().unwrap_or_else(std::sync::PoisonError::into_inner).at = Some((now.x, now.y));
+        }
         WindowEvent::CloseRequested { api, .. } => {
             let size = *size.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            let kept = watched
-                .state::<Desk>()
-                .preferences
-                .change(|remembered| remembered.window = size);
+            let desk = watched.state::<Desk>();
+            let kept = desk.preferences.change(|remembered| remembered.window = size);
             if let Err(error) = kept {
                 tracing::warn!(%error, "the window's size was not kept");
             }
-            if !watched.state::<Desk>().closing.swap(true, Ordering::AcqRel) {
+            if desk.begins_to_close(watched.label()) {
                 api.prevent_close();
                 wait_for_the_interface(&watched);
             }
+        }
+        WindowEvent::Destroyed => {
+            watched.state::<Desk>().is_closed(watched.label());
+            let left: Vec<String> = labels(watched.app_handle())
+                .into_iter()
+                .filter(|label| label != watched.label())
+                .collect();
+            events::windows_changed(watched.app_handle(), &left);
         }
         _ => {}
     });
@@ -174,7 +289,7 @@ fn watch<R: Runtime>(window: &WebviewWindow<R>, size: WindowSize) {
 
 #[cfg(test)]
 mod tests {
-    use super::is_ours;
+    use super::{is_ours, title};
 
     #[test]
     fn only_our_own_interface_is_shown() {
@@ -191,5 +306,12 @@ mod tests {
         for (url, ours) in cases {
             assert_eq!(is_ours(&url.parse().unwrap()), ours, "{url}");
         }
+    }
+
+    #[test]
+    fn titles_tell_windows_of_one_project_apart() {
+        assert_eq!(title("main", Some("Harbour")), "Harbour — Gainsay");
+        assert_eq!(title("window-2", Some("Harbour")), "Harbour (2) — Gainsay");
+        assert_eq!(title("window-3", None), "Gainsay (3)");
     }
 }

@@ -24,6 +24,19 @@ impl Desk {
         }
     }
 
+    /// Waits until there are so many windows that can be looked into.
+    pub async fn handles(&self, count: usize) -> Vec<WindowHandle> {
+        let began = Instant::now();
+        loop {
+            let all = self.driver().windows().await.unwrap();
+            if all.len() == count {
+                return all;
+            }
+            assert!(began.elapsed() < PATIENCE, "{} windows, not {count}", all.len());
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
     /// Waits until nothing of the kind is to be seen.
     pub async fn gone(&self, css: &str) {
         let began = Instant::now();

@@ -21,9 +21,25 @@ use crate::desk::PATIENCE;
 /// Asks the window of a process to close, as its frame's cross does.
 pub fn ask_to_close(process: u32) {
     let screen = Screen::reach();
-    let window = screen.window_of(process);
-    let closing = screen.atom("WM_DELETE_WINDOW");
-    screen.tell(window, "WM_PROTOCOLS", [closing, CURRENT_TIME, 0, 0, 0]);
+    screen.ask_to_close(screen.window_of(process));
+}
+
+/// Asks the one of a process's windows that has this title to close.
+pub fn ask_to_close_titled(process: u32, title: &str) {
+    let screen = Screen::reach();
+    let found = screen.windows_of(process).into_iter().find(|(_, one)| one == title);
+    screen.ask_to_close(found.unwrap_or_else(|| panic!("no window is called {title:?}")).0);
+}
+
+/// The titles of a process's windows, in order.
+pub fn titles(process: u32) -> Vec<String> {
+    let mut titles: Vec<String> = Screen::reach()
+        .windows_of(process)
+        .into_iter()
+        .map(|(_, title)| title)
+        .collect();
+    titles.sort();
+    titles
 }
 
 /// Drops files on the middle of the window of a process, as a file browser does.
@@ -108,32 +124,36 @@ impl Screen {
         asked.reply().unwrap().atom
     }
 
+    fn ask_to_close(&self, window: Window) {
+        let closing = self.atom("WM_DELETE_WINDOW");
+        self.tell(window, "WM_PROTOCOLS", [closing, CURRENT_TIME, 0, 0, 0]);
+    }
+
+    /// The windows to be seen that a process made, with their titles.
+    fn windows_of(&self, process: u32) -> Vec<(Window, String)> {
+        let (name, text) = (self.atom("_NET_WM_NAME"), self.atom("UTF8_STRING"));
+        let titled = |window: &Window| {
+            let asked = self
+                .connection
+                .get_property(false, *window, name, text, 0, 256)
+                .unwrap();
+            let said = asked
+                .reply()
+                .map(|said| String::from_utf8_lossy(&said.value).into_owned());
+            said.unwrap_or_default()
+        };
+        let all = self.seen_of(process).into_iter();
+        all.map(|window| (window, titled(&window)))
+            .filter(|(_, title)| !title.is_empty())
+            .collect()
+    }
+
     /// The window to be seen that a process made.
     fn window_of(&self, process: u32) -> Window {
-        let owner = self.atom("_NET_WM_PID");
         let began = Instant::now();
         loop {
-            let mut open = vec![self.root];
-            while let Some(window) = open.pop() {
-                let asked = self
-                    .connection
-                    .get_property(false, window, owner, AtomEnum::CARDINAL, 0, 1)
-                    .unwrap();
-                let owned = asked
-                    .reply()
-                    .is_ok_and(|said| said.value32().and_then(|mut all| all.next()) == Some(process));
-                let seen = self
-                    .connection
-                    .get_window_attributes(window)
-                    .unwrap()
-                    .reply()
-                    .is_ok_and(|about| about.map_state == MapState::VIEWABLE);
-                if owned && seen {
-                    return window;
-                }
-                if let Ok(tree) = self.connection.query_tree(window).unwrap().reply() {
-                    open.extend(tree.children);
-                }
+            if let Some(&window) = self.seen_of(process).first() {
+                return window;
             }
             assert!(
                 began.elapsed() < PATIENCE,
@@ -141,6 +161,34 @@ impl Screen {
             );
             std::thread::sleep(std::time::Duration::from_millis(40));
         }
+    }
+
+    fn seen_of(&self, process: u32) -> Vec<Window> {
+        let owner = self.atom("_NET_WM_PID");
+        let mut found = Vec::new();
+        let mut open = vec![self.root];
+        while let Some(window) = open.pop() {
+            let asked = self
+                .connection
+                .get_property(false, window, owner, AtomEnum::CARDINAL, 0, 1)
+                .unwrap();
+            let owned = asked
+                .reply()
+                .is_ok_and(|said| said.value32().and_then(|mut all| all.next()) == Some(process));
+            let seen = self
+                .connection
+                .get_window_attributes(window)
+                .unwrap()
+                .reply()
+                .is_ok_and(|about| about.map_state == MapState::VIEWABLE);
+            if owned && seen {
+                found.push(window);
+            }
+            if let Ok(tree) = self.connection.query_tree(window).unwrap().reply() {
+                open.extend(tree.children);
+            }
+        }
+        found
     }
 
     fn middle_of(&self, window: Window) -> (u16, u16) {

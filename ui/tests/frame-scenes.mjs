@@ -28,4 +28,31 @@ export const frameScenes = [
       await page.locator(t('keys-refused')).waitFor()
     },
   },
+  ...['sheet', 'document', 'question'].map((kind) => ({
+    name: `print-${kind}`,
+    go: async (page) => {
+      await page.locator(t('card')).first().waitFor()
+      await page.keyboard.press('Control+p')
+      await page.locator(t('print-kind')).selectOption(kind)
+      await page.locator(`${t('print-preview')} h1`).waitFor()
+    },
+  })),
+  {
+    name: 'settings-backups',
+    go: async (page) => {
+      await page.keyboard.press('Control+,')
+      await page.locator(t('backup-folder-choose')).click()
+      await page.locator(t('backup-folder-own')).waitFor()
+      await page.locator(t('backups-count')).click()
+    },
+  },
+  {
+    name: 'guide',
+    query: '?empty',
+    go: async (page) => {
+      await page.locator(t('start-guide')).click()
+      await page.locator(t('guide')).waitFor()
+      await page.locator(t('card')).first().waitFor()
+    },
+  },
 ]

@@ -22,7 +22,8 @@ pub use export::{Sheet, SheetFormat};
 pub use import::{Block, BlockKind, NoteReference, Page, Warning};
 pub use model::*;
 pub use project::{
-    Attached, Attaching, Attachment, Difference, Filled, Other, Prepared, Project, columns_named, restore,
+    Attached, Attaching, Attachment, Difference, Filled, Other, Prepared, Project, columns_named, may_hold_backups,
+    restore,
 };
 pub use query::KEYS as QUERY_KEYS;
 pub use reading::{

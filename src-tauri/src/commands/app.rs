@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use gainsay_core::{ErrorCode, ProjectSummary};
 use serde::Serialize;
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
 
 use crate::desk::{Desk, Way, off_main, write};
 use crate::dialogs::{Ask, Dialog};
@@ -27,6 +27,8 @@ pub struct Start {
     sample: Option<String>,
     /// This program's version.
     version: String,
+    /// The windows there are.
+    windows: Vec<String>,
 }
 
 /// Why a project named on the command line is not open.
@@ -62,26 +64,24 @@ pub async fn start<R: Runtime>(app: AppHandle<R>) -> Answer<Start> {
             settings: remembered.settings,
             sample: sample(app).map(|path| path.display().to_string()),
             version: env!("CARGO_PKG_VERSION").to_owned(),
+            windows: window::labels(app),
         })
     })
     .await
-}
-
-/// The interface has kept what was half filled: the window that was asked to close may.
-#[tauri::command]
-pub async fn leave<R: Runtime>(app: AppHandle<R>) -> Answer<()> {
-    Ok(window::leave(&app)?)
 }
 
 #[tauri::command]
 pub async fn settings_set<R: Runtime>(app: AppHandle<R>, settings: Settings) -> Answer<()> {
     off_main(app, move |app| {
         let desk = app.state::<Desk>();
-        let settings = settings.bounded();
-        let another = settings.reviewer != desk.settings().reviewer;
+        let before = desk.settings();
+        let mut settings = settings.bounded();
+        settings.backup_folder.clone_from(&before.backup_folder);
+        let another = settings.reviewer != before.reviewer;
         desk.preferences
             .change(|remembered| remembered.settings = settings.clone())?;
         window::apply(app, &settings)?;
+        events::settings_changed(app, &settings);
         if another && let Some(mut open) = summary(app)? {
             open.reviewer.clone_from(&settings.reviewer);
             desk.with(app, |project| project.set_reviewer(&settings.reviewer))?;
@@ -107,7 +107,7 @@ pub async fn project_new<R: Runtime>(
     };
     off_main(app, move |app| {
         let title = title.as_deref().map(str::trim).filter(|title| !title.is_empty());
-        open(app, &path, Way::New(title)).map(Some)
+        open_here_or_apart(app, &path, Way::New(title))
     })
     .await
 }
@@ -127,11 +127,11 @@ pub async fn project_open<R: Runtime>(
     } else {
         Way::Write
     };
-    off_main(app, move |app| open(app, &path, way).map(Some)).await
+    off_main(app, move |app| open_here_or_apart(app, &path, way)).await
 }
 
 #[tauri::command]
-pub async fn project_open_sample<R: Runtime>(app: AppHandle<R>) -> Answer<ProjectSummary> {
+pub async fn project_open_sample<R: Runtime>(app: AppHandle<R>) -> Answer<Option<ProjectSummary>> {
     off_main(app, |app| {
         let Some(sample) = sample(app) else {
             return Err(Failure::new(
@@ -139,13 +139,17 @@ pub async fn project_open_sample<R: Runtime>(app: AppHandle<R>) -> Answer<Projec
                 "There is no sample project here: `gainsay demo DIR` makes one, which you can open then.",
             ));
         };
-        open(app, &own_copy(app, &sample)?, Way::Write)
+        open_here_or_apart(app, &own_copy(app, &sample)?, Way::Write)
     })
     .await
 }
 
+/// Closes the project; while other windows look at it, this window instead.
 #[tauri::command]
-pub async fn project_close<R: Runtime>(app: AppHandle<R>) -> Answer<()> {
+pub async fn project_close<R: Runtime>(app: AppHandle<R>, window: WebviewWindow<R>) -> Answer<()> {
+    if window::labels(&app).len() > 1 {
+        return Ok(window::leave(&window)?);
+    }
     off_main(app, |app| {
         let closed = app.state::<Desk>().close(app);
         window::entitle(app, None);
@@ -176,11 +180,26 @@ pub fn summary<R: Runtime>(app: &AppHandle<R>) -> Answer<Option<ProjectSummary>>
     desk.with(app, |project| project.summary()).map(Some)
 }
 
-/// Opens a project and names it in the window's title.
+/// Opens a project and names it in the windows' titles.
 pub fn open<R: Runtime>(app: &AppHandle<R>, path: &Path, way: Way<'_>) -> Answer<ProjectSummary> {
     let summary = app.state::<Desk>().open(app, path, way)?;
     window::entitle(app, Some(&summary.title));
     Ok(summary)
+}
+
+/// Opens a project here; while several windows look at another one, in a process of its own, so that none of them loses
+/// what it shows: none then.
+fn open_here_or_apart<R: Runtime>(app: &AppHandle<R>, path: &Path, way: Way<'_>) -> Answer<Option<ProjectSummary>> {
+    let desk = app.state::<Desk>();
+    let apart = window::labels(app).len() > 1 && desk.path().is_some_and(|open| open != path);
+    if !apart {
+        return open(app, path, way).map(Some);
+    }
+    if let Way::New(title) = way {
+        gainsay_core::Project::create(path, title, &desk.settings().reviewer)?.close()?;
+    }
+    std::process::Command::new(std::env::current_exe()?).arg(path).spawn()?;
+    Ok(None)
 }
 
 /// The path given, else the dialog's; none where it was cancelled.

@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod claims;
+pub mod desktop;
 pub mod disagreements;
 pub mod documents;
 pub mod editions;

@@ -4,6 +4,7 @@ mod coming_and_going;
 mod job;
 mod keys_alone;
 mod large;
+mod windows;
 
 use std::path::PathBuf;
 use std::process::Command;

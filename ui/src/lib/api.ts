@@ -7,6 +7,7 @@ import type {
   AnchoringQuery,
   Asks,
   Attachment,
+  BackupRow,
   Bibliography,
   Changes,
   Claim,
@@ -36,6 +37,7 @@ import type {
   LogTerms,
   OpenOperation,
   Operation,
+  Place,
   Problem,
   ProjectSummary,
   Proposal,
@@ -61,6 +63,14 @@ export interface Desktop {
   listen<T>(event: string, handler: (payload: T) => void): Promise<() => void>
 }
 
+/** This window's name, and what it was opened to show. */
+export const here = read(location.search)
+
+function read(search: string): { window: string; view: string | null; document: string | null } {
+  const asked = new URLSearchParams(search)
+  return { window: asked.get('window') ?? 'main', view: asked.get('view'), document: asked.get('document') }
+}
+
 let desktop: Promise<Desktop> | undefined
 
 function reach(): Promise<Desktop> {
@@ -72,7 +82,9 @@ async function tauri(): Promise<Desktop> {
   const [core, event] = await Promise.all([import('@tauri-apps/api/core'), import('@tauri-apps/api/event')])
   return {
     invoke: (command, args) => core.invoke(command, args),
-    listen: (name, handler) => event.listen(name, (message) => handler(message.payload as never)),
+    // What is meant for one window reaches that one alone; what is for all reaches it too.
+    listen: (name, handler) =>
+      event.listen(name, (message) => handler(message.payload as never), { target: here.window }),
   }
 }
 
@@ -102,6 +114,9 @@ export const onStatus = (handler: (status: Status) => void) => on('status', hand
 export const onClosing = (handler: () => void) => on<null>('closing', handler)
 export const onFilesDropped = (handler: (paths: string[]) => void) => on('files-dropped', handler)
 
+export const onSettingsChanged = (handler: (settings: Settings) => void) => on('settings-changed', handler)
+export const onWindowsChanged = (handler: (windows: string[]) => void) => on('windows-changed', handler)
+
 // The window and its project
 export const start = () => call<Start>('start')
 export const settingsSet = (settings: Settings) => call<null>('settings_set', { settings })
@@ -109,12 +124,23 @@ export const projectNew = (path: string | null, title: string | null) =>
   call<ProjectSummary | null>('project_new', { path, title })
 export const projectOpen = (path: string | null, readOnly = false) =>
   call<ProjectSummary | null>('project_open', { path, readOnly })
-export const projectOpenSample = () => call<ProjectSummary>('project_open_sample')
+export const projectOpenSample = () => call<ProjectSummary | null>('project_open_sample')
 export const projectClose = () => call<null>('project_close')
 export const projectSetTitle = (title: string) => call<null>('project_set_title', { title })
 export const projectSummary = () => call<ProjectSummary | null>('project_summary')
 /** Closes the window: the answer to `onClosing`. */
 export const leave = () => call<null>('leave')
+/** Opens another window on the same project, which begins with a view and a document. */
+export const windowNew = (view: string, document: string | null) =>
+  call<null>('window_new', { beginning: { view, document } })
+/** Where one was in the open project; `null` where it is new on this machine. */
+export const place = () => call<Place | null>('place')
+export const placeKeep = (place: Place) => call<null>('place_keep', { place })
+/** Has the system's dialog choose where automatic backups go, or has them go to our own folder; `null` where cancelled. */
+export const backupFolderSet = (own: boolean) => call<Settings | null>('backup_folder_set', { own })
+export const backups = () => call<BackupRow[]>('backups')
+/** Hands the page, as laid out for paper, to the system's dialog for printing. */
+export const print = () => call<null>('print')
 
 // Documents
 export const documents = () => call<Document[]>('documents')

@@ -19,6 +19,7 @@ export type { AnswerRow } from './bindings/AnswerRow'
 export type { Asks } from './bindings/Asks'
 export type { Attached } from './bindings/Attached'
 export type { Attachment } from './bindings/Attachment'
+export type { BackupRow } from './bindings/BackupRow'
 export type { Bibliography } from './bindings/Bibliography'
 export type { Block } from './bindings/Block'
 export type { BlockKind } from './bindings/BlockKind'
@@ -157,6 +158,15 @@ export interface Settings {
   last_view: string
   /** The keys chosen in place of our own, by action. */
   keys: Record<string, string[]>
+  /** Where automatic backups go; `null` for our own folder. Only `backupFolderSet` changes it. */
+  backup_folder: string | null
+}
+
+/** Where one was in a project. */
+export interface Place {
+  view: string
+  document: string | null
+  panes: Settings['panes'] | null
 }
 
 export interface Recent {
@@ -173,6 +183,8 @@ export interface Start {
   settings: Settings
   sample: string | null
   version: string
+  /** The windows that look at the project; this one among them. */
+  windows: string[]
 }
 
 export interface ImportProgress {
@@ -214,6 +226,10 @@ export interface ImportReport {
 
 export interface Status {
   kind: 'check' | 'backup'
-  message: string
+  outcome: 'done' | 'problems' | 'elsewhere' | 'failed'
+  /** How many problems a check found. */
+  count: number
+  /** What is wrong, in the desktop's words. */
+  detail: string | null
   problem: boolean
 }

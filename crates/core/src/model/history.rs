@@ -222,3 +222,22 @@ pub struct Problem {
     /// What is wrong.
     pub message: String,
 }
+
+/// A backup that was made without being asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AutomaticBackup {
+    /// Where it is.
+    pub path: String,
+    /// Why it is not in the folder that was chosen, in a sentence.
+    pub elsewhere: Option<String>,
+}
+
+/// An automatic backup of the project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct BackupRow {
+    /// When it was made, RFC 3339.
+    pub at: String,
+    /// The file.
+    pub path: String,
+}

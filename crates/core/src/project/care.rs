@@ -210,46 +210,6 @@ impl Project {
         })?;
         Ok(())
     }
-
-    /// Makes a backup among this machine's own, outside the project's folder, if the project changed since the last one,
-    /// and lets old ones go: all of two days are kept, then one a day, a week, a month. Says where it is.
-    ///
-    /// # Errors
-    /// As for [`Project::backup`].
-    pub fn automatic_backup(&self) -> Result<Option<PathBuf>> {
-        let id = people::project_row(&self.conn)?.0;
-        let folder = places::backup_folder()?.join(&id);
-        places::private_folder(&folder)?;
-        let Some(last) = self.log(1, None)?.into_iter().next() else {
-            return Ok(None);
-        };
-        let mut kept = backups(&folder)?;
-        if kept
-            .iter()
-            .any(|(_, path)| path.to_string_lossy().ends_with(&format!("-{}.gainsay", last.sequence)))
-        {
-            return Ok(None);
-        }
-        let taken = chrono::Utc::now();
-        let path = folder.join(format!("{}-{}.gainsay", taken.format("%Y%m%dT%H%M%SZ"), last.sequence));
-        self.backup(&path)?;
-        kept.push((taken, path.clone()));
-        for old in superfluous(&kept, taken) {
-            std::fs::remove_file(old)?;
-        }
-        Ok(Some(path))
-    }
-
-    /// This project's automatic backups, newest first.
-    ///
-    /// # Errors
-    /// *Io* where the folder cannot be read.
-    pub fn automatic_backups(&self) -> Result<Vec<PathBuf>> {
-        let folder = places::backup_folder()?.join(people::project_row(&self.conn)?.0);
-        let mut all = backups(&folder)?;
-        all.sort();
-        Ok(all.into_iter().rev().map(|(_, path)| path).collect())
-    }
 }
 
 /// Puts a backup in the place of a project. What stood there is kept beside it.
@@ -319,51 +279,6 @@ fn verify(path: &Path) -> Result<()> {
         Some(problem) => Err(damaged(path, &problem)),
         None => Ok(()),
     }
-}
-
-type Taken = chrono::DateTime<chrono::Utc>;
-
-fn backups(folder: &Path) -> Result<Vec<(Taken, PathBuf)>> {
-    let mut found = Vec::new();
-    if !folder.is_dir() {
-        return Ok(found);
-    }
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        let time = name
-            .get(..16)
-            .and_then(|time| chrono::NaiveDateTime::parse_from_str(time, "%Y%m%dT%H%M%SZ").ok());
-        if let Some(time) = time.filter(|_| name.ends_with(".gainsay")) {
-            found.push((time.and_utc(), path));
-        }
-    }
-    Ok(found)
-}
-
-/// The backups that need not be kept: of those older than two days all but the newest a day, after two weeks a week,
-/// after two months a month.
-fn superfluous(all: &[(Taken, PathBuf)], now: Taken) -> Vec<&Path> {
-    let mut newest_first: Vec<&(Taken, PathBuf)> = all.iter().collect();
-    newest_first.sort_by(|a, b| b.cmp(a));
-    let mut seen = HashSet::new();
-    newest_first
-        .into_iter()
-        .filter(|(time, _)| {
-            let age = now.signed_duration_since(*time);
-            let slot = match age.num_days() {
-                ..2 => return false,
-                2..14 => time.format("day %F"),
-                14..60 => time.format("week %G-%V"),
-                _ => time.format("month %Y-%m"),
-            };
-            !seen.insert(slot.to_string())
-        })
-        .map(|(_, path)| path.as_path())
-        .collect()
 }
 
 fn check(conn: &Connection) -> Result<Vec<Problem>> {
@@ -450,31 +365,4 @@ fn check_chain(conn: &Connection, tell: &mut impl FnMut(&str, String)) -> Result
         previous = link.hash;
         Ok(())
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use chrono::{Duration as Span, TimeZone};
-
-    #[test]
-    fn old_backups_thin_out_but_recent_ones_stay() {
-        let now = chrono::Utc.with_ymd_and_hms(2026, 3, 20, 12, 0, 0).unwrap();
-        let at = |hours: i64| (now - Span::hours(hours), PathBuf::from(format!("{hours}")));
-        // Three of today, two of the same day a week ago, two of the same month a year ago.
-        let all = vec![
-            at(1),
-            at(2),
-            at(30),
-            at(24 * 7),
-            at(24 * 7 + 1),
-            at(24 * 365),
-            at(24 * 365 + 24),
-        ];
-        let gone: Vec<String> = superfluous(&all, now)
-            .iter()
-            .map(|path| path.display().to_string())
-            .collect();
-        assert_eq!(gone, [(24 * 7 + 1).to_string(), (24 * 365 + 24).to_string()]);
-    }
 }

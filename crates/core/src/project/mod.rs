@@ -5,6 +5,7 @@
 //! windows and terminals.
 
 mod anchorings;
+mod backups;
 mod care;
 mod claims;
 mod compared;
@@ -35,6 +36,7 @@ use std::sync::Arc;
 use rusqlite::{Connection, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
+pub use backups::may_hold_backups;
 pub use care::restore;
 pub use documents::Other;
 pub use prepared::Prepared;

@@ -23,6 +23,8 @@ import { cut, disagree, id, marks } from './world'
 /** Every argument any command takes, under its name on the wire. */
 interface Args {
   path: string | null
+  own: boolean
+  place: unknown
   anchoring: string
   decision: AnchorDecision
   number: number
@@ -79,6 +81,7 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
     problem: null,
     sample: 'sample',
     version: '0.1.0',
+    windows: fake.windows,
   }),
   settings_set: ({ settings }) => void (fake.settings = settings),
   project_new: () => fake.begin(),
@@ -86,6 +89,21 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
   project_open_sample: () => fake.begin(),
   project_close: () => ((fake.world = null), fake.emit('project-opened', null)),
   leave: () => null,
+  window_new: () => {
+    fake.windows = [...fake.windows, `window-${fake.windows.length + 1}`]
+    fake.emit('windows-changed', fake.windows)
+  },
+  place: () => fake.place,
+  place_keep: ({ place }) => void (fake.place = place),
+  backup_folder_set: ({ own }) => {
+    fake.settings = { ...fake.settings, backup_folder: own ? null : '/media/mara/disk/backups' }
+    fake.emit('settings-changed', fake.settings)
+    return fake.settings
+  },
+  backups: () => [
+    { at: '2026-02-10T10:00:00Z', path: '/home/mara/.local/share/gainsay/backups/0192/20260210T100000Z-41.gainsay' },
+  ],
+  print: () => void (fake.printed = document.querySelector('[data-print]')?.textContent ?? ''),
   project_set_title: ({ title }) =>
     fake.write('set-title', `Project renamed “${title}”`, (world) => void (world.title = title)),
   project_summary: () => fake.world && summary(fake),
@@ -307,7 +325,7 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
   disagreement_open: ({ disagreement }) => openDisagreement(fake.here, disagreement),
   disagreement_decide: ({ disagreement, status, rationale }) =>
     fake.write(
-      'decide',
+      'decide-disagreement',
       `Disagreement ${status}`,
       (world) =>
         void Object.assign(world.disagreements.find((row) => row.disagreement === disagreement) ?? {}, {

@@ -38,6 +38,7 @@ export class FakeDesktop {
     panes: { library: 248, claim: 376 },
     last_view: 'read',
     keys: {},
+    backup_folder: null as string | null,
   }
   emit: (event: string, payload: unknown) => void
   cancelled = false
@@ -45,6 +46,9 @@ export class FakeDesktop {
   locked: string[] = []
   /** The file that the dialog for a newer version names. */
   replacing = '/home/mara/corrected.txt'
+  place: unknown = null
+  windows = ['main']
+  printed: string | null = null
 
   constructor(emit: (event: string, payload: unknown) => void, open = true) {
     this.emit = emit

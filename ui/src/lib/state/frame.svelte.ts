@@ -1,9 +1,12 @@
 // The window's frame: which dialog is open, and moving between panes by key.
 
-export type FrameDialog = 'palette' | 'keys' | 'keys-choice' | 'settings' | 'rename' | 'paste' | 'manual' | null
+export type FrameDialog =
+  'palette' | 'keys' | 'keys-choice' | 'settings' | 'rename' | 'paste' | 'manual' | 'print' | null
 
 export class Frame {
   dialog = $state<FrameDialog>(null)
+  /** The question looked at last. */
+  question = $state<string | null>(null)
 
   open(dialog: FrameDialog): void {
     this.dialog = dialog

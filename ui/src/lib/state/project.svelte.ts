@@ -35,6 +35,7 @@ export class Project {
     panes: { library: 248, claim: 376 },
     last_view: 'read',
     keys: {},
+    backup_folder: null,
   })
 
   summary = $state.raw<ProjectSummary | null>(null)
@@ -53,22 +54,33 @@ export class Project {
   status = $state.raw<Status | null>(null)
   /** Commands that write and have not come back yet. */
   writing = $state(0)
+  /** The windows that look at this project, by their names. */
+  windows = $state.raw<string[]>([])
+  /** Widths of the outer panes in this project. */
+  panes = $state.raw<Settings['panes']>({ library: 248, claim: 376 })
   /** A moment ago something was committed. */
   saved = $state(false)
 
   readonly tags = $derived(this.codebook.filter((entry) => entry.list === 'tag'))
   readonly kinds = $derived(this.codebook.filter((entry) => entry.list === 'kind'))
 
+  /** The project opened last. */
+  #told: string | null = null
+  #standing: ReturnType<typeof setTimeout> | undefined
   #listeners = new Set<(changes: Changes) => void>()
   #keepers = new Set<() => Promise<void>>()
 
   /** Hears from the desktop; call once. */
   async start(): Promise<void> {
+    this.#told = null
     await Promise.all([
       api.onProjectChanged((changes) => void this.changed(changes)),
       api.onProjectOpened((summary) => void this.opened(summary)),
       api.onStatus((status) => this.told(status)),
       api.onClosing(() => void this.#keep().then(api.leave)),
+      // Chosen in another window: colours, language and keys are one for all of them.
+      api.onSettingsChanged((settings) => (this.settings = settings)),
+      api.onWindowsChanged((windows) => (this.windows = windows)),
     ])
     try {
       const start = await api.start()
@@ -76,8 +88,11 @@ export class Project {
       this.settings = start.settings
       this.sample = start.sample
       this.version = start.version
+      this.windows = start.windows
+      this.panes = start.settings.panes
       if (VIEWS.includes(start.settings.last_view as ViewName)) this.view = start.settings.last_view as ViewName
-      if (start.project) await this.opened(start.project)
+      // The desktop may have told already what it opened.
+      if (start.project && start.project.path !== this.#told) await this.opened(start.project)
       else if (start.problem) this.#refused(start.problem, start.problem.path)
     } catch (thrown) {
       toasts.problem(api.failure(thrown).message)
@@ -109,6 +124,7 @@ export class Project {
   async opened(summary: ProjectSummary | null): Promise<void> {
     const same = summary !== null && summary.path === this.summary?.path && this.ready
     this.summary = summary
+    this.#told = summary?.path ?? null
     if (summary === null) {
       this.documents = []
       this.open = null
@@ -116,13 +132,47 @@ export class Project {
       await api.start().then((start) => (this.recent = start.recent), ignore)
       return
     }
+    let document: string | null = null
     if (!same) {
       this.open = null
       toasts.clear()
+      document = await this.#comeBack()
     }
     await this.#lists()
     if (same && this.open) await this.reopen(this.open.document.document)
-    if (!this.open && this.documents[0]) await this.show(this.documents[0].document)
+    const begin = this.document(document) ?? this.documents[0]
+    if (!this.open && begin) await this.show(begin.document)
+  }
+
+  /** Goes where one was in this project, or where this window was opened to begin; the document to show. */
+  async #comeBack(): Promise<string | null> {
+    const place = await api.place().catch(() => null)
+    if (place?.panes) this.panes = place.panes
+    const first = this.ready ? null : api.here
+    const view = first?.view ?? place?.view
+    if (VIEWS.includes(view as ViewName)) this.view = view as ViewName
+    return first?.document ?? place?.document ?? null
+  }
+
+  /** Notes where one is, once one stays there for a moment. */
+  #stand(): void {
+    clearTimeout(this.#standing)
+    this.#standing = setTimeout(() => {
+      if (!this.summary) return
+      const document = this.open?.document.document ?? null
+      void api.placeKeep({ view: this.view, document, panes: this.panes }).catch(ignore)
+    }, 400)
+  }
+
+  resized(panes: Settings['panes']): void {
+    this.panes = panes
+    void this.set({ panes })
+    this.#stand()
+  }
+
+  /** Another window on this project, which begins where this one is. */
+  async another(): Promise<void> {
+    await this.write(() => api.windowNew(this.view, this.open?.document.document ?? null))
   }
 
   /** Opens a project by path, or by the system's dialog. A locked one is offered read-only. */
@@ -183,6 +233,7 @@ export class Project {
       if (this.opening !== document) return
       this.open = open
       this.openError = null
+      this.#stand()
     } catch (thrown) {
       if (this.opening === document) this.openError = api.failure(thrown)
     } finally {
@@ -194,6 +245,7 @@ export class Project {
     this.view = view
     this.goal = id === undefined ? null : { view, id }
     void this.set({ last_view: view })
+    this.#stand()
   }
 
   /** Opens a claim where it stands in the text. */
@@ -270,7 +322,7 @@ export class Project {
 
   told(status: Status): void {
     this.status = status
-    if (status.problem) toasts.problem(status.message)
+    if (status.problem) toasts.problem(saysOf(status))
   }
 
   #concernsOpen(changes: Changes, open: string): boolean {
@@ -304,6 +356,15 @@ export class Project {
     this.codebook = codebook
     this.sources = sources
   }
+}
+
+/** What care in the background came to, in a sentence. */
+export function saysOf({ kind, outcome, count, detail }: Status): string {
+  const said = messages.shell.care[kind]
+  const given = { detail: detail ?? '' }
+  if (outcome === 'problems') return messages.shell.care.check.problems({ n: count, ...given })
+  if (outcome === 'elsewhere') return messages.shell.care.backup.elsewhere(given)
+  return outcome === 'done' ? said.done : said.failed(given)
 }
 
 const ignore = () => {}

@@ -113,6 +113,8 @@ export const shell: Translation<typeof en.shell> = {
     normal: 'النص بحجم 100 %',
     verdict: 'الحكم: {verdict:small}',
     cancelImport: 'إلغاء الاستيراد',
+    window: 'نافذة جديدة على هذا المشروع',
+    print: 'طباعة…',
   },
   settings: {
     title: 'الإعدادات',
@@ -127,6 +129,19 @@ export const shell: Translation<typeof en.shell> = {
     language: 'اللغة',
     languageHint: 'الوثائق تحتفظ بلغتها واتجاهها.',
     systemLanguage: 'لغة النظام',
+    backups: 'النسخ الاحتياطية',
+    backupsOwn: 'يحفظها Gainsay في مجلد خاص به خارج مجلد المشروع.',
+    backupsIn: 'في {folder}',
+    chooseFolder: 'اختيار مجلد…',
+    ownFolder: 'استعمال مجلدنا',
+    kept: {
+      '=0': 'لا نسخة احتياطية لهذا المشروع بعد',
+      one: 'نسخة احتياطية واحدة لهذا المشروع',
+      two: 'نسختان احتياطيتان لهذا المشروع',
+      few: '{n} نسخ احتياطية لهذا المشروع',
+      many: '{n} نسخة احتياطية لهذا المشروع',
+      other: '{n} نسخة احتياطية لهذا المشروع',
+    },
   },
   manual: {
     title: 'الدليل (بالإنجليزية)',
@@ -146,6 +161,24 @@ export const shell: Translation<typeof en.shell> = {
   checked: {
     good: 'فُحص: الملف والنصوص والسجل سليمة.',
     bad: counts.around('وُجد {}: ', counts.problems),
+  },
+  care: {
+    check: {
+      done: 'فُحص: الملف والنصوص والسجل سليمة.',
+      failed: 'تعذّر فحص المشروع. {detail}',
+      problems: {
+        one: 'وجد الفحص مشكلة: {detail}.',
+        two: 'وجد الفحص مشكلتين، أولاهما: {detail}.',
+        few: 'وجد الفحص {n} مشكلات، أولاها: {detail}.',
+        many: 'وجد الفحص {n} مشكلة، أولاها: {detail}.',
+        other: 'وجد الفحص {n} مشكلة، أولاها: {detail}.',
+      },
+    },
+    backup: {
+      done: 'نُسخ احتياطيًا.',
+      failed: 'لم تُصنع نسخة احتياطية. {detail}',
+      elsewhere: 'نُسخ احتياطيًا، لكن ليس في المجلد الذي اخترته. {detail}',
+    },
   },
   backedUp: 'نُسخ احتياطيًا إلى {path}',
   exported: counts.around('صُدّر {} إلى {path}', counts.claims),

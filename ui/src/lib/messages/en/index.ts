@@ -3,8 +3,10 @@ import { adding } from './adding'
 import { claims } from './claims'
 import { disagreements } from './disagreements'
 import { editions } from './editions'
+import { guide } from './guide'
 import { history } from './history'
 import { keys } from './keys'
+import { print } from './print'
 import { questions } from './questions'
 import { read } from './read'
 import { sheet } from './sheet'
@@ -18,5 +20,7 @@ export const en = {
   adding,
   words,
   keys,
+  guide,
+  print,
   desk: { claims, questions, disagreements, editions, sheet, history, sources },
 } as const

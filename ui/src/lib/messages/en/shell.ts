@@ -115,6 +115,8 @@ export const shell = {
     normal: 'Text at 100 %',
     verdict: 'Give verdict: {verdict:small}',
     cancelImport: 'Cancel the import',
+    window: 'New window on this project',
+    print: 'Print…',
   },
   settings: {
     title: 'Settings',
@@ -129,6 +131,16 @@ export const shell = {
     language: 'Language',
     languageHint: 'Documents keep their own language and direction.',
     systemLanguage: 'Language of the system',
+    backups: 'Backups',
+    backupsOwn: 'Gainsay keeps them in a folder of its own, outside the project’s.',
+    backupsIn: 'In {folder}',
+    chooseFolder: 'Choose a folder…',
+    ownFolder: 'Use our own folder',
+    kept: {
+      '=0': 'No backup of this project yet',
+      one: '{n} backup of this project',
+      other: '{n} backups of this project',
+    },
   },
   manual: {
     title: 'Manual',
@@ -141,6 +153,21 @@ export const shell = {
   checked: {
     good: 'Checked: file, texts and log are whole.',
     bad: { one: '{n} problem found: ', other: '{n} problems found: ' },
+  },
+  care: {
+    check: {
+      done: 'Checked: file, texts and log are whole.',
+      failed: 'The project could not be checked. {detail}',
+      problems: {
+        one: 'The check found a problem: {detail}.',
+        other: 'The check found {n} problems, first: {detail}.',
+      },
+    },
+    backup: {
+      done: 'Backed up.',
+      failed: 'No backup was made. {detail}',
+      elsewhere: 'Backed up, but not in the folder you chose. {detail}',
+    },
   },
   backedUp: 'Backed up to {path}',
   exported: { one: '{n} claim exported to {path}', other: '{n} claims exported to {path}' },

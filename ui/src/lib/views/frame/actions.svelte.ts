@@ -4,11 +4,13 @@ import { actions, type Action } from '../../actions.svelte'
 import { messages } from '../../messages'
 import { editions } from '../../state/editions.svelte'
 import { frame } from '../../state/frame.svelte'
+import { guide } from '../../state/guide.svelte'
 import { imports } from '../../state/imports.svelte'
 import { project, VIEWS } from '../../state/project.svelte'
 import { references } from '../../state/references.svelte'
 import { toasts } from '../../state/toasts.svelte'
 import type { SheetFormat, Theme } from '../../types'
+import { TASKS } from '../guide/tasks'
 
 const { action, groups } = messages.shell
 const open = () => project.summary !== null
@@ -16,7 +18,9 @@ const writable = () => project.summary !== null && !project.summary.read_only
 
 export async function exportSheet(format: SheetFormat, query: Parameters<typeof api.exportSheet>[1]): Promise<void> {
   const done = await project.write(() => api.exportSheet(format, query, [], null))
-  if (done) toasts.say(messages.shell.exported({ n: done.claims, path: done.path }), undefined, 'good')
+  if (!done) return
+  guide.did('export')
+  toasts.say(messages.shell.exported({ n: done.claims, path: done.path }), undefined, 'good')
 }
 
 async function backup(): Promise<void> {
@@ -67,6 +71,13 @@ export function frameActions(): Action[] {
       group: groups.window,
       keys: ['Control+,'],
       run: () => frame.open('settings'),
+    },
+    {
+      id: 'guide',
+      title: messages.guide.begin,
+      group: groups.window,
+      when: () => open() || project.sample !== null,
+      run: () => void guided(),
     },
     {
       id: 'manual',
@@ -182,6 +193,22 @@ export function frameActions(): Action[] {
       when: () => project.sample !== null,
       run: () => void project.openSample(),
     },
+    {
+      id: 'window',
+      title: action.window,
+      group: groups.window,
+      keys: ['Control+Shift+n', 'Control+Shift+N'],
+      when: open,
+      run: () => void project.another(),
+    },
+    {
+      id: 'print',
+      title: action.print,
+      group: groups.project,
+      keys: ['Control+p'],
+      when: open,
+      run: () => frame.open('print'),
+    },
     { id: 'rename', title: action.rename, group: groups.project, when: writable, run: () => frame.open('rename') },
     { id: 'backup', title: action.backup, group: groups.project, when: open, run: () => void backup() },
     { id: 'restore', title: action.restore, group: groups.project, run: () => void project.restoreFile() },
@@ -224,6 +251,13 @@ export function frameActions(): Action[] {
     },
     { id: 'zoom-reset', title: action.normal, group: groups.window, keys: ['Control+0'], run: () => void zoom(100) },
   ]
+}
+
+/** The first five minutes: on what is open, else on the sample. */
+async function guided(): Promise<void> {
+  guide.take()
+  if (!project.summary) await project.openSample()
+  project.go(guide.step === null ? 'read' : TASKS[guide.step].view)
 }
 
 async function undo(): Promise<void> {

@@ -5,17 +5,8 @@ import { messages } from '../../messages'
 import { project } from '../../state/project.svelte'
 import { toasts } from '../../state/toasts.svelte'
 import type { Claim, Proposal, ProposedQuestion, Reading, Recorded, Span } from '../../types'
+import { draftsOf, keptWith, sameDraft, type Draft } from './drafts'
 import { blank, fromClaim, fromProposal, given, same, wordsBehind, type FieldName, type Fields } from './fields'
-
-/** A form half filled. */
-export interface Draft {
-  document: string
-  /** The recorded claim that is edited; `null` for a new one. */
-  claim: string | null
-  passage: Span
-  fields: Fields
-  initial: Fields
-}
 
 const PAUSE = 300
 
@@ -36,6 +27,11 @@ export class ClaimForm {
   #value = $state.raw<Claim['value']>(null)
   #timer: ReturnType<typeof setTimeout> | undefined
   #asked = 0
+  #turn = 0
+  /** The document's drafts were read: before that, keeping would put nothing in their place. */
+  #loaded = false
+  /** The windows whose drafts were taken over and are kept as this one's from now on. */
+  #taken: readonly string[] = []
 
   readonly shown = $derived(this.passage !== null)
   /** The claim's first passage stands in an edition that is not the one on the page: its offsets say nothing there. */
@@ -55,13 +51,20 @@ export class ClaimForm {
     this.#clear()
     this.document = document
     this.waiting = []
+    this.#turn++
+    this.#loaded = false
     if (document === null) return
-    const asked = this.#asked
+    const [turn, asked] = [++this.#turn, this.#asked]
     const body = await api.draft(`claim:${document}`).catch(() => null)
-    if (asked !== this.#asked || this.document !== document || body === null) return
-    const { open, waiting } = parse(body)
-    this.waiting = waiting
-    if (open) await this.#take(open)
+    if (turn !== this.#turn) return
+    const { open, waiting, taken } = draftsOf(body, api.here.window, project.windows)
+    this.#taken = taken
+    this.#loaded = true
+    this.waiting = [...waiting, ...this.waiting]
+    if (!open) return
+    // Who was quicker to take up something else finds the draft among those that wait.
+    if (asked === this.#asked) await this.#take(open)
+    else this.waiting = [open, ...this.waiting]
   }
 
   /** Opens the form on words of the document, filled from their reading. */
@@ -300,29 +303,16 @@ export class ClaimForm {
 
   async #keepList(): Promise<void> {
     const { document } = this
-    if (!document) return
+    if (!document || !this.#loaded) return
     const key = `claim:${document}`
-    const open = this.#draft()
-    const body = JSON.stringify({ open, waiting: this.waiting })
+    const own = { open: this.#draft(), waiting: this.waiting }
     try {
-      await (open || this.waiting.length ? api.draftKeep(key, body) : api.draftDrop(key))
+      // What another window half filled in this document is left alone, also where that is gone meanwhile.
+      const body = keptWith(await api.draft(key), own, api.here.window, this.#taken)
+      this.#taken = []
+      await (body === null ? api.draftDrop(key) : api.draftKeep(key, body))
     } catch (thrown) {
       toasts.problem(api.failure(thrown).message)
     }
-  }
-}
-
-const sameDraft = (a: Draft, b: Draft) =>
-  a.claim === b.claim && a.passage.start === b.passage.start && a.passage.end === b.passage.end
-
-function parse(body: string): { open: Draft | null; waiting: Draft[] } {
-  try {
-    const { open, waiting } = JSON.parse(body) as { open: Draft | null; waiting: Draft[] }
-    const whole = (draft: Draft | null) =>
-      draft && { ...draft, fields: { ...blank(), ...draft.fields }, initial: { ...blank(), ...draft.initial } }
-    return { open: whole(open), waiting: (waiting ?? []).flatMap((draft) => whole(draft) ?? []) }
-  } catch {
-    // A draft of an older shape is not worth an alarm; what it would have held is gone with it.
-    return { open: null, waiting: [] }
   }
 }

@@ -1,6 +1,7 @@
 // The claim sheet as it will be exported: what is in it, which columns are looked at, and the export itself.
 import * as api from '$lib/api'
 import { Fetched } from '$lib/state/fetched.svelte'
+import { guide } from '$lib/state/guide.svelte'
 import { project } from '$lib/state/project.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import type { ClaimQuery, ClaimRow, QuestionRow, Sheet, SheetFormat, VerdictWord } from '$lib/types'
@@ -110,7 +111,9 @@ export class Preview {
     this.exporting = true
     const done = await project.write(() => api.exportSheet(this.format, this.query, this.filed, null))
     this.exporting = false
-    if (done) toasts.say(saved(done.path, done.claims), undefined, 'good')
+    if (!done) return
+    guide.did('export')
+    toasts.say(saved(done.path, done.claims), undefined, 'good')
   }
 
   /** Puts the shown columns on the clipboard; false where the window may not. */
