@@ -3,13 +3,12 @@
 /**
  * An automatic backup of the project.
  */
-export type BackupRow = {
-  /**
-   * When it was made, RFC 3339.
-   */
-  at: string
-  /**
-   * The file.
-   */
-  path: string
-}
+export type BackupRow = { 
+/**
+ * When it was made, RFC 3339.
+ */
+at: string, 
+/**
+ * The file.
+ */
+path: string, };
