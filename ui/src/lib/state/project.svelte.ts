@@ -114,7 +114,7 @@ export class Project {
   }
 
   async #keep(): Promise<void> {
-    await Promise.allSettled([...this.#keepers].map((keep) => keep()))
+    await Promise.allSettled([this.#standNow(), ...[...this.#keepers].map((keep) => keep())])
   }
 
   document(id: string | null): Document | undefined {
@@ -157,11 +157,14 @@ export class Project {
   /** Notes where one is, once one stays there for a moment. */
   #stand(): void {
     clearTimeout(this.#standing)
-    this.#standing = setTimeout(() => {
-      if (!this.summary) return
-      const document = this.open?.document.document ?? null
-      void api.placeKeep({ view: this.view, document, panes: this.panes }).catch(ignore)
-    }, 400)
+    this.#standing = setTimeout(() => void this.#standNow(), 400)
+  }
+
+  async #standNow(): Promise<void> {
+    clearTimeout(this.#standing)
+    if (!this.summary) return
+    const document = this.open?.document.document ?? null
+    await api.placeKeep({ view: this.view, document, panes: this.panes }).catch(ignore)
   }
 
   resized(panes: Settings['panes']): void {
