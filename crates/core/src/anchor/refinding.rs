@@ -500,7 +500,13 @@ proptest! {
                 Some(guarded) => {
                     let elsewhere = new.iter().any(|line| plain(&line.words) == *words);
                     prop_assert!(!silent || elsewhere, "{words} → {}: {found:?}", new[now].words);
-                    if guarded && once(&old) && !elsewhere {
+                    // A copy in which only an unguarded word changed is the nearer place, and it is asked about.
+                    let loose = |words: &str| plain(words).replace("this", "the");
+                    let nearer = new
+                        .iter()
+                        .enumerate()
+                        .any(|(k, line)| k != now && loose(&line.words) == loose(words));
+                    if guarded && once(&old) && !elsewhere && !nearer {
                         prop_assert_eq!(found.fate, Fate::FigureChanged, "{} → {}: {:?}", words, new[now].words, found);
                     }
                 }
