@@ -144,7 +144,9 @@ export const scenes = [
     name: 'rename',
     go: async (page) => {
       await page.keyboard.press('Control+k')
-      await page.locator(t('palette-input')).fill('rename')
+      // The palette finds an action by its words in the window's language.
+      const arabic = (await page.locator('html').getAttribute('lang')) === 'ar'
+      await page.locator(t('palette-input')).fill(arabic ? 'إعادة تسمية المشروع' : 'rename')
       await page.keyboard.press('Enter')
       await page.locator(t('rename-dialog')).waitFor()
     },

@@ -171,7 +171,9 @@ fn part_of_time(case: &Case<'_, '_>) -> Option<Comparison> {
     let (x, y) = (lone(case.a)?, lone(case.b)?);
     let (m, n) = (time::length(time::span(&x)?)?, time::length(time::span(&y)?)?);
     let within = m.max(n) >= 80 && m.min(n) > 20;
-    (m.max(n) * 10 >= m.min(n) * 19 && (m.max(n) >= 300 || within) && m.min(n) > 1).then(|| {
+    let so_far = |v: &View<'_>| v.tokens.windows(2).any(|w| w[0].is("so") && w[1].is("far"));
+    let open = (so_far(case.a) != so_far(case.b)) && m.max(n) > m.min(n) + 20;
+    (open || m.max(n) * 10 >= m.min(n) * 19 && (m.max(n) >= 300 || within) && m.min(n) > 1).then(|| {
         let (mut p, mut q) = (say::when(&x), say::when(&y));
         if p > q {
             std::mem::swap(&mut p, &mut q);

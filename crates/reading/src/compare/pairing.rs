@@ -149,6 +149,16 @@ fn outcome(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> Option<Outcome> {
         (None, Some(_)) => a.has(CHANGES),
         _ => false,
     };
+    // A turnout and a share of the vote are two things.
+    let of_vote = |v: &View<'_>, n: usize| {
+        let end = v.quantities[n].tokens.end;
+        v.tokens.get(end..).is_some_and(|rest| {
+            rest.first().is_some_and(|t| t.is("of")) && rest.iter().take(3).any(|t| t.is_any(&["vote", "votes"]))
+        })
+    };
+    if of_vote(a, i) && b.has(&["turnout"]) || of_vote(b, k) && a.has(&["turnout"]) {
+        return None;
+    }
     if let Some(found) = turned_out(a, b, x, y) {
         return Some(found);
     }

@@ -26,7 +26,15 @@ pub(super) struct Act {
 pub(super) fn swapped(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Comparison> {
     let (x, y) = (act(a)?, act(b)?);
     let exchanged = x.kind == y.kind && x.from == y.to && x.to == y.from;
-    (exchanged && shared.cover >= SURE && a.polarity(b) == b.polarity(a)).then(|| {
+    // "exports phosphate", "exports rice": two acts.
+    let own = |only: &[String]| {
+        only.iter().any(|w| {
+            let verb = GIVING.iter().chain(GETTING).chain(ACTING.iter().copied().flatten());
+            !verb.into_iter().any(|v| super::words::stem(v) == *w)
+        })
+    };
+    let others = own(&shared.only_a) && own(&shared.only_b);
+    (exchanged && !others && shared.cover >= SURE && a.polarity(b) == b.polarity(a)).then(|| {
         let name = |row: usize| PARTIES.get(row).map_or("", |p| p.name);
         let (mut p, mut q) = ((x.from, x.to), (y.from, y.to));
         if name(p.0) > name(q.0) {

@@ -65,13 +65,25 @@ pub(super) fn acts(view: &View<'_>, only: &[String]) -> bool {
     })
 }
 
+/// Whether the token at `i` is part of a name that only says whose or where: "Mozambique's inflation".
+fn owner(view: &View<'_>, i: usize) -> bool {
+    let name = view.tokens[i].capital() && i > 0 || crate::data::countries::find(&view.tokens[i].lower).is_some();
+    name && view.tokens.get(i + 1).is_some_and(|t| t.is("'s"))
+}
+
 /// Each text begins with a thing of its own: "Inflation in Ghana", "Turnout in Ghana".
 pub(super) fn other_subject(case: &Case<'_, '_>) -> bool {
     let first = |v: &View<'_>, only: &[String]| {
         v.tokens
             .iter()
             .enumerate()
-            .find(|(i, t)| t.is_word() && !v.taken[*i] && !STOPWORDS.contains(&t.lower.as_str()) && !t.is_any(FAINT))
+            .find(|(i, t)| {
+                t.is_word()
+                    && !v.taken[*i]
+                    && !STOPWORDS.contains(&t.lower.as_str())
+                    && !t.is_any(FAINT)
+                    && !owner(v, *i)
+            })
             .is_some_and(|(_, t)| {
                 let folded = super::words::stem(&t.lower);
                 only.contains(&folded) && v.terms.get(&folded).is_some_and(|term| !term.name)
@@ -127,10 +139,33 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
                 let own = |near: &[String], only: &[String]| near.iter().any(|w| only.contains(w));
                 own(&x.near, &case.shared.only_a) && own(&y.near, &case.shared.only_b) && case.shared.cover < 0.85
             }
+            // "210 migrants", "210 female officers": the same number of others.
+            Dimension::Count => {
+                let own = |c: &Counted, only: &[String]| {
+                    c.side
+                        .value
+                        .unit
+                        .as_deref()
+                        .is_some_and(|u| only.contains(&super::words::stem(&u.to_lowercase())))
+                };
+                own(x, &case.shared.only_a) && own(y, &case.shared.only_b) && case.shared.union < 0.55
+            }
+            Dimension::Mass | Dimension::Volume => of_what(case, x, y),
             _ => false,
         };
     }
     other
+}
+
+/// "tonnes of beef", "tonnes of wool": behind each measure stands a thing of its own.
+fn of_what(case: &Case<'_, '_>, x: &Counted, y: &Counted) -> bool {
+    let own = |v: &View<'_>, c: &Counted, only: &[String]| {
+        v.tokens.get(c.tokens.end).is_some_and(|t| t.is("of"))
+            && v.tokens
+                .get(c.tokens.end + 1)
+                .is_some_and(|t| t.is_word() && only.contains(&super::words::stem(&t.lower)))
+    };
+    own(case.a, x, &case.shared.only_a) && own(case.b, y, &case.shared.only_b)
 }
 
 /// Words before and after a figure within which its own measure is named.

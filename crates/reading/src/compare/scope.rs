@@ -48,7 +48,9 @@ pub(super) fn status(case: &Case<'_, '_>) -> Option<Comparison> {
     let (planned_a, planned_b) = (held(a, PLANNED), held(b, PLANNED));
     let (done_a, done_b) = (held(a, DONE), held(b, DONE));
     let words = match (planned_a.first(), planned_b.first(), done_a.first(), done_b.first()) {
-        (Some(p), _, _, Some(d)) | (_, Some(p), Some(d), _) => Some((*p, *d)),
+        // Where both speak of a plan, what was done must stand beside the figure.
+        (Some(p), other, _, Some(d)) if other.is_none() || beside_clash(case, b, d) => Some((*p, *d)),
+        (other, Some(p), Some(d), _) if other.is_none() || beside_clash(case, a, d) => Some((*p, *d)),
         _ => None,
     };
     let forecast = (a.modality == Modality::Forecast) != (b.modality == Modality::Forecast);
@@ -100,6 +102,18 @@ fn carried_out<'w>(plan: &View<'_>, deed: &View<'_>) -> Option<(&'w str, &'w str
                 && acts.contains(&super::words::stem(&t.lower))
         });
         done.then_some((*planned, "done"))
+    })
+}
+
+/// Whether a word stands near the figure of a text that clashes with the other's.
+fn beside_clash(case: &Case<'_, '_>, view: &View<'_>, word: &str) -> bool {
+    let Some((i, k)) = case.figures.clash().map(|c| c.at) else {
+        return false;
+    };
+    let n = if std::ptr::eq(view, case.a) { i } else { k };
+    view.quantities.get(n).is_some_and(|q| {
+        let near = q.tokens.start.saturating_sub(NEAR)..(q.tokens.end + NEAR).min(view.tokens.len());
+        view.tokens[near].iter().any(|t| t.is(word))
     })
 }
 

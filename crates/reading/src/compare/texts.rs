@@ -17,6 +17,7 @@ use super::{agree, disagree, event_severity, not_comparable, time};
 use crate::data::scope::{BEGINNING, DRIVING, UNDOING};
 use crate::data::synonyms::opposite;
 use crate::say;
+use crate::token::Token;
 use crate::{Comparison, Modality, Polarity, ReasonKind, Relation, When};
 
 /// Compares two texts, each with its date of publication (EDTF or ISO); decides first whether they speak of the same thing.
@@ -132,7 +133,15 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     } else {
         undone(b, &shared.only_b)
     };
-    if negated && affirmed_only {
+    // "ended without injuries" and "nobody was injured".
+    let kept_out = |w: &[Token<'_>]| w[0].lower.starts_with("stay") && w[1].is_any(&["out", "away"]);
+    let without = |v: &View<'_>| v.has(&["without"]) || v.tokens.windows(2).any(kept_out);
+    let spared = if of_a == Polarity::Affirmed {
+        without(a)
+    } else {
+        without(b)
+    };
+    if negated && (affirmed_only || spared) {
         return None;
     }
     // What is planned is not yet done, and may still be.

@@ -116,7 +116,11 @@ pub(super) fn naming(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     if lower == "of" && before(tokens, i, 2).is_some_and(|t| t.is("group") && t.capital()) && !counts {
         return Some(i + 1);
     }
-    if p.is_word() && NAMING.contains(&lower) {
+    // "Last week 340 aid trucks": a time, no name.
+    let dated = p.is_any(&["week", "day", "month", "year", "season"])
+        && before(tokens, i, 2)
+            .is_some_and(|t| t.is_any(&["last", "this", "next", "past", "same", "that", "the", "previous"]));
+    if p.is_word() && NAMING.contains(&lower) && !dated {
         // "the figure 12,000" and "level 3 billion" still count when grouped; "Section 301 tariffs" do not.
         let scaled = tokens.get(i + 1).is_some_and(|t| {
             t.text == "%" || t.is_any(&["percent", "per"]) || crate::data::numbers::scale(&t.lower).is_some()
