@@ -118,12 +118,13 @@ export function listenForKeys(registry: Actions): () => void {
       const field = event.target as HTMLInputElement
       if (atFocus.get(field) !== field.value) return
     }
-    // Enter and Space belong to the control that has the focus.
+    // Enter and Space belong to the control that has the focus; Enter on an option of a list whose view takes it is the view's.
     if (
       (event.key === 'Enter' || event.key === ' ') &&
       !event.ctrlKey &&
       event.target instanceof Element &&
-      event.target.closest(CONTROLS)
+      event.target.closest(CONTROLS) &&
+      !(event.key === 'Enter' && event.target.closest('[data-enter=view] [role=option]'))
     )
       return
     const inDialog = document.querySelector('dialog:modal') !== null
