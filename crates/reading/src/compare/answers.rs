@@ -1,7 +1,7 @@
 //! Two claims under one question: sameness is given; stance, then the answer the question asks for, then scope decide.
 
 use super::value::{Outcome, Side};
-use super::{agree, disagree, not_comparable, other_scope, time};
+use super::{agree, disagree, not_comparable, ordered, other_scope, time};
 use crate::say;
 use crate::{Answer, Asks, Comparison, ReasonKind, Stance, Value, When, entity};
 
@@ -241,11 +241,6 @@ fn who(a: &str, b: &str) -> Comparison {
         format!("One names {p}, the other {q}."),
         severity,
     )
-}
-
-/// Both in one order, whichever side they came from.
-fn ordered(a: String, b: String) -> (String, String) {
-    if a <= b { (a, b) } else { (b, a) }
 }
 
 fn capital(text: &str) -> String {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::case::Case;
-use super::disagree;
 use super::view::View;
+use super::{disagree, ordered};
 use crate::data::roles::{CAUSING, LEADING, STEMMING};
 use crate::data::stopwords::STOPWORDS;
 use crate::{Comparison, ReasonKind};
@@ -32,10 +32,7 @@ pub(super) fn other_cause(case: &Case<'_, '_>) -> Option<Comparison> {
     }
     let words = |side: &BTreeSet<String>| side.iter().cloned().collect::<Vec<_>>().join(" ");
     if alike(&x.effect, &y.effect) && apart(&x.cause, &y.cause, case) {
-        let (mut p, mut q) = (words(&x.cause), words(&y.cause));
-        if p > q {
-            std::mem::swap(&mut p, &mut q);
-        }
+        let (p, q) = ordered(words(&x.cause), words(&y.cause));
         return said(format!("They name different causes: {p}, and {q}."));
     }
     None

@@ -3,7 +3,7 @@
 
 use super::case::Case;
 use super::view::{Counted, View};
-use super::{disagree, value_severity};
+use super::{disagree, ordered, value_severity};
 use crate::data::stopwords::STOPWORDS;
 use crate::say;
 use crate::{Change, Comparison, Dimension, Reason, ReasonKind};
@@ -21,13 +21,10 @@ pub(super) fn crossed(case: &Case<'_, '_>) -> Option<Comparison> {
                 if x.side.value.low == y.side.value.low {
                     continue;
                 }
-                let (mut v, mut w) = (
+                let (v, w) = ordered(
                     say::value_with_bounds(&x.side.value),
                     say::value_with_bounds(&y.side.value),
                 );
-                if v > w {
-                    std::mem::swap(&mut v, &mut w);
-                }
                 return Some(disagree(
                     ReasonKind::Value,
                     format!("{v} and {w} are exchanged: each is told of what the other text gives the other figure."),
@@ -89,10 +86,7 @@ pub(super) fn slipped(case: &Case<'_, '_>) -> Option<Comparison> {
     let shares = (points(p, q) || points(q, p)) && v.change.is_some() && v.change == w.change;
     let one = v.low == w.low && v.high == w.high && !x.is_one() && v.per == w.per;
     (p != q && one && (shares || sizes(x) && sizes(y)) && case.shared.cover >= super::shared::SURE).then(|| {
-        let (mut s, mut t) = (say::value_with_bounds(v), say::value_with_bounds(w));
-        if s > t {
-            std::mem::swap(&mut s, &mut t);
-        }
+        let (s, t) = ordered(say::value_with_bounds(v), say::value_with_bounds(w));
         let mut found = disagree(
             ReasonKind::Unit,
             format!("{s} and {t} give one number in two units."),
@@ -106,8 +100,9 @@ pub(super) fn slipped(case: &Case<'_, '_>) -> Option<Comparison> {
     })
 }
 
-/// The size of a change as a multiple: from two levels ("from 2 to 4 million"), or told ("doubled", "rose by 50 percent").
-pub(super) fn growth(view: &View<'_>) -> Option<(f64, Vec<usize>)> {
+/// The size of a change as a multiple, told ("doubled", "rose by 50 percent") or from two levels ("from 2 to 4 million"); whether
+/// it is from levels.
+fn growth(view: &View<'_>) -> Option<(f64, bool)> {
     let told = |c: &Counted| {
         let value = c.side.value.low.filter(|_| c.side.value.low == c.side.value.high)?;
         let change = c.side.value.change?;
@@ -122,7 +117,7 @@ pub(super) fn growth(view: &View<'_>) -> Option<(f64, Vec<usize>)> {
         }
     };
     match view.quantities.as_slice() {
-        [one] => told(one).map(|g| (g, vec![0])),
+        [one] => told(one).map(|size| (size, false)),
         [from, to] => {
             let led = from
                 .tokens
@@ -133,14 +128,14 @@ pub(super) fn growth(view: &View<'_>) -> Option<(f64, Vec<usize>)> {
             let onto = joined.iter().any(|t| t.is("to")) && joined.len() <= 4;
             let (x, y) = (from.side.value.low?, to.side.value.low?);
             let level = from.dimension == to.dimension && from.side.value.unit == to.side.value.unit;
-            (led && onto && level && x > 0.0).then(|| (y / x, vec![0, 1]))
+            (led && onto && level && x > 0.0).then(|| (y / x, true))
         }
         _ => None,
     }
 }
 
-/// A multiple on the one side and two levels on the other. Tolerance: a twentieth. The figures that bear one another out.
+/// Whether a multiple on the one side is that of the two levels on the other. Tolerance: a twentieth.
 pub(super) fn same_growth(a: &View<'_>, b: &View<'_>) -> Option<bool> {
-    let ((x, m), (y, n)) = (growth(a)?, growth(b)?);
-    (m.len() != n.len()).then(|| (x - y).abs() <= 0.05 * x.max(y))
+    let ((x, of_levels), (y, other)) = (growth(a)?, growth(b)?);
+    (of_levels != other).then(|| (x - y).abs() <= 0.05 * x.max(y))
 }

@@ -59,6 +59,11 @@ fn disagree(kind: ReasonKind, detail: String, severity: f64) -> Comparison {
     }
 }
 
+/// Both in one order, whichever side they came from.
+fn ordered<T: PartialOrd>(a: T, b: T) -> (T, T) {
+    if a <= b { (a, b) } else { (b, a) }
+}
+
 /// A severity to four decimals, so that it is the same in every file.
 fn rounded(severity: f64) -> f64 {
     (severity.clamp(0.0, 1.0) * 1e4).round() / 1e4

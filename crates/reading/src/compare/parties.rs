@@ -5,7 +5,7 @@ use super::case::Case;
 use super::sameness::acts;
 use super::shared::{SURE, Shared};
 use super::view::View;
-use super::{disagree, not_comparable, other_scope};
+use super::{disagree, not_comparable, ordered, other_scope};
 use crate::data::roles::{FLOWS, TOWARDS};
 use crate::data::stopwords::STOPWORDS;
 use crate::entity;
@@ -72,7 +72,7 @@ fn other_partner(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
     let anchored = a.terms.iter().any(|(k, t)| t.name && b.terms.contains_key(k));
     (x == y && measured && anchored && without(shared, a, b, p, q) >= SURE && case.apart.is_none_or(|d| d == 0)).then(
         || {
-            let (p, q) = if p <= q { (p, q) } else { (q, p) };
+            let (p, q) = ordered(p, q);
             other_scope(
                 ReasonKind::Participants,
                 format!("One speaks of {p}, the other of {q}: two partners of one party."),
@@ -143,7 +143,7 @@ fn other_doer(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
     let bare = a.quantities.is_empty() && b.quantities.is_empty() && a.polarity(b) == b.polarity(a);
     let same = slot(a, p)? == slot(b, q)? && !(acts(a, &shared.only_a) && acts(b, &shared.only_b));
     (same && bare && anchored && without(shared, a, b, p, q) >= 0.75).then(|| {
-        let (p, q) = if p <= q { (p, q) } else { (q, p) };
+        let (p, q) = ordered(p, q);
         disagree(
             ReasonKind::Participants,
             format!("One names {p}, the other {q}."),

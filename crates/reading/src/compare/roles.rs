@@ -33,8 +33,8 @@ pub(super) fn swapped(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Com
             !verb.into_iter().any(|v| super::words::stem(v) == *w)
         })
     };
-    let others = own(&shared.only_a) && own(&shared.only_b);
-    (exchanged && !others && shared.cover >= SURE && a.polarity(b) == b.polarity(a)).then(|| {
+    let others = || own(&shared.only_a) && own(&shared.only_b);
+    (exchanged && !others() && shared.cover >= SURE && a.polarity(b) == b.polarity(a)).then(|| {
         let name = |row: usize| PARTIES.get(row).map_or("", |p| p.name);
         let (mut p, mut q) = ((x.from, x.to), (y.from, y.to));
         if name(p.0) > name(q.0) {

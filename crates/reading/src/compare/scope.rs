@@ -1,9 +1,9 @@
 //! Scope: another status, another measure, a part and the whole, two sides of one region. Both can then be true at once.
 
 use super::case::Case;
-use super::other_scope;
 use super::shared::{SAME, SURE};
 use super::view::{Counted, View};
+use super::{ordered, other_scope};
 use crate::data::scope::{AREAS, BESIDE, DONE, MEASURES, PART, PARTS, PLANNED, SIDES, TODAY, WHOLE};
 use crate::{Comparison, Modality, ReasonKind};
 
@@ -19,10 +19,6 @@ fn held<'w>(view: &View<'_>, list: &[&'w str]) -> Vec<&'w str> {
         .filter(|w| view.tokens.iter().enumerate().any(|(i, t)| t.is(w) && own(i)))
         .copied()
         .collect()
-}
-
-fn in_order<'w>(a: &'w str, b: &'w str) -> (&'w str, &'w str) {
-    if a <= b { (a, b) } else { (b, a) }
 }
 
 /// What was at a time against what is today.
@@ -156,7 +152,7 @@ pub(super) fn measure(case: &Case<'_, '_>) -> Option<Comparison> {
         let word = |k: Option<usize>| k.and_then(|k| row.get(k)).and_then(|w| w.first()).copied();
         let detail = match (word(x), word(y)) {
             (Some(x), Some(y)) => {
-                let (x, y) = in_order(x, y);
+                let (x, y) = ordered(x, y);
                 format!("One is the {x} figure, the other the {y} one.")
             }
             (Some(w), None) | (None, Some(w)) => format!("One is the {w} figure, which the other does not say it is."),
@@ -311,7 +307,7 @@ pub(super) fn other_side(case: &Case<'_, '_>) -> Option<Comparison> {
             continue;
         };
         if p != q && case.shared.cover >= SURE {
-            let (p, q) = in_order(p, q);
+            let (p, q) = ordered(p, q);
             return Some(other_scope(
                 ReasonKind::Participants,
                 format!("They speak of different parts: {p} and {q}."),
@@ -324,7 +320,7 @@ pub(super) fn other_side(case: &Case<'_, '_>) -> Option<Comparison> {
     };
     let apart = !x.iter().any(|s| y.contains(s));
     (apart && case.shared.cover >= SURE).then(|| {
-        let (p, q) = in_order(p, q);
+        let (p, q) = ordered(p, q);
         other_scope(
             ReasonKind::Participants,
             format!("They speak of different parts of one region: {p} and {q}."),
