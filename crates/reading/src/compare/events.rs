@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::view::View;
-use super::{disagree, event_severity, time};
+use super::{disagree, event_severity, ordered, time};
 use crate::data::events::once;
 use crate::data::stopwords::STOPWORDS;
 use crate::data::{calendar, countries};
@@ -42,10 +42,7 @@ pub(super) fn dated_once(a: &View<'_>, b: &View<'_>) -> Option<Comparison> {
         else {
             continue;
         };
-        let (mut s, mut t) = (say::when(&p.when), say::when(&q.when));
-        if s > t {
-            std::mem::swap(&mut s, &mut t);
-        }
+        let (s, t) = ordered(say::when(&p.when), say::when(&q.when));
         return Some(disagree(
             ReasonKind::Period,
             format!("It happened once ({}): {s} and {t} exclude one another.", p.what),

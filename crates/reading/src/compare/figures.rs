@@ -8,7 +8,7 @@ use super::scope;
 use super::shared::SURE;
 use super::value::Side;
 use super::view::{Counted, View};
-use super::{agree, disagree, not_comparable, other_scope, rounded, time, value_severity};
+use super::{agree, disagree, not_comparable, ordered, other_scope, rounded, time, value_severity};
 use crate::data::scope::FAINT;
 use crate::say;
 use crate::{Comparison, Dimension, Reason, ReasonKind};
@@ -100,10 +100,7 @@ pub(super) fn other_time(case: &Case<'_, '_>) -> Option<Comparison> {
         return None;
     }
     let said = |v: &View<'_>| v.periods.iter().map(say::when).collect::<Vec<_>>();
-    let (mut p, mut q) = (said(case.a).join(", "), said(case.b).join(", "));
-    if p > q {
-        std::mem::swap(&mut p, &mut q);
-    }
+    let (p, q) = ordered(said(case.a).join(", "), said(case.b).join(", "));
     Some(other_scope(
         ReasonKind::Period,
         format!("They speak of different times: {p}, and {q}."),
@@ -174,10 +171,7 @@ fn part_of_time(case: &Case<'_, '_>) -> Option<Comparison> {
     let so_far = |v: &View<'_>| v.tokens.windows(2).any(|w| w[0].is("so") && w[1].is("far"));
     let open = (so_far(case.a) != so_far(case.b)) && m.max(n) > m.min(n) + 20;
     (open || m.max(n) * 10 >= m.min(n) * 19 && (m.max(n) >= 300 || within) && m.min(n) > 1).then(|| {
-        let (mut p, mut q) = (say::when(&x), say::when(&y));
-        if p > q {
-            std::mem::swap(&mut p, &mut q);
-        }
+        let (p, q) = ordered(say::when(&x), say::when(&y));
         other_scope(
             ReasonKind::Period,
             format!("One speaks of a part of the other's time: {p}, and {q}."),

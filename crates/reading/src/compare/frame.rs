@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::value::{Outcome, Side, compare};
 use super::view::View;
-use super::{agree, disagree, value_severity};
+use super::{agree, disagree, ordered, value_severity};
 use crate::data::hedges::{AFTER, BEFORE};
 use crate::number::significant;
 use crate::say;
@@ -27,10 +27,7 @@ pub(super) fn one_figure(a: &View<'_>, b: &View<'_>) -> Option<Comparison> {
     match compare(&p, &q, true) {
         Outcome::Compatible => Some(agree()),
         Outcome::Exclude(far) => {
-            let (mut p, mut q) = (say::value_with_bounds(&p.value), say::value_with_bounds(&q.value));
-            if p > q {
-                std::mem::swap(&mut p, &mut q);
-            }
+            let (p, q) = ordered(say::value_with_bounds(&p.value), say::value_with_bounds(&q.value));
             Some(disagree(
                 ReasonKind::Value,
                 format!("In the same words, {p} and {q} exclude one another."),

@@ -13,7 +13,7 @@ use super::sameness::{acts, doubted, negated_in_the_word, only_comments, other_s
 use super::scope::{self, other_side, together};
 use super::shared::{SAME, SURE, Shared, same_words};
 use super::view::{View, view};
-use super::{agree, disagree, event_severity, not_comparable, time};
+use super::{agree, disagree, event_severity, not_comparable, ordered, time};
 use crate::data::scope::{BEGINNING, DRIVING, UNDOING};
 use crate::data::synonyms::opposite;
 use crate::say;
@@ -247,10 +247,7 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
                 && b.quantities.is_empty()
                 && let Some(days) = time::clash(&x, &y)
             {
-                let (mut p, mut q) = (say::when(&x), say::when(&y));
-                if p > q {
-                    std::mem::swap(&mut p, &mut q);
-                }
+                let (p, q) = ordered(say::when(&x), say::when(&y));
                 return disagree(
                     ReasonKind::Period,
                     format!("{p} and {q} exclude one another for one event."),
