@@ -111,13 +111,30 @@ pub(super) fn day_month(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Opti
     if day > 31 && year.is_none() {
         return None;
     }
+    let base = if last == day {
+        placed_day(year, month, day, anchor)
+    } else {
+        days_of_one_year(year, month, (day, last), anchor)
+    };
+    Some((base, end))
+}
+
+/// "4–6 December": both days are of one year. Of two such stretches the one is meant that has begun, or, looking ahead, the
+/// one that has not ended.
+fn days_of_one_year(year: Option<i64>, month: u32, (day, last): (u32, u32), anchor: &Anchor) -> Base {
+    let of = |base: Base| match base {
+        Base::Day(placed) => Some(placed.year),
+        _ => None,
+    };
     let to = placed_day(year, month, last, anchor);
-    if last == day {
-        return Some((to, end));
+    let mut years = [of(placed_day(year, month, day, anchor)), of(to.clone())];
+    if anchor.forecast {
+        years.reverse();
     }
-    match (placed_day(year, month, day, anchor), &to) {
-        (Base::Day(a), Base::Day(b)) => Some((Base::Range(a.iso(), b.iso()), end)),
-        _ => Some((to, end)),
+    let in_one = |year: i64| Some((Day::new(year, month, day)?, Day::new(year, month, last)?));
+    match years.into_iter().flatten().find_map(in_one) {
+        Some((first, last)) => Base::Range(first.iso(), last.iso()),
+        None => to,
     }
 }
 

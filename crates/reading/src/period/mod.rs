@@ -173,6 +173,8 @@ fn finish(start: usize, core: &Core, relation: Relation, anchor: &mut Anchor) ->
         // "2012~" is one way to write about; open sides keep the plain form.
         let single = relation == Relation::In && core.approx && !edtf.contains(['/', '[', '~']);
         found.edtf = Some(if single { format!("{edtf}~") } else { edtf });
+    } else {
+        found.problem = Some(PeriodProblem::Impossible);
     }
     if relation == Relation::In && found.edtf.as_deref().is_some_and(|e| e.contains('/')) && core.explicit_range() {
         found.relation = Relation::Between;
