@@ -1,12 +1,13 @@
 //! What makes a sentence checkable: one rule a kind.
 
 use super::Sentence;
+use super::denials;
 use super::manner::Manner;
 use crate::data::questions::KNOWN;
 use crate::data::suggest::{Sense, Sign};
 use crate::data::verbs::BE;
 use crate::token::Token;
-use crate::{Dimension, Modality, Polarity, Quantity, SuggestionKind};
+use crate::{Dimension, Modality, Quantity, SuggestionKind};
 
 /// A kind that applies, with the tokens that show it where words do.
 pub(super) type Found = (SuggestionKind, Option<std::ops::Range<usize>>);
@@ -23,9 +24,14 @@ pub(super) fn kinds(s: &Sentence<'_, '_>, manner: Manner) -> Vec<Found> {
     }
     if manner == Manner::Chance
         && s.credited()
-        && let Some(i) = forsworn(s)
+        && let Some(i) = denials::forsworn(s)
     {
         found.push((Kind::Denial, Some(i..i + 1)));
+    }
+    if manner == Manner::Chance
+        && let Some(shown) = provided(s)
+    {
+        found.push((Kind::Agreement, Some(shown)));
     }
     if manner != Manner::Fact {
         return found;
@@ -33,7 +39,7 @@ pub(super) fn kinds(s: &Sentence<'_, '_>, manner: Manner) -> Vec<Found> {
     let told = [
         (Kind::Transfer, transfer(s)),
         (Kind::Agreement, agreement(s)),
-        (Kind::Denial, denial(s)),
+        (Kind::Denial, denials::denial(s)),
         (Kind::Dispute, dispute(s)),
     ];
     for (kind, shown) in told {
@@ -68,10 +74,12 @@ fn slight(s: &Sentence<'_, '_>, q: &Quantity) -> bool {
     let after = tokens.iter().find(|t| t.start >= q.end);
     let limited = before(0).is_some_and(|t| t.is_any(&["only", "just", "but"])) && after.is_some_and(|t| t.is("of"));
     let known = || {
-        [before(0), before(1)]
-            .into_iter()
-            .flatten()
-            .any(|t| t.is_any(KNOWN) || t.is("between"))
+        let excepted = before(0).is_some_and(|t| t.is("but"));
+        !excepted
+            && [before(0), before(1)]
+                .into_iter()
+                .flatten()
+                .any(|t| t.is_any(KNOWN) || t.is("between"))
     };
     let little = q
         .unit
@@ -115,13 +123,13 @@ fn clock(s: &Sentence<'_, '_>) -> bool {
 }
 
 /// Whether the verb a sign names is one in its place and tells something: done, or, of somebody named, being done.
-fn live(s: &Sentence<'_, '_>, sign: &Sign) -> bool {
+pub(super) fn live(s: &Sentence<'_, '_>, sign: &Sign) -> bool {
     let own = s.verbs.told.contains(&sign.first) || s.verbs.present.contains(&sign.first);
     own || super::verbs::verbal(s.tokens, sign.first, &s.verbs) && (s.told().is_some() || s.party() || s.credited())
 }
 
 /// As [`live`], also where it goes on or holds: "are contesting the will", "is contradicted by the log".
-fn standing(s: &Sentence<'_, '_>, sign: &Sign) -> bool {
+pub(super) fn standing(s: &Sentence<'_, '_>, sign: &Sign) -> bool {
     let carried = || {
         let before = s.tokens[..sign.first].iter().rev().find(|t| !t.lower.ends_with("ly"));
         before.is_some_and(|t| t.is_any(&["is", "are", "being", "been"]))
@@ -129,7 +137,7 @@ fn standing(s: &Sentence<'_, '_>, sign: &Sign) -> bool {
     live(s, sign) || carried() && super::verbs::verbal(s.tokens, sign.first, &s.verbs)
 }
 
-fn shown(sign: &Sign) -> std::ops::Range<usize> {
+pub(super) fn shown(sign: &Sign) -> std::ops::Range<usize> {
     sign.first..sign.end
 }
 
@@ -141,7 +149,13 @@ fn transfer(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
                 senses.contains(&other.sense) && other.first != sign.first && other.first.abs_diff(sign.first) < 12
             })
         };
-        if (sign.end..sign.end + 4).any(|i| s.at(Sense::Idiom, i)) {
+        // "took heed", "went to see about it"
+        let purpose = || {
+            let next = s.tokens.get(sign.end);
+            s.tokens[sign.end - 1].is("to")
+                && next.is_some_and(|t| crate::data::bases::verb(&t.lower) == Some(false) && !t.lower.ends_with('s'))
+        };
+        if (sign.end..sign.end + 4).any(|i| s.at(Sense::Idiom, i)) || purpose() {
             return None;
         }
         let found = match sign.sense {
@@ -177,6 +191,7 @@ fn agreement(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
                 told && (s.tokens[sign.first].is_any(&["talks", "negotiations", "summit"])
                     || held && (s.has(Sense::Official) || s.party()))
             }
+            Sense::Provision => article(s, sign) && live(s, sign),
             Sense::Convening => {
                 let met = s.tokens[sign.first].is_any(&["met", "conferred", "convened", "hosted", "gathered"]);
                 met && live(s, sign) && (s.has(Sense::Official) || s.party())
@@ -187,6 +202,27 @@ fn agreement(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
     })
 }
 
+/// What an agreement or an article of one lays down: "under the accord the tariffs would end", "Article 7 obliges us".
+fn provided(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
+    let noun = |sign: &&Sign| sign.sense == Sense::AgreementNoun && under(s, sign.first);
+    s.signs.iter().find(noun).map(shown)
+}
+
+/// "Article 7 obliges us", "Clause 4(b) exempts the port".
+fn article(s: &Sentence<'_, '_>, provision: &Sign) -> bool {
+    let of_a_text = [
+        "article",
+        "articles",
+        "clause",
+        "section",
+        "paragraph",
+        "annex",
+        "protocol",
+    ];
+    let named = |k: usize| s.tokens[k].is_any(&of_a_text) && s.tokens.get(k + 1).is_some_and(Token::is_number);
+    (1..6).filter_map(|n| provision.first.checked_sub(n)).any(named)
+}
+
 /// Whether a verb near a noun makes or breaks what it names: "severed relations", "trade fell".
 fn made(s: &Sentence<'_, '_>, noun: &Sign) -> bool {
     s.signs.iter().any(|sign| {
@@ -194,9 +230,11 @@ fn made(s: &Sentence<'_, '_>, noun: &Sign) -> bool {
     })
 }
 
-/// "Under the lease", "in a memorandum with the operator".
+/// "Under the lease", "according to that accord".
 fn under(s: &Sentence<'_, '_>, i: usize) -> bool {
-    (1..5).filter_map(|n| i.checked_sub(n)).any(|k| s.tokens[k].is("under"))
+    (1..5)
+        .filter_map(|n| i.checked_sub(n))
+        .any(|k| s.tokens[k].is_any(&["under", "according"]))
 }
 
 /// "has a licence", "there is a contract".
@@ -211,147 +249,6 @@ fn owned(s: &Sentence<'_, '_>, i: usize) -> bool {
         && s.tokens
             .iter()
             .any(|t| t.is_any(&["has", "have", "holds", "hold", "there"]))
-}
-
-fn denial(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
-    let told = !s.verbs.told.is_empty();
-    let asserted = told || !s.verbs.present.is_empty();
-    let claim = |at: usize| {
-        s.signs
-            .iter()
-            .any(|other| other.sense == Sense::Claim && other.first != at && other.first.abs_diff(at) < 14)
-    };
-    let word = s.signs.iter().find_map(|sign| {
-        let found = match sign.sense {
-            Sense::Denial => standing(s, sign) && !generic_infinitive(s),
-            Sense::Rejecting => {
-                live(s, sign)
-                    && (claim(sign.first)
-                        || s.has(Sense::Untrue)
-                        || s.has(Sense::Law) && s.tokens[sign.first].lower.starts_with("reject"))
-            }
-            Sense::Refusal => live(s, sign) && s.tokens.get(sign.end).is_some_and(|t| t.is("to")) && told,
-            Sense::Untrue => asserted && (claim(sign.first) || s.tokens.get(sign.end).is_some_and(|t| t.is("that"))),
-            Sense::UntrueAlone | Sense::DenialPhrase => asserted,
-            Sense::Missing => asserted && missing(s, sign.first),
-            _ => false,
-        };
-        found.then(|| shown(sign))
-    });
-    let read = || (s.reading.polarity == Polarity::Denied && s.told().is_some()).then_some(0..0);
-    word.or_else(|| negated(s).map(|i| i..i + 1))
-        .or_else(read)
-        .or_else(|| undone(s))
-}
-
-/// "left without signing": what was not done is an act the table knows.
-fn undone(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
-    let acts = [Sense::Transfer, Sense::Agreement, Sense::Denial, Sense::Enacting];
-    s.signs
-        .iter()
-        .find(|sign| {
-            let without = sign.first.checked_sub(1).is_some_and(|k| s.tokens[k].is("without"));
-            without && acts.contains(&sign.sense) && s.tokens[sign.first].lower.ends_with("ing") && s.told().is_some()
-        })
-        .map(|sign| sign.first - 1..sign.end)
-}
-
-/// "To deny this is to deny the obvious."
-fn generic_infinitive(s: &Sentence<'_, '_>) -> bool {
-    s.tokens.first().is_some_and(|t| t.is("to")) && s.told().is_none()
-}
-
-/// "no trace", "without any record", "little evidence".
-fn missing(s: &Sentence<'_, '_>, i: usize) -> bool {
-    (1..4)
-        .filter_map(|n| i.checked_sub(n))
-        .take_while(|k| s.tokens[*k].is_word())
-        .any(|k| {
-            s.tokens[k].is_any(&["no", "without", "little", "scant", "any", "nor"])
-                && (!s.tokens[k].is("any") || s.reading.polarity == Polarity::Denied)
-        })
-        && (s.told().is_some() || s.tokens.iter().any(|t| t.is("there")) || s.party() || s.credited())
-}
-
-/// Somebody is credited with the word that something will not be: "the mayor said he would never sell".
-fn forsworn(s: &Sentence<'_, '_>) -> Option<usize> {
-    let modal = *s.verbs.modal.first()?;
-    let will = s.tokens[modal].is_any(&["will", "would", "won't", "wouldn't"]);
-    let not = s.tokens[modal..]
-        .iter()
-        .take(3)
-        .any(|t| t.is_any(&["not", "never", "won't", "wouldn't"]));
-    (will && not).then_some(modal)
-}
-
-/// The negation of a fact: of something done, or of what a record or a thing in hand would show.
-fn negated(s: &Sentence<'_, '_>) -> Option<usize> {
-    let next = |i: usize| s.tokens.get(i + 1);
-    let before = |i: usize| i.checked_sub(1).map(|k| &s.tokens[k]);
-    let told_after = |i: usize| s.verbs.told.iter().any(|k| *k >= i);
-    let definite = |i: usize| {
-        next(i).is_some_and(|t| t.is_any(&["of", "at", "in", "the", "side", "party", "government"]))
-            && s.tokens
-                .get(i + 2)
-                .is_some_and(|t| t.is_any(&["the", "its", "their", "these", "those", "his", "her"]))
-    };
-    (0..s.tokens.len()).find(|&i| {
-        let t = &s.tokens[i];
-        let past = |t: &Token<'_>| t.is_any(&["did", "has", "have", "had", "was", "were", "could"]);
-        match t.lower.as_str() {
-            "not" => {
-                let contrast = next(i).is_some_and(|n| n.is_any(&["only", "just", "merely", "simply", "least"]));
-                let done = before(i).is_some_and(past);
-                let present =
-                    before(i).is_some_and(|b| b.is_any(&["do", "does"])) && (record(s, i + 1) || s.credited());
-                let state =
-                    before(i).is_some_and(|b| b.is_any(&["is", "are"])) && super::verbs::participle(s.tokens, i + 1);
-                !contrast && (done || present || state)
-            }
-            "didn't" | "hasn't" | "haven't" | "hadn't" | "wasn't" | "weren't" | "couldn't" => true,
-            "doesn't" | "don't" => record(s, i + 1) || s.credited(),
-            "isn't" | "aren't" => super::verbs::participle(s.tokens, i + 1),
-            "never" => told_after(i.saturating_sub(2)) || s.credited() || s.party() && s.told().is_some(),
-            "nobody" | "none" | "neither" | "nothing" => told_after(i) || definite(i) || s.credited(),
-            "no" => {
-                let bound = next(i).is_some_and(|n| {
-                    n.is_number()
-                        || n.is_any(&[
-                            "more",
-                            "less",
-                            "fewer",
-                            "later",
-                            "doubt",
-                            "matter",
-                            "wonder",
-                            "longer",
-                            "secret",
-                            "surprise",
-                            "one's",
-                            "coincidence",
-                            "accident",
-                            "stranger",
-                            "means",
-                            "way",
-                            "mean",
-                            "small",
-                        ])
-                });
-                let subject = i == 0
-                    || before(i).is_some_and(|b| b.is_any(&["that", "said", ",", "and", "there"]) || !b.is_word());
-                let there = before(i).is_some_and(|b| b.is_any(BE)) && s.tokens.iter().any(|t| t.is("there"));
-                let lacking = (i + 1..i + 4).any(|k| s.at(Sense::Abstract, k));
-                let held = before(i).is_some_and(|b| b.is_any(&["has", "have", "had"])) && !lacking;
-                !bound && (held || subject && told_after(i) && !lacking || there && !lacking || s.credited() && there)
-            }
-            _ => false,
-        }
-    })
-}
-
-/// Whether what is negated at `i` would show: "does not contain", "do not own".
-fn record(s: &Sentence<'_, '_>, i: usize) -> bool {
-    (i..i + 2).any(|k| s.at(Sense::Record, k))
 }
 
 fn dispute(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {

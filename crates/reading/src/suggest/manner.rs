@@ -41,7 +41,8 @@ pub(super) fn manner(s: &Sentence<'_, '_>) -> Manner {
     if modal.is_some_and(|i| open(s, i)) {
         return Manner::Chance;
     }
-    let address = s.tokens.first().is_some_and(|t| t.is("you"));
+    let first = s.tokens.iter().find(|t| t.is_word());
+    let address = first.is_some_and(|t| t.is("you"));
     if felt(s) || address || !done(s) && (s.has(Sense::Opinion) || most(s)) {
         return Manner::Opinion;
     }

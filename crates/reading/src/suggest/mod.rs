@@ -1,6 +1,7 @@
 //! Sentences that state a checkable fact. Promises to prefer a look too many over a fact missed; skips headings, references
 //! and boilerplate, what ought to be, what words mean and what is merely felt. Each suggestion says why.
 
+mod denials;
 mod kinds;
 mod manner;
 mod skip;

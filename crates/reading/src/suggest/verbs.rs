@@ -3,6 +3,9 @@
 
 use crate::data::bases;
 use crate::data::clauses::{FINITE_PASTS, PREPOSITIONS};
+use crate::data::suggest::carriers::{
+    ARE, BEFORE_ADJECTIVE, HAVE, MODALS, NO_ADVERBS, NO_PASTS, NUMBERED_PARTS, UNCHANGED, WERE,
+};
 use crate::data::suggest::{Sense, Sign};
 use crate::question::verb::{base_of_gerund, base_of_past, base_of_present, is_participle};
 use crate::token::Token;
@@ -17,126 +20,6 @@ pub(super) struct Verbs {
     /// What ought to be, might be or will be.
     pub modal: Vec<usize>,
 }
-
-const HAVE: &[&str] = &["has", "have", "had", "having", "'ve", "hasn't", "haven't", "hadn't"];
-const WERE: &[&str] = &["was", "were", "wasn't", "weren't", "got"];
-const ARE: &[&str] = &["is", "are", "isn't", "aren't", "am"];
-
-/// Pasts that are written as their bases are.
-const UNCHANGED: &[&str] = &[
-    "put", "cut", "set", "let", "hit", "shut", "cost", "read", "cast", "quit", "split", "spread", "burst", "hurt",
-    "bet", "bid",
-];
-
-/// Words in -ly that are no adverbs.
-const NO_ADVERBS: &[&str] = &[
-    "family",
-    "supply",
-    "assembly",
-    "monopoly",
-    "july",
-    "italy",
-    "anomaly",
-    "butterfly",
-    "bully",
-    "belly",
-    "rally",
-    "reply",
-    "jelly",
-    "ally",
-    "folly",
-    "early",
-    "friendly",
-    "elderly",
-    "monthly",
-    "weekly",
-    "daily",
-    "homily",
-    "apply",
-    "comply",
-    "imply",
-    "multiply",
-];
-
-/// Words before which an -ed form is an adjective.
-const BEFORE_ADJECTIVE: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "its",
-    "his",
-    "her",
-    "their",
-    "our",
-    "my",
-    "your",
-    "this",
-    "that",
-    "these",
-    "those",
-    "any",
-    "no",
-    "some",
-    "all",
-    "every",
-    "each",
-    "such",
-    "more",
-    "most",
-    "very",
-    "newly",
-    "so-called",
-];
-
-/// Words in -ed that are no pasts.
-const NO_PASTS: &[&str] = &[
-    "hundred",
-    "indeed",
-    "need",
-    "speed",
-    "breed",
-    "sacred",
-    "naked",
-    "wicked",
-    "kindred",
-    "united",
-    "armed",
-    "aged",
-    "alleged",
-    "so-called",
-    "seed",
-    "feed",
-    "bleed",
-    "creed",
-    "greed",
-    "weed",
-    "deed",
-    "exceed",
-    "proceed",
-    "succeed",
-    "embed",
-    "shed",
-    "wed",
-    "sled",
-    "bred",
-    "fred",
-    "led",
-    "advanced",
-    "limited",
-    "skilled",
-    "sophisticated",
-    "complicated",
-    "left",
-    "light",
-    "lit",
-    "found",
-    "born",
-    "known",
-    "felt",
-    "mean",
-    "ring",
-    "shown",
-];
 
 /// Takes a sentence's verbs.
 pub(super) fn verbs(tokens: &[Token<'_>], signs: &[Sign]) -> Verbs {
@@ -211,11 +94,6 @@ pub(super) fn verbal(tokens: &[Token<'_>], i: usize, verbs: &Verbs) -> bool {
     let noun_after = before(tokens, i).is_none_or(|t| attributive(t) || t.is_any(PREPOSITIONS));
     !noun_after && bases::verb(word).is_some() && !starred(word)
 }
-
-const MODALS: &[&str] = &[
-    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot", "won't", "wouldn't", "can't",
-    "couldn't", "did", "didn't", "does", "doesn't", "do", "don't",
-];
 
 /// Whether a modal word tells of no fact: not "could not be found", nor "should have been told".
 fn hypothetical(tokens: &[Token<'_>], sign: &Sign) -> bool {
@@ -344,12 +222,22 @@ fn past(tokens: &[Token<'_>], i: usize) -> bool {
             || t.is_any(&["they", "we", "i", "you", "who", "and", "or"])
             || t.is_any(PREPOSITIONS));
     }
-    if attributive(t)
+    if attributive(t) && !relative(tokens, at)
         || (t.is_any(PREPOSITIONS) && !t.is_any(&["on", "off", "over", "up", "out", "in", "down", "through"]))
     {
         return false;
     }
     !listed || t.is_word()
+}
+
+/// Whether "that" at `i` takes up the noun before it: "the mill that bought power", not "said that disputed claims".
+fn relative(tokens: &[Token<'_>], i: usize) -> bool {
+    let noun = |t: &Token<'_>| {
+        t.is_word() && !t.is_any(PREPOSITIONS) && !t.is_any(&["and", "or", "but"]) && !past_form(&t.lower) && {
+            base_of_present(&t.lower).is_none() && bases::verb(&t.lower).is_none_or(|noun| noun)
+        }
+    };
+    tokens[i].is("that") && i.checked_sub(1).is_some_and(|k| noun(&tokens[k]))
 }
 
 /// Whether the "have" or "been" at `i` stands under a modal: "would have been".
@@ -368,8 +256,10 @@ fn supposed(tokens: &[Token<'_>], i: usize) -> bool {
 fn present(tokens: &[Token<'_>], i: usize) -> bool {
     let Some(before) = before(tokens, i) else { return false };
     let word = tokens[i].lower.as_str();
+    // "Article 7 obliges the port": the number is the article's.
+    let label = i.checked_sub(2).is_some_and(|k| tokens[k].is_any(NUMBERED_PARTS)) && before.is_number();
     if tokens[i].capital()
-        || attributive(before)
+        || attributive(before) && !label
         || before.is_any(PREPOSITIONS)
         || before.is_any(MODALS)
         || before.is("to")

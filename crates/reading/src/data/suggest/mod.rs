@@ -1,6 +1,7 @@
 //! Words that make a sentence worth checking, and those that make it none; the table itself is `words.txt`, with its origin.
 //! Promises every form of a verb and both numbers of a noun; leaves out whether a word is what it looks like in its place.
 
+pub(crate) mod carriers;
 mod forms;
 
 use std::collections::HashMap;
