@@ -249,6 +249,15 @@ fn rejects(tokens: &[Token<'_>], i: usize) -> bool {
     if passive && tokens[..i].iter().any(|t| CLAIMS.contains(&t.lower.as_str())) {
         return true;
     }
+    // "in the fishing dispute that winter": a noun, unless several are said to do it.
+    let several = crate::data::nouns::singular(before(tokens, i)).is_some()
+        || matches!(
+            before(tokens, i),
+            "they" | "we" | "i" | "you" | "to" | "both" | "people"
+        );
+    if word(tokens, i) == "dispute" && !several {
+        return false;
+    }
     (i + 1..(i + 9).min(tokens.len())).any(|k| {
         CLAIMS.contains(&word(tokens, k)) || matches!(word(tokens, k), "that" | "false" | "baseless" | "untrue")
     }) && !matches!(

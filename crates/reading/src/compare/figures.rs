@@ -11,7 +11,7 @@ use super::view::{Counted, View};
 use super::{agree, disagree, not_comparable, ordered, other_scope, rounded, time, value_severity};
 use crate::data::scope::FAINT;
 use crate::say;
-use crate::{Comparison, Dimension, Reason, ReasonKind};
+use crate::{Comparison, Dimension, Reason, ReasonKind, When};
 
 /// At least so much of both texts together must be shared for figures that exclude one another to be a disagreement.
 const ALIKE: f64 = 0.42;
@@ -166,17 +166,31 @@ fn one_count(case: &Case<'_, '_>) -> bool {
 fn part_of_time(case: &Case<'_, '_>) -> Option<Comparison> {
     let lone = |v: &View<'_>| v.periods.first().filter(|_| v.periods.len() == 1).cloned();
     let (x, y) = (lone(case.a)?, lone(case.b)?);
-    let (m, n) = (time::length(time::span(&x)?)?, time::length(time::span(&y)?)?);
-    let within = m.max(n) >= 80 && m.min(n) > 20;
-    let so_far = |v: &View<'_>| v.tokens.windows(2).any(|w| w[0].is("so") && w[1].is("far"));
-    let open = (so_far(case.a) != so_far(case.b)) && m.max(n) > m.min(n) + 20;
-    (open || m.max(n) * 10 >= m.min(n) * 19 && (m.max(n) >= 300 || within) && m.min(n) > 1).then(|| {
+    let part = || {
         let (p, q) = ordered(say::when(&x), say::when(&y));
         other_scope(
             ReasonKind::Period,
             format!("One speaks of a part of the other's time: {p}, and {q}."),
         )
-    })
+    };
+    if running(&x, &y) || running(&y, &x) {
+        return Some(part());
+    }
+    let (m, n) = (time::length(time::span(&x)?)?, time::length(time::span(&y)?)?);
+    let within = m.max(n) >= 80 && m.min(n) > 20;
+    let so_far = |v: &View<'_>| v.tokens.windows(2).any(|w| w[0].is("so") && w[1].is("far"));
+    let open = (so_far(case.a) != so_far(case.b)) && m.max(n) > m.min(n) + 20;
+    (open || m.max(n) * 10 >= m.min(n) * 19 && (m.max(n) >= 300 || within) && m.min(n) > 1).then(part)
+}
+
+/// What has run since long before a time of at most a year or so: its sum is not that time's.
+fn running(since: &When, within: &When) -> bool {
+    let from = time::span(since).and_then(|s| s.0.filter(|_| s.1.is_none()));
+    let (Some(from), Some(span)) = (from, time::span(within)) else {
+        return false;
+    };
+    let whole = time::length(span).is_some_and(|days| (28..=400).contains(&days));
+    whole && span.0.is_some_and(|first| first.number() - from.number() > 548)
 }
 
 /// Sizes of which one is ten thousand times the other are not of one thing.

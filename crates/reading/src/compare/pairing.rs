@@ -342,8 +342,12 @@ pub(super) fn same_measure(a: &Counted, b: &Counted) -> bool {
     if a.dimension != b.dimension {
         return false;
     }
-    if a.dimension != Dimension::Count || p == q || p.is_empty() || q.is_empty() || super::words::same(p, q) {
+    if a.dimension != Dimension::Count || p == q || super::words::same(p, q) {
         return true;
+    }
+    // A bare number is held against what is counted, unless a small one could be anything.
+    if p.is_empty() || q.is_empty() {
+        return !(a.is_small() && b.is_small()) || a.near.iter().any(|w| b.near.contains(w));
     }
     let near = || a.near.iter().any(|w| b.near.contains(w));
     super::value::is_person(p) && super::value::is_person(q) && near()

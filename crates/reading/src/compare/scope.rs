@@ -250,8 +250,10 @@ pub(super) fn whole_and_part(case: &Case<'_, '_>) -> Option<Comparison> {
     }
     [WHOLE, PART].iter().find_map(|list| {
         let (x, y) = (held(case.a, list), held(case.b, list));
-        let word = match (x.first(), y.first()) {
-            (Some(w), None) | (None, Some(w)) => *w,
+        // What both say parts nothing: "in the north-east".
+        let own = |these: &[&'static str], others: &[&str]| these.iter().copied().find(|w| !others.contains(w));
+        let word = match (own(&x, &y), own(&y, &x)) {
+            (Some(w), None) | (None, Some(w)) => w,
             _ => return None,
         };
         Some(other_scope(
@@ -261,10 +263,20 @@ pub(super) fn whole_and_part(case: &Case<'_, '_>) -> Option<Comparison> {
     })
 }
 
-/// "from 50 countries", "across the ten provinces": a whole, told by its parts.
+/// "from 50 countries", "across the ten provinces", "given by all donors": a whole, told by its parts.
 fn over_all(view: &View<'_>) -> bool {
     view.tokens.iter().enumerate().any(|(i, t)| {
         let rest = view.tokens.get(i + 1..).unwrap_or_default();
+        let by_all = t.is("by")
+            && rest.first().is_some_and(|t| t.is("all"))
+            && rest
+                .iter()
+                .skip(1)
+                .take(2)
+                .any(|t| crate::data::nouns::singular(&t.lower).is_some());
+        if by_all {
+            return true;
+        }
         t.is_any(&["from", "across", "in", "throughout"])
             && rest.iter().take(5).any(|t| t.is_any(AREAS))
             && rest.iter().take(3).any(|t| {
