@@ -5,7 +5,7 @@
 
 use crate::data::currencies;
 use crate::edtf::{Edtf, Marked, Two, Year};
-use crate::{Change, Hedge, Relation, Stance, Value, When};
+use crate::{Change, Contrast, Hedge, Relation, Stance, Value, When};
 
 /// A number as people write it, with its scale word where that loses nothing: "800 million", "7,500", "1.25".
 #[must_use]
@@ -311,6 +311,45 @@ pub(crate) fn list(names: &[String]) -> String {
         [one] => one.clone(),
         [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
     }
+}
+
+/// A contrast as one sentence: "About 800 million USD (720–880 million) and 540 million USD exclude one another."
+#[must_use]
+pub fn contrast(contrast: &Contrast) -> String {
+    match contrast {
+        Contrast::Stances { one, other } => format!("One {}, the other {}.", stance(*one), stance(*other)),
+        Contrast::Values { one, other } => {
+            let (one, other) = (value_with_bounds(one), value_with_bounds(other));
+            format!("{} and {other} exclude one another.", capital(&one))
+        }
+        Contrast::Directions { one, other } => {
+            let (one, other) = (value_with_bounds(one), value_with_bounds(other));
+            format!("{} and {other} go in opposite directions.", capital(&one))
+        }
+        Contrast::Beginnings { one, other, days } => {
+            let apart = match days {
+                1 => "1 day".to_owned(),
+                0..=59 => format!("{days} days"),
+                60..=729 => format!("{} months", days / 30),
+                _ => format!("{} years", days / 365),
+            };
+            format!(
+                "{} and {} exclude one another: the beginnings lie {apart} or more apart.",
+                capital(&when(one)),
+                when(other)
+            )
+        }
+        Contrast::LeftOut { names } => format!("One names {}, whom the other leaves out.", list(names)),
+        Contrast::Parties { one, other } => format!("One names {}, the other {}.", list(one), list(other)),
+    }
+}
+
+pub(crate) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map(|c| c.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -324,13 +324,67 @@ impl Reading {
 }
 
 /// Why two texts or claims relate as they do, in one sentence a person would use.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Reason {
     /// The kind.
     pub kind: ReasonKind,
     /// One sentence that names both readings: "about 800 million USD (720–880 million) and 540 million USD exclude one another."
     pub detail: String,
+    /// The same with the readings as they are, to be worded in another language; `None` where only the words are known: of
+    /// texts that stand under no question, and of what a reviewer wrote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contrast: Option<Contrast>,
+}
+
+/// What two answers to one question are held against one another by: a sentence with its readings in place. The two stand in
+/// the order of their English words, whichever claim they come from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+#[serde(tag = "by", rename_all = "kebab-case")]
+pub enum Contrast {
+    /// One holds with it, the other does not.
+    Stances {
+        /// The one's.
+        one: Stance,
+        /// The other's.
+        other: Stance,
+    },
+    /// Values that exclude one another.
+    Values {
+        /// The one's.
+        one: Value,
+        /// The other's.
+        other: Value,
+    },
+    /// A rise and a fall.
+    Directions {
+        /// The one's.
+        one: Value,
+        /// The other's.
+        other: Value,
+    },
+    /// Beginnings that exclude one another.
+    Beginnings {
+        /// The one's.
+        one: When,
+        /// The other's.
+        other: When,
+        /// How many days they lie apart at the least.
+        days: u32,
+    },
+    /// Parties that one names and the other leaves out expressly.
+    LeftOut {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Not the same parties.
+    Parties {
+        /// The one's.
+        one: Vec<String>,
+        /// The other's.
+        other: Vec<String>,
+    },
 }
 
 /// What the comparer says of two texts or claims.

@@ -38,6 +38,12 @@ fn check(asks: Asks, a: &str, b: &str, relation: ClaimRelation, kind: Option<Rea
         (relation, kind),
         "{a} | {b}: {got:?}"
     );
+    // What disagrees can be worded anew from its readings, and turned round is the same.
+    for reason in got.reasons.iter().filter(|_| got.relation == ClaimRelation::Disagree) {
+        let contrast = reason.contrast.as_ref().map(reading::say::contrast);
+        assert_eq!(contrast.as_ref(), Some(&reason.detail), "{a} | {b}");
+    }
+    assert_eq!(under(asks, b, a), got, "{a} | {b}");
 }
 
 #[test]

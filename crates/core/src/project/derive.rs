@@ -296,6 +296,7 @@ fn weigh(
             vec![Reason {
                 kind: kind_asked(asks),
                 detail: rationale,
+                contrast: None,
             }],
             REPORTED_SEVERITY,
             DetectedBy::Reviewer,

@@ -1,9 +1,9 @@
 //! Two claims under one question: sameness is given; stance, then the answer the question asks for, then scope decide.
 
 use super::value::{Outcome, Side};
-use super::{agree, disagree, not_comparable, ordered, other_scope, time};
+use super::{agree, not_comparable, ordered, other_scope, rounded, time};
 use crate::say;
-use crate::{Answer, Asks, Comparison, ReasonKind, Stance, Value, When, entity};
+use crate::{Answer, Asks, ClaimRelation, Comparison, Contrast, Reason, ReasonKind, Stance, Value, When, entity};
 
 /// Compares two claims that were put under one question.
 ///
@@ -101,12 +101,24 @@ fn stance(a: Stance, b: Stance) -> Option<Comparison> {
         (Reports, Doubts) | (Doubts, Reports) => 0.25,
         _ => return None,
     };
-    let (x, y) = if a < b { (a, b) } else { (b, a) };
-    Some(disagree(
-        ReasonKind::Stance,
-        format!("One {}, the other {}.", say::stance(x), say::stance(y)),
-        severity,
-    ))
+    let (one, other) = ordered(a, b);
+    Some(disagree(ReasonKind::Stance, Contrast::Stances { one, other }, severity))
+}
+
+/// A disagreement whose sentence keeps its readings.
+fn disagree(kind: ReasonKind, contrast: Contrast, severity: f64) -> Comparison {
+    let (detail, contrast) = (say::contrast(&contrast), Some(contrast));
+    Comparison {
+        relation: ClaimRelation::Disagree,
+        reasons: vec![Reason { kind, detail, contrast }],
+        severity: rounded(severity),
+    }
+}
+
+/// Both in the order of their words, whichever claim they came from.
+fn by_words<T: Clone>(a: &T, b: &T, words: impl Fn(&T) -> String) -> (T, T) {
+    let (one, other) = if words(a) <= words(b) { (a, b) } else { (b, a) };
+    (one.clone(), other.clone())
 }
 
 /// The value with the digits its words meant.
@@ -127,7 +139,7 @@ fn side(answer: &Answer<'_>, value: &Value) -> Side {
 }
 
 fn how_much(a: &Side, b: &Side, x: Option<&When>, y: Option<&When>) -> Comparison {
-    let (p, q) = ordered(say::value_with_bounds(&a.value), say::value_with_bounds(&b.value));
+    let (one, other) = by_words(&a.value, &b.value, say::value_with_bounds);
     match super::value::compare(a, b, false) {
         Outcome::Compatible => agree(),
         Outcome::OtherUnit(what) => {
@@ -137,13 +149,10 @@ fn how_much(a: &Side, b: &Side, x: Option<&When>, y: Option<&When>) -> Compariso
                 "change" => "are a change and a level",
                 _ => "are in units that cannot be converted",
             };
-            other_scope(ReasonKind::Unit, format!("{} and {q} {why}.", capital(&p)))
+            let (p, q) = (say::value_with_bounds(&one), say::value_with_bounds(&other));
+            other_scope(ReasonKind::Unit, format!("{} and {q} {why}.", say::capital(&p)))
         }
-        Outcome::Opposite => disagree(
-            ReasonKind::Polarity,
-            format!("{} and {q} go in opposite directions.", capital(&p)),
-            0.85,
-        ),
+        Outcome::Opposite => disagree(ReasonKind::Polarity, Contrast::Directions { one, other }, 0.85),
         Outcome::Exclude(far) => {
             let part = x
                 .zip(y)
@@ -156,11 +165,7 @@ fn how_much(a: &Side, b: &Side, x: Option<&When>, y: Option<&When>) -> Compariso
                     format!("One speaks of a part of the other's time: {s}, and {t}."),
                 );
             }
-            disagree(
-                ReasonKind::Value,
-                format!("{} and {q} exclude one another.", capital(&p)),
-                0.3 + 0.6 * far,
-            )
+            disagree(ReasonKind::Value, Contrast::Values { one, other }, 0.3 + 0.6 * far)
         }
     }
 }
@@ -169,21 +174,10 @@ fn how_much(a: &Side, b: &Side, x: Option<&When>, y: Option<&When>) -> Compariso
 /// Severity grows with the days between the onsets: .3 at once, near .8 after some years.
 fn when(a: &When, b: &When) -> Comparison {
     let Some(days) = time::apart(a, b) else { return agree() };
-    let (x, y) = ordered(say::when(a), say::when(b));
-    let apart = match days {
-        0..=59 => format!("{days} {}", if days == 1 { "day" } else { "days" }),
-        60..=729 => format!("{} months", days / 30),
-        _ => format!("{} years", days / 365),
-    };
     let severity = 0.3 + 0.5 * (1.0 - (-(days as f64) / 730.0).exp());
-    disagree(
-        ReasonKind::Period,
-        format!(
-            "{} and {y} exclude one another: the beginnings lie {apart} or more apart.",
-            capital(&x)
-        ),
-        severity,
-    )
+    let (one, other) = by_words(a, b, say::when);
+    let days = u32::try_from(days).unwrap_or(u32::MAX);
+    disagree(ReasonKind::Period, Contrast::Beginnings { one, other, days }, severity)
 }
 
 /// Severities: a party that the other leaves out expressly .8, another party .6, a party more or fewer .4.
@@ -207,13 +201,8 @@ fn who(a: &str, b: &str) -> Comparison {
         .chain(out_y.iter().filter(|p| x.contains(p)))
         .cloned()
         .collect();
-    let (p, q) = ordered(say::list(&x), say::list(&y));
     if !clash.is_empty() {
-        return disagree(
-            ReasonKind::Participants,
-            format!("One names {}, whom the other leaves out.", say::list(&clash)),
-            0.8,
-        );
+        return disagree(ReasonKind::Participants, Contrast::LeftOut { names: clash }, 0.8);
     }
     if x == y {
         return agree();
@@ -236,17 +225,6 @@ fn who(a: &str, b: &str) -> Comparison {
         return agree();
     }
     let severity = if within(&x, &y) || within(&y, &x) { 0.4 } else { 0.6 };
-    disagree(
-        ReasonKind::Participants,
-        format!("One names {p}, the other {q}."),
-        severity,
-    )
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|c| c.to_uppercase().chain(chars).collect())
-        .unwrap_or_default()
+    let (one, other) = by_words(&x, &y, |names| say::list(names));
+    disagree(ReasonKind::Participants, Contrast::Parties { one, other }, severity)
 }

@@ -6,7 +6,7 @@ use super::view::{Counted, View};
 use super::{disagree, ordered, value_severity};
 use crate::data::stopwords::STOPWORDS;
 use crate::say;
-use crate::{Change, Comparison, Dimension, Reason, ReasonKind};
+use crate::{Change, Comparison, Dimension, ReasonKind};
 
 /// Two numbers that both texts tell, each of what the other tells of the other number.
 pub(super) fn crossed(case: &Case<'_, '_>) -> Option<Comparison> {
@@ -92,10 +92,8 @@ pub(super) fn slipped(case: &Case<'_, '_>) -> Option<Comparison> {
             format!("{s} and {t} give one number in two units."),
             value_severity(0.5),
         );
-        found.reasons.push(Reason {
-            kind: ReasonKind::Value,
-            detail: format!("{s} and {t} exclude one another."),
-        });
+        let excluding = format!("{s} and {t} exclude one another.");
+        found.reasons.push(super::reason(ReasonKind::Value, excluding));
         found
     })
 }

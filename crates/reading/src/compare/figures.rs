@@ -8,10 +8,10 @@ use super::scope;
 use super::shared::SURE;
 use super::value::Side;
 use super::view::{Counted, View};
-use super::{agree, disagree, not_comparable, ordered, other_scope, rounded, time, value_severity};
+use super::{agree, disagree, not_comparable, ordered, other_scope, reason, rounded, time, value_severity};
 use crate::data::scope::FAINT;
 use crate::say;
-use crate::{Comparison, Dimension, Reason, ReasonKind, When};
+use crate::{Comparison, Dimension, ReasonKind, When};
 
 /// At least so much of both texts together must be shared for figures that exclude one another to be a disagreement.
 const ALIKE: f64 = 0.42;
@@ -243,17 +243,12 @@ fn exclude(case: &Case<'_, '_>) -> Option<Comparison> {
         let (v, w) = (&x.side.value, &y.side.value);
         if v.unit.is_some() && w.unit.is_some() && v.unit != w.unit && v.low == w.low && v.high == w.high {
             let (p, q) = &clash.said;
-            found.reasons.push(Reason {
-                kind: ReasonKind::Unit,
-                detail: format!("{p} and {q} give one number in two units."),
-            });
+            let slipped = format!("{p} and {q} give one number in two units.");
+            found.reasons.push(reason(ReasonKind::Unit, slipped));
         }
     }
     for other in case.figures.clashes.iter().skip(1) {
-        found.reasons.push(Reason {
-            kind: ReasonKind::Value,
-            detail: excluding(other),
-        });
+        found.reasons.push(reason(ReasonKind::Value, excluding(other)));
         found.severity = found.severity.max(rounded(value_severity(other.far)));
     }
     Some(found)

@@ -46,7 +46,7 @@ fn not_comparable() -> Comparison {
 fn other_scope(kind: ReasonKind, detail: String) -> Comparison {
     Comparison {
         relation: ClaimRelation::DifferentScope,
-        reasons: vec![Reason { kind, detail }],
+        reasons: vec![reason(kind, detail)],
         severity: 0.0,
     }
 }
@@ -54,8 +54,17 @@ fn other_scope(kind: ReasonKind, detail: String) -> Comparison {
 fn disagree(kind: ReasonKind, detail: String, severity: f64) -> Comparison {
     Comparison {
         relation: ClaimRelation::Disagree,
-        reasons: vec![Reason { kind, detail }],
+        reasons: vec![reason(kind, detail)],
         severity: rounded(severity),
+    }
+}
+
+/// A reason of which only the English words are kept.
+fn reason(kind: ReasonKind, detail: String) -> Reason {
+    Reason {
+        kind,
+        detail,
+        contrast: None,
     }
 }
 
