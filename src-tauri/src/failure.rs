@@ -1,6 +1,6 @@
 //! What a rejected command carries to the interface: a code where somebody branches on it, and a sentence for people.
 
-use gainsay_core::{Error, ErrorCode};
+use gainsay_core::{Error, ErrorCode, Said};
 use serde::Serialize;
 
 /// Code and sentence.
@@ -10,6 +10,8 @@ pub struct Failure {
     pub code: ErrorCode,
     /// One sentence: what was wrong and what to do.
     pub message: String,
+    /// The same with its places open, to be said in the window's language.
+    pub said: Option<Said>,
 }
 
 /// The result of a command.
@@ -18,10 +20,9 @@ pub type Answer<T> = Result<T, Failure>;
 impl Failure {
     /// A failure of a kind, in a sentence.
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Failure {
-        Failure {
-            code,
-            message: message.into(),
-        }
+        let message = message.into();
+        let said = Said::of(&message);
+        Failure { code, message, said }
     }
 
     /// A command that needs a project came while none was open.
@@ -36,10 +37,7 @@ impl From<Error> for Failure {
         if let Some(cause) = &error.cause {
             tracing::warn!(code = ?error.code, %cause, "a command failed");
         }
-        Failure {
-            code: error.code,
-            message: error.message,
-        }
+        Failure::new(error.code, error.message)
     }
 }
 

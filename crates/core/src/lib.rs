@@ -13,6 +13,7 @@ mod model;
 mod origin;
 mod project;
 mod query;
+mod sentences;
 mod store;
 pub mod text;
 
@@ -29,3 +30,4 @@ pub use query::KEYS as QUERY_KEYS;
 pub use reading::{
     Alarm, AlarmKind, Asks, ClaimRelation, Comparison, Reading, Reason, ReasonKind, Stance, Value, When,
 };
+pub use sentences::{Given, Said, Told};

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use crate::model::{ClaimId, DocumentId, DocumentRelation, Origin, RelationKind};
+use crate::sentences::{Said, Tie};
 use crate::text::fold;
 
 /// A claim as origins weigh it.
@@ -34,7 +35,7 @@ pub(crate) fn group(
     let mut groups = Groups::new(parties.len());
     let reprints = Reprints::of(relations);
     let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut join = |groups: &mut Groups, key: String, at: usize, why: &dyn Fn(usize) -> String| {
+    let mut join = |groups: &mut Groups, key: String, at: usize, why: &dyn Fn(usize) -> Tie| {
         let first = *seen.entry(key).or_insert(at);
         if first != at {
             groups.join(first, at, why(first));
@@ -47,8 +48,10 @@ pub(crate) fn group(
             format!("document {}", party.document),
             at,
             &|_| match work {
-                Some(work) => format!("Several mentions in “{}”.", work.title),
-                None => "Several mentions in one document.".to_owned(),
+                Some(work) => Tie::Mentions {
+                    document: work.title.clone(),
+                },
+                None => Tie::MentionsInOne {},
             },
         );
         if let Some(number) = reprints.work(party.document) {
@@ -59,13 +62,13 @@ pub(crate) fn group(
         if let Some(author) = work.and_then(|work| work.author.as_deref()) {
             for name in names(author) {
                 join(&mut groups, format!("author {}", name_key(&name)), at, &|_| {
-                    format!("The same author: {name}.")
+                    Tie::Author { author: name.clone() }
                 });
             }
         }
         if let Some(body) = party.attributed_to.as_deref().and_then(named_body) {
-            join(&mut groups, format!("body {}", body.key), at, &|_| {
-                format!("Both credit {}.", body.name)
+            join(&mut groups, format!("body {}", body.key), at, &|_| Tie::Body {
+                body: body.name.clone(),
             });
         }
     }
@@ -304,8 +307,12 @@ fn reprint_reason(
     second: &Party,
     works: &HashMap<DocumentId, Work>,
     relations: &[DocumentRelation],
-) -> String {
-    let title = |id: DocumentId| works.get(&id).map_or("a document", |work| work.title.as_str());
+) -> Tie {
+    let title = |id: DocumentId| {
+        works
+            .get(&id)
+            .map_or_else(|| "a document".to_owned(), |work| work.title.clone())
+    };
     let reprint = |from: DocumentId, to: DocumentId| {
         relations
             .iter()
@@ -313,10 +320,16 @@ fn reprint_reason(
     };
     let (a, b) = (first.document, second.document);
     if reprint(b, a) {
-        return format!("“{}” is a reprint of “{}”.", title(b), title(a));
+        return Tie::Reprint {
+            document: title(b),
+            other: title(a),
+        };
     }
     if reprint(a, b) {
-        return format!("“{}” is a reprint of “{}”.", title(a), title(b));
+        return Tie::Reprint {
+            document: title(a),
+            other: title(b),
+        };
     }
     let original = |from: DocumentId| {
         relations
@@ -324,9 +337,14 @@ fn reprint_reason(
             .find(|r| r.kind == RelationKind::Republishes && r.document == from)
             .map(|r| &r.other_title)
     };
+    let (document, other) = (title(a), title(b));
     match original(a).or_else(|| original(b)) {
-        Some(name) => format!("“{}” and “{}” go back to “{name}”.", title(a), title(b)),
-        None => format!("“{}” and “{}” go back to one work.", title(a), title(b)),
+        Some(name) => Tie::OneOriginal {
+            document,
+            other,
+            original: name.clone(),
+        },
+        None => Tie::OneWork { document, other },
     }
 }
 
@@ -350,14 +368,22 @@ fn cited(parties: &[Party], works: &HashMap<DocumentId, Work>, relations: &[Docu
                 continue;
             }
             if let Some(other) = parties.iter().position(|other| other.document == cited) {
-                let own = works
-                    .get(&party.document)
-                    .map_or("It".to_owned(), |own| format!("“{}”", own.title));
-                groups.join(
-                    other,
-                    at,
-                    format!("{own} {} “{}” and credits {}.", relation.kind, work.title, words.trim()),
-                );
+                let own = works.get(&party.document).map(|own| own.title.clone());
+                let (document, body) = (own.unwrap_or_default(), words.trim().to_owned());
+                let (quotes, cited) = (relation.kind == RelationKind::Quotes, work.title.clone());
+                let why = match quotes {
+                    true => Tie::Quotes {
+                        document,
+                        other: cited,
+                        body,
+                    },
+                    false => Tie::Cites {
+                        document,
+                        other: cited,
+                        body,
+                    },
+                };
+                groups.join(other, at, why);
             }
         }
     }
@@ -392,7 +418,7 @@ fn credits(words: &str, work: &Work) -> bool {
 /// Groups that grow together, with the reasons why.
 struct Groups {
     parent: Vec<usize>,
-    reasons: Vec<(usize, String)>,
+    reasons: Vec<(usize, Tie)>,
 }
 
 impl Groups {
@@ -411,7 +437,7 @@ impl Groups {
         at
     }
 
-    fn join(&mut self, a: usize, b: usize, why: String) {
+    fn join(&mut self, a: usize, b: usize, why: Tie) {
         let (a, b) = (self.root(a), self.root(b));
         if a != b {
             self.parent[a.max(b)] = a.min(b);
@@ -432,6 +458,7 @@ impl Groups {
                     name: name_of(party, works),
                     claims: Vec::new(),
                     reasons: Vec::new(),
+                    said: Vec::new(),
                 });
             }
             origins[number].claims.push(party.claim);
@@ -440,9 +467,10 @@ impl Groups {
         for (at, why) in reasons {
             let root = self.root(at);
             if let Some(origin) = numbers.get(&root).and_then(|&number| origins.get_mut(number))
-                && !origin.reasons.contains(&why)
+                && !origin.reasons.contains(&why.to_string())
             {
-                origin.reasons.push(why);
+                origin.reasons.push(why.to_string());
+                origin.said.extend(Said::tie(&why));
             }
         }
         origins

@@ -1,5 +1,6 @@
 // The one seam between window and desktop: a function for each command, a listener for each event.
 // Nothing else calls the desktop. Rejections are `Failure`s; `failure()` makes one of anything that was thrown.
+import { told } from './said'
 import type {
   Anchor,
   AnchorDecision,
@@ -99,9 +100,12 @@ const call = async <T>(command: string, args?: Record<string, unknown>): Promise
 const on = async <T>(event: string, handler: (payload: T) => void): Promise<() => void> =>
   (await reach()).listen<T>(event, handler)
 
-/** Whatever was thrown, as code and sentence. */
+/** Whatever was thrown, as code and sentence in the language of the window. */
 export function failure(thrown: unknown): Failure {
-  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown) return thrown as Failure
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown) {
+    const failure = thrown as Failure
+    return { ...failure, message: told(failure.message, failure.said) }
+  }
   return { code: 'internal', message: thrown instanceof Error ? thrown.message : String(thrown) }
 }
 

@@ -8,6 +8,7 @@ use reading::closed_list;
 
 use super::{ClaimId, DisagreementId, DocumentId, EditionId, QuestionId, SourceId, SuggestionId};
 use crate::model::VerdictWord;
+use crate::sentences::Said;
 
 closed_list! {
     /// How a document stands to another.
@@ -212,6 +213,8 @@ pub struct DocumentOrigin {
     pub documents: Vec<DocumentId>,
     /// Why they are one, a sentence each; empty for a single document.
     pub reasons: Vec<String>,
+    /// The same, one each, to be said in another language.
+    pub said: Vec<Said>,
 }
 
 /// A person or body that stands behind documents.

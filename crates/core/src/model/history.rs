@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Claim, ClaimId, DocumentId, OperationId, Question, VerdictWord};
+use crate::sentences::{Said, Told};
 
 /// One thing a person did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +21,8 @@ pub struct Operation {
     pub kind: String,
     /// What, in words.
     pub summary: String,
+    /// The same, to be said in another language.
+    pub said: Option<Said>,
     /// The operation it takes back.
     pub undoes: Option<OperationId>,
     /// It was taken back and not done again.
@@ -70,7 +73,7 @@ pub struct OpenOperation {
     /// How many more it changed.
     pub more: usize,
     /// Why it cannot be undone by itself now; `None` where nothing speaks against it.
-    pub refusal: Option<String>,
+    pub refusal: Option<Told>,
 }
 
 /// A claim around an operation; `None` where it was not there.
@@ -131,6 +134,8 @@ pub struct Changes {
     pub kind: String,
     /// What it did, in words: the toast that offers undo.
     pub summary: String,
+    /// The same, to be said in another language.
+    pub said: Option<Said>,
     /// Documents whose row, claims, suggestions or relations changed.
     pub documents: Vec<String>,
     /// Claims added, changed or removed.
@@ -142,9 +147,9 @@ pub struct Changes {
     /// Sources, codebook or the project's own row changed.
     pub lists: bool,
     /// What undo would take back now, in words.
-    pub undo: Option<String>,
+    pub undo: Option<Told>,
     /// What redo would do again now, in words.
-    pub redo: Option<String>,
+    pub redo: Option<Told>,
 }
 
 /// The project, as the window's frame shows it.
@@ -168,9 +173,9 @@ pub struct ProjectSummary {
     /// Open disagreements between documents.
     pub disagreements_open: usize,
     /// What undo would take back now, in words.
-    pub undo: Option<String>,
+    pub undo: Option<Told>,
     /// What redo would do again now, in words.
-    pub redo: Option<String>,
+    pub redo: Option<Told>,
 }
 
 /// A paragraph of a document that a search hit.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use reading::closed_list;
 
 use super::{Claim, Disagreement, DocumentId, QuestionId};
+use crate::sentences::Said;
 
 closed_list! {
     /// Where a question stands.
@@ -61,6 +62,8 @@ pub struct Origin {
     pub claims: Vec<super::ClaimId>,
     /// Why they are one, a sentence each; empty for a single claim.
     pub reasons: Vec<String>,
+    /// The same, one each, to be said in another language.
+    pub said: Vec<Said>,
 }
 
 /// A question with everything its view shows.

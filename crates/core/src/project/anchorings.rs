@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use super::claims::attributed_to;
 use super::passages::refuse_twin;
-use super::{LoadedText, Op, Project};
+use super::{LoadedText, Project};
 use crate::anchor::{self, Anchored, difference};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{
     Anchor, AnchorDecision, Anchoring, AnchoringId, AnchoringPage, AnchoringQuery, AnchoringState, DocumentId,
     EditionId, OtherPlace, Passage,
 };
+use crate::sentences::Deed;
 use crate::store::anchorings::{self, Place, ShownRow};
 use crate::store::claims::{self, ClaimRow};
 use crate::store::content;
@@ -71,22 +72,22 @@ impl Project {
                 cut(&shown.statement, 50)
             )));
         }
-        let (state, verb, place) = match decision {
+        let (state, place) = match decision {
             AnchorDecision::Remove => return self.let_go(&shown),
-            AnchorDecision::Keep => (AnchoringState::Kept, "Kept", None),
+            AnchorDecision::Keep => (AnchoringState::Kept, None),
             AnchorDecision::Accept => {
                 let place = shown.row.new.ok_or_else(|| {
                     Error::refused(
                         "No place was found for this passage: choose one, keep the older edition's words, or remove it.",
                     )
                 })?;
-                (AnchoringState::Accepted, "Accepted", Some((place.start, place.end)))
+                (AnchoringState::Accepted, Some((place.start, place.end)))
             }
-            AnchorDecision::Place(start, end) => (AnchoringState::Placed, "Placed", Some((start, end))),
+            AnchorDecision::Place(start, end) => (AnchoringState::Placed, Some((start, end))),
         };
         let Some((start, end)) = place else {
-            let what = format!("Kept “{}” as the older edition states it", cut(&shown.statement, 60));
-            return self.transact(Op::new("keep-anchor", what), |write| {
+            let statement = cut(&shown.statement, 60);
+            return self.transact(Deed::KeepAnchor { statement }, |write| {
                 anchorings::decide(write.conn, id, state, shown.row.new, (write.reviewer, write.at))
             });
         };
@@ -101,16 +102,12 @@ impl Project {
             0 => reread(&row, was.unwrap_or_default(), &anchored, reading),
             _ => row.clone(),
         };
-        let what = format!(
-            "{verb} “{}” for “{}”",
-            cut(&anchored.exact, 50),
-            cut(&row.statement, 50)
-        );
-        let kind = match state {
-            AnchoringState::Placed => "place-anchor",
-            _ => "accept-anchor",
+        let (passage, statement) = (cut(&anchored.exact, 50), cut(&row.statement, 50));
+        let what = match state {
+            AnchoringState::Placed => Deed::PlaceAnchor { passage, statement },
+            _ => Deed::AcceptAnchor { passage, statement },
         };
-        self.transact(Op::new(kind, what), |write| {
+        self.transact(what, |write| {
             claims::move_passage(write.conn, row.id, shown.position, shown.new_edition, &anchored)?;
             let after = ClaimRow {
                 modified: write.at.to_owned(),

@@ -3,7 +3,7 @@
 use reading::{Asks, Reading};
 
 use super::compared::{self, Compared};
-use super::{LoadedText, Op, Project, Write};
+use super::{LoadedText, Project, Write};
 use crate::anchor::{self, Anchored};
 use crate::codebook;
 use crate::error::{Error, ErrorCode, Result};
@@ -11,6 +11,7 @@ use crate::model::{
     Anchor, Claim, ClaimFields, ClaimId, Distance, DocumentId, EditionId, QuestionChoice, QuestionId, Recorded, Reread,
     VerdictWord,
 };
+use crate::sentences::Deed;
 use crate::store::claims::{self, ClaimRow};
 use crate::store::{disagreements, documents, people, questions, verdicts};
 use crate::text::{cut, fold, one_line};
@@ -23,8 +24,8 @@ impl Project {
     /// *Not found*, *ambiguous* or *invalid* for an anchor or a field that cannot be used; nothing is recorded then.
     pub fn add_claim(&mut self, document: DocumentId, anchor: &Anchor, fields: &ClaimFields) -> Result<Recorded> {
         let new = self.new_claim(document, anchor, fields)?;
-        let (id, what) = (new.row.id, format!("Recorded “{}”", cut(&new.row.statement, 80)));
-        self.transact(Op::new("add-claim", what), |write| new.record(write))?;
+        let (id, what) = (new.row.id, cut(&new.row.statement, 80));
+        self.transact(Deed::AddClaim { statement: what }, |write| new.record(write))?;
         self.recorded(id)
     }
 
@@ -39,7 +40,9 @@ impl Project {
             .collect::<Result<_>>()?;
         let ids = new.iter().map(|claim| claim.row.id).collect();
         self.transact(
-            Op::new("add-claims", format!("Recorded {} claims", claims.len())),
+            Deed::AddClaims {
+                n: claims.len().to_string(),
+            },
             |write| new.into_iter().try_for_each(|claim| claim.record(write)),
         )?;
         Ok(ids)
@@ -91,8 +94,8 @@ impl Project {
         let published = documents::row(&self.conn, row.document)?.and_then(|document| document.published);
         let before = row.clone();
         set_fields(&mut row, fields, published.as_deref())?;
-        let what = format!("Edited “{}”", cut(&row.statement, 80));
-        self.transact(Op::new("edit-claim", what), |write| {
+        let statement = cut(&row.statement, 80);
+        self.transact(Deed::EditClaim { statement }, |write| {
             if let Some(choice) = &fields.question {
                 row.question = choose_question(write, choice, &row, "")?;
             }
@@ -137,7 +140,9 @@ impl Project {
             rows.push((before, row));
         }
         self.transact(
-            Op::new("edit-claims", format!("Edited {} claims", ids.len())),
+            Deed::EditClaims {
+                n: ids.len().to_string(),
+            },
             |write| {
                 for (before, row) in &mut rows {
                     if let Some(choice) = &fields.question {
@@ -162,7 +167,9 @@ impl Project {
     pub fn delete_claim(&mut self, id: ClaimId) -> Result<()> {
         let row = self.claim_row(id)?;
         self.transact(
-            Op::new("delete-claim", format!("Removed “{}”", cut(&row.statement, 80))),
+            Deed::DeleteClaim {
+                statement: cut(&row.statement, 80),
+            },
             |write| claims::remove(write.conn, id),
         )
     }
@@ -225,10 +232,16 @@ impl Project {
             given.push((row, against.is_some()));
         }
         let what = match given.as_slice() {
-            [(row, _)] => format!("Marked “{}” {verdict}", cut(&row.statement, 70)),
-            several => format!("Marked {} claims {verdict}", several.len()),
+            [(row, _)] => Deed::Verdict {
+                statement: cut(&row.statement, 70),
+                verdict: verdict.to_string(),
+            },
+            several => Deed::Verdicts {
+                n: several.len().to_string(),
+                verdict: verdict.to_string(),
+            },
         };
-        self.transact(Op::new("verdict", what), |write| {
+        self.transact(what, |write| {
             for (row, over) in &given {
                 verdicts::add(write.conn, &row.id.to_string(), verdict, rationale, *over, write.by())?;
             }

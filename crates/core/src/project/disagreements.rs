@@ -1,12 +1,13 @@
 //! Disagreements: lists, one in its context, decisions, and those a reviewer reports.
 
+use super::Project;
 use super::compared::{self, Compared};
-use super::{Op, Project};
 use crate::error::{Error, Result};
 use crate::model::{
     ClaimId, Disagreement, DisagreementId, DisagreementPage, DisagreementQuery, DisagreementStatus, OpenDisagreement,
     Side,
 };
+use crate::sentences::Deed;
 use crate::store::{claims, disagreements};
 use crate::text::cut;
 
@@ -85,14 +86,14 @@ impl Project {
             return Err(no_disagreement(id));
         };
         let marks = (a.mark()?, b.mark()?);
-        let verb = match status {
-            DisagreementStatus::Open => "Opened again",
-            DisagreementStatus::Confirmed => "Confirmed",
-            DisagreementStatus::Dismissed => "Dismissed",
+        let question = cut(&row.question_text, 70);
+        let what = match status {
+            DisagreementStatus::Open => Deed::OpenAgain { question },
+            DisagreementStatus::Confirmed => Deed::Confirm { question },
+            DisagreementStatus::Dismissed => Deed::Dismiss { question },
         };
-        let what = format!("{verb} the disagreement on “{}”", cut(&row.question_text, 70));
         let pair = (row.claims.0.to_string(), row.claims.1.to_string());
-        self.transact(Op::new("decide-disagreement", what), |write| {
+        self.transact(what, |write| {
             disagreements::decide(
                 write.conn,
                 (&pair.0, &pair.1),
@@ -125,12 +126,11 @@ impl Project {
             ));
         }
         let pair = if a < b { (a, b) } else { (b, a) };
-        let what = format!(
-            "Reported that “{}” and “{}” disagree",
-            cut(&first.statement, 50),
-            cut(&second.statement, 50)
-        );
-        self.transact(Op::new("add-disagreement", what), |write| {
+        let what = Deed::Report {
+            statement: cut(&first.statement, 50),
+            other: cut(&second.statement, 50),
+        };
+        self.transact(what, |write| {
             disagreements::report(write.conn, pair, rationale, write.reviewer, write.at)
         })?;
         let id = disagreements::of_pair(&self.conn, pair)?

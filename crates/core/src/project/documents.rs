@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::prepared::{PASTED, Prepared};
-use super::{LoadedText, Op, Project, Write};
+use super::{LoadedText, Project, Write};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{
     Bibliography, Document, DocumentId, DocumentRelation, EditionId, Imported, RelationKind, Source, SourceId,
 };
 use crate::origin;
+use crate::sentences::Deed;
 use crate::store::content;
 use crate::store::documents::{self, DocumentRow};
 use crate::store::{anchorings, claims, people};
@@ -72,7 +73,9 @@ impl Project {
             created: super::now(),
         };
         self.transact(
-            Op::new("import", format!("Imported “{}”", document.title)),
+            Deed::Import {
+                document: document.title.clone(),
+            },
             |write| {
                 prepared.store(write, document.id, document.edition, 1)?;
                 documents::add(write.conn, &document)?;
@@ -201,7 +204,9 @@ impl Project {
             row.published = date(Some(published.trim().to_owned()).filter(|date| !date.is_empty()), true)?;
         }
         self.transact(
-            Op::new("edit-document", format!("Edited “{}”", row.title)),
+            Deed::EditDocument {
+                document: row.title.clone(),
+            },
             |write| {
                 documents::update(write.conn, &row)?;
                 keep_sources(write, row.author.as_deref(), row.publisher.as_deref())
@@ -217,12 +222,16 @@ impl Project {
     pub fn remove_document(&mut self, id: DocumentId) -> Result<()> {
         let row = documents::row(&self.conn, id)?.ok_or_else(|| no_document(&id.to_string()))?;
         let rows = claims::of_document(&self.conn, id)?;
+        let document = row.title.clone();
         let what = match rows.len() {
-            0 => format!("Removed “{}”", row.title),
-            1 => format!("Removed “{}” and its claim", row.title),
-            n => format!("Removed “{}” and its {n} claims", row.title),
+            0 => Deed::RemoveDocument { document },
+            1 => Deed::RemoveWithClaim { document },
+            n => Deed::RemoveWithClaims {
+                document,
+                n: n.to_string(),
+            },
         };
-        self.transact(Op::new("remove-document", what), |write| {
+        self.transact(what, |write| {
             for claim in &rows {
                 claims::remove(write.conn, claim.id)?;
             }
@@ -274,12 +283,16 @@ impl Project {
                 "“{grade}” is no grade: A (reliable) to E (unreliable), or F (cannot be judged)."
             )));
         }
+        let named = name.clone();
         let what = match reliability.as_deref() {
-            Some("") => format!("Took back the grade of {name}"),
-            Some(grade) => format!("Graded {name} {grade}"),
-            None => format!("Noted something on {name}"),
+            Some("") => Deed::TakeBackGrade { source: named },
+            Some(grade) => Deed::Grade {
+                source: named,
+                grade: grade.to_owned(),
+            },
+            None => Deed::NoteSource { source: named },
         };
-        self.transact(Op::new("set-source", what), |write| {
+        self.transact(what, |write| {
             let id = source(write, &name, &key)?;
             if let Some(grade) = &reliability {
                 people::grade_source(write.conn, id, Some(grade.as_str()).filter(|grade| !grade.is_empty()))?;
@@ -301,7 +314,7 @@ impl Project {
     /// *Not found* for a document that is not there, *invalid* for a document with itself.
     pub fn relate(&mut self, document: DocumentId, kind: RelationKind, other: &Other) -> Result<()> {
         let (what, id, outside) = self.relation_words(document, kind, other)?;
-        self.transact(Op::new("relate", what), |write| {
+        self.transact(what, |write| {
             documents::add_relation(write.conn, document, kind, id, outside.as_deref())
         })
     }
@@ -312,8 +325,9 @@ impl Project {
     /// *Not found* where nothing like it was recorded.
     pub fn unrelate(&mut self, document: DocumentId, kind: RelationKind, other: &Other) -> Result<()> {
         let (what, id, outside) = self.relation_words(document, kind, other)?;
+        let what = what.to_string();
         self.transact(
-            Op::new("unrelate", format!("Took back: {what}")),
+            Deed::Unrelate { what: what.clone() },
             |write| match documents::remove_relation(write.conn, document, kind, id, outside.as_deref())? {
                 0 => Err(Error::not_found(format!("Nothing like this is recorded: {what}."))),
                 _ => Ok(()),
@@ -326,31 +340,35 @@ impl Project {
         document: DocumentId,
         kind: RelationKind,
         other: &Other,
-    ) -> Result<(String, Option<DocumentId>, Option<String>)> {
+    ) -> Result<(Deed, Option<DocumentId>, Option<String>)> {
         let title = self.document(document)?.title;
-        let verb = match kind {
-            RelationKind::RespondsTo => "responds to",
-            kind => kind.word(),
-        };
         match other {
             Other::Document(id) if *id == document => Err(Error::invalid(format!(
                 "“{title}” cannot stand in a relation to itself."
             ))),
-            Other::Document(id) => Ok((
-                format!("“{title}” {verb} “{}”", self.document(*id)?.title),
-                Some(*id),
-                None,
-            )),
+            Other::Document(id) => {
+                let (document, other) = (title, self.document(*id)?.title);
+                let what = match kind {
+                    RelationKind::Republishes => Deed::Republishes { document, other },
+                    RelationKind::Cites => Deed::Cites { document, other },
+                    RelationKind::Quotes => Deed::Quotes { document, other },
+                    RelationKind::RespondsTo => Deed::RespondsTo { document, other },
+                };
+                Ok((what, Some(*id), None))
+            }
             Other::Outside(name) => {
                 let name = one_line(name);
                 if name.is_empty() {
                     return Err(Error::invalid("An original outside the project needs a name."));
                 }
-                Ok((
-                    format!("“{title}” {verb} {name}, which is not in the project"),
-                    None,
-                    Some(name),
-                ))
+                let (document, other) = (title, name.clone());
+                let what = match kind {
+                    RelationKind::Republishes => Deed::RepublishesOutside { document, other },
+                    RelationKind::Cites => Deed::CitesOutside { document, other },
+                    RelationKind::Quotes => Deed::QuotesOutside { document, other },
+                    RelationKind::RespondsTo => Deed::RespondsToOutside { document, other },
+                };
+                Ok((what, None, Some(name)))
             }
         }
     }

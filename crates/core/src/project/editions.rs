@@ -7,12 +7,13 @@ use std::ops::Range;
 use super::claims::read_around;
 use super::documents::{keep_sources, no_document, take_off};
 use super::references::{Made, address, nothing_against};
-use super::{LoadedText, Op, Prepared, Project, Write};
+use super::{LoadedText, Prepared, Project, Write};
 use crate::anchor::{self, Anchored, Edition, Refound, refind};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{
     AnchoringId, AnchoringState, Bibliography, ClaimId, DocumentId, EditionId, EditionRow, Fates, Replaced, RowId,
 };
+use crate::sentences::Deed;
 use crate::store::anchorings::{self, AnchoringRow, PassageRow, Place, ReplacementRow};
 use crate::store::claims::ClaimRow;
 use crate::store::content;
@@ -126,7 +127,7 @@ impl Project {
         let number = content::next_number(&self.conn, id)?;
         let mut fates = Fates::default();
         found.passages.iter().for_each(|(row, _)| fates.add(row.fate));
-        self.transact(Op::new("replace-document", told(&row.title, &fates)), |write| {
+        self.transact(told(&row.title, &fates), |write| {
             if let Some(gone) = gone {
                 take_off(write, gone)?;
             }
@@ -440,11 +441,14 @@ fn carry_dismissals(write: &Write<'_>, id: DocumentId, dismissed: &[Range<usize>
     Ok(())
 }
 
-fn told(title: &str, fates: &Fates) -> String {
-    let title = one_line(title);
+fn told(title: &str, fates: &Fates) -> Deed {
+    let document = one_line(title);
     match fates.queued() {
-        0 => format!("Replaced “{title}” with a newer edition"),
-        1 => format!("Replaced “{title}” with a newer edition: 1 passage awaits a decision"),
-        n => format!("Replaced “{title}” with a newer edition: {n} passages await a decision"),
+        0 => Deed::ReplaceDocument { document },
+        1 => Deed::ReplaceAwaitingOne { document },
+        n => Deed::ReplaceAwaiting {
+            document,
+            n: n.to_string(),
+        },
     }
 }

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use super::{Op, Project, Write};
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{LogQuery, LogTerms, Operation, OperationId};
+use crate::sentences::{Deed, Told};
 use crate::store::log::{self, Change, Step};
 use crate::store::{disagreements, operations, questions, rows, verdicts};
 
@@ -137,14 +138,13 @@ impl Project {
     fn invert(&mut self, step: &Step, shown: &Step, kind: &'static str) -> Result<()> {
         let what = shown.summary.as_str();
         let changes = log::changes(&self.conn, step.number)?;
-        let summary = if kind == UNDO {
-            format!("Undid: {what}")
-        } else {
-            format!("Redid: {what}")
+        let deed = match kind {
+            UNDO => Deed::Undo { what: what.to_owned() },
+            _ => Deed::Redo { what: what.to_owned() },
         };
         let op = Op {
             undoes: Some(shown.id),
-            ..Op::new(kind, summary)
+            ..deed.into()
         };
         let inverted = self.transact(op, |write| {
             write.conn.pragma_update(None, "defer_foreign_keys", true)?;
@@ -186,6 +186,7 @@ impl crate::model::Changes {
         self.lists |= other.lists;
         self.kind = other.kind;
         self.summary = other.summary;
+        self.said = other.said;
         self.undo = other.undo;
         self.redo = other.redo;
     }
@@ -270,9 +271,10 @@ fn append_earlier(write: &Write<'_>, change: &Change) -> Result<()> {
 }
 
 /// What undo and redo would take up now, in words.
-pub(super) fn offers(conn: &Connection) -> Result<(Option<String>, Option<String>)> {
-    let words = |step: Option<Step>| -> Result<Option<String>> {
-        step.map(|step| Ok(shown_step(conn, &step)?.summary)).transpose()
+pub(super) fn offers(conn: &Connection) -> Result<(Option<Told>, Option<Told>)> {
+    let words = |step: Option<Step>| -> Result<Option<Told>> {
+        step.map(|step| Ok(Told::from(shown_step(conn, &step)?.summary)))
+            .transpose()
     };
     Ok((words(undo_target(conn)?)?, words(redo_target(conn)?)?))
 }

@@ -45,6 +45,7 @@ pub use sheet::columns_named;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Changes, DeviceId, EditionId, OperationId, ProjectSummary, ReviewerId, RowId};
+use crate::sentences::{Deed, Said};
 use crate::store::{connection, log, people};
 use crate::text::CodePoints;
 use lock::{Identity, Lock};
@@ -81,11 +82,11 @@ pub(crate) struct Op {
     undoes: Option<OperationId>,
 }
 
-impl Op {
-    pub(crate) fn new(kind: &'static str, summary: impl Into<String>) -> Op {
+impl From<Deed> for Op {
+    fn from(deed: Deed) -> Op {
         Op {
-            kind,
-            summary: summary.into(),
+            kind: deed.kind(),
+            summary: deed.into(),
             undoes: None,
         }
     }
@@ -143,16 +144,13 @@ impl Project {
             .map(str::to_owned);
         let title = title.or(stem).unwrap_or_else(|| "Untitled".to_owned());
         let mut project = Project::around(conn, path, Some(lock), who)?;
-        project.transact(
-            Op::new("create-project", format!("Created the project “{title}”")),
-            |write| {
-                people::add_project(write.conn, RowId::new(), &title, write.at)?;
-                for (list, word, definition) in crate::codebook::DEFAULT {
-                    people::add_word(write.conn, list, word, Some(definition))?;
-                }
-                Ok(())
-            },
-        )?;
+        project.transact(Deed::CreateProject { title: title.clone() }, |write| {
+            people::add_project(write.conn, RowId::new(), &title, write.at)?;
+            for (list, word, definition) in crate::codebook::DEFAULT {
+                people::add_word(write.conn, list, word, Some(definition))?;
+            }
+            Ok(())
+        })?;
         project.last = None;
         Ok(project)
     }
@@ -289,7 +287,9 @@ impl Project {
             return Err(Error::invalid("A project needs a title."));
         }
         self.transact(
-            Op::new("set-title", format!("Named the project “{title}”")),
+            Deed::SetTitle {
+                title: title.to_owned(),
+            },
             |write| people::set_title(write.conn, title),
         )
     }
@@ -297,7 +297,8 @@ impl Project {
     /// The only way to write what people judge: one transaction, one operation, all or nothing. What lists show is
     /// recomputed inside it, and nothing is said to have happened before it is on the disk. Work that changes nothing
     /// leaves no operation.
-    pub(crate) fn transact<T>(&mut self, op: Op, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
+    pub(crate) fn transact<T>(&mut self, op: impl Into<Op>, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
+        let op = op.into();
         if self.lock.is_none() {
             return Err(Error::new(
                 ErrorCode::Locked,
@@ -368,6 +369,7 @@ impl Project {
         }
         transaction.commit()?;
         op.kind.clone_into(&mut touched.kind);
+        touched.said = Said::deed(op.kind, &summary);
         touched.summary = summary;
         (touched.undo, touched.redo) = history::offers(&self.conn)?;
         self.last = Some(touched);

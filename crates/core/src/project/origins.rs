@@ -56,6 +56,7 @@ fn group_documents(
                 .filter_map(|claim| documents.get(claim).copied())
                 .collect(),
             reasons: origin.reasons,
+            said: origin.said,
         })
         .collect()
 }

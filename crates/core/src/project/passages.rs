@@ -1,9 +1,10 @@
 //! The passages a claim rests on: a further one, one that reaches further, one less.
 
-use super::{Op, Project};
+use super::Project;
 use crate::anchor::Anchored;
 use crate::error::{Error, ErrorCode, Result};
 use crate::model::{Anchor, AnchoringState, Claim, ClaimId, EditionId, Passage};
+use crate::sentences::Deed;
 use crate::store::{anchorings, claims};
 use crate::text::cut;
 
@@ -17,12 +18,11 @@ impl Project {
         let (anchored, ..) = self.read_passage(row.document, anchor)?;
         let edition = self.loaded(row.document)?.edition;
         refuse_twin(&claim, edition, &anchored, None)?;
-        let what = format!(
-            "Rested “{}” also on “{}”",
-            cut(&row.statement, 50),
-            cut(&anchored.exact, 40)
-        );
-        self.transact(Op::new("add-passage", what), |write| {
+        let what = Deed::AddPassage {
+            statement: cut(&row.statement, 50),
+            passage: cut(&anchored.exact, 40),
+        };
+        self.transact(what, |write| {
             claims::add_passage(write.conn, id, claim.passages.len(), edition, &anchored)?;
             write.at.clone_into(&mut row.modified);
             claims::update(write.conn, &row)
@@ -46,12 +46,11 @@ impl Project {
         }
         let waiting = anchorings::pending_of(&self.conn, id, nth)?;
         let place = self.place_around(edition, anchored.start, anchored.end)?;
-        let what = format!(
-            "Moved the passage of “{}” to “{}”",
-            cut(&row.statement, 50),
-            cut(&anchored.exact, 40)
-        );
-        self.transact(Op::new("move-passage", what), |write| {
+        let what = Deed::MovePassage {
+            statement: cut(&row.statement, 50),
+            passage: cut(&anchored.exact, 40),
+        };
+        self.transact(what, |write| {
             claims::move_passage(write.conn, id, nth, edition, &anchored)?;
             if let Some(waiting) = waiting {
                 let state = AnchoringState::Placed;
@@ -82,8 +81,8 @@ impl Project {
             let at = Anchor::Range(next.start, next.end);
             row.reading = self.read_passage_of(row.document, next.edition, &at)?.1;
         }
-        let what = format!("Took “{}” off “{}”", cut(&gone, 40), cut(&row.statement, 50));
-        self.transact(Op::new("remove-passage", what), |write| {
+        let (passage, statement) = (cut(&gone, 40), cut(&row.statement, 50));
+        self.transact(Deed::RemovePassage { passage, statement }, |write| {
             claims::remove_passage(write.conn, id, nth)?;
             claims::close_gap(write.conn, id, nth)?;
             write.at.clone_into(&mut row.modified);

@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 use super::Project;
 use crate::error::Result;
 use crate::model::{ClaimId, ClaimPast, ClaimThen, OpenOperation, OperationId};
+use crate::sentences::Told;
 use crate::store::{operations, rows};
 
 /// How many claims of an operation are shown.
@@ -48,7 +49,7 @@ impl Project {
             operation: self.operation(id)?,
             claims,
             more,
-            refusal: self.refusal(&step)?,
+            refusal: self.refusal(&step)?.map(Told::from),
         })
     }
 }

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use reading::{Answer, Asks, Stance};
 
+use super::Project;
 use super::compared::{self, Compared};
-use super::{Op, Project};
 use crate::answer;
 use crate::error::{Error, Result};
 use crate::model::{Claim, ClaimId, DocumentId, Matrix, MatrixCell, MatrixRow, OpenQuestion, Question, QuestionId};
+use crate::sentences::Deed;
 use crate::store::claims::{self, ClaimRow};
 use crate::store::{disagreements, questions};
 use crate::text::{cut, fold, one_line};
@@ -79,8 +80,8 @@ impl Project {
         if from == into {
             return Err(Error::invalid("A question cannot be merged with itself: name two."));
         }
-        let what = format!("Merged “{}” into “{}”", cut(&source.text, 50), cut(&target.text, 50));
-        self.transact(Op::new("merge-questions", what), |write| {
+        let (question, other) = (cut(&source.text, 50), cut(&target.text, 50));
+        self.transact(Deed::Merge { question, other }, |write| {
             claims::move_question(write.conn, from, into, write.at)?;
             questions::remove(write.conn, from)
         })
@@ -115,8 +116,11 @@ impl Project {
             let answers: Vec<Answer<'_>> = rows.iter().map(ClaimRow::stated).collect();
             reading::asks(&text, &answers)
         };
-        let what = format!("Split “{}” off “{}”", cut(&text, 50), cut(&question.text, 50));
-        self.transact(Op::new("split-question", what), |write| {
+        let what = Deed::Split {
+            question: cut(&text, 50),
+            other: cut(&question.text, 50),
+        };
+        self.transact(what, |write| {
             if existing.is_none() {
                 questions::add(write.conn, made, &text, &key, asks, write.at)?;
             }
@@ -143,10 +147,11 @@ impl Project {
                 "There is a question “{text}” already: merge the two."
             )));
         }
-        let what = format!("Renamed “{}” to “{}”", cut(&question.text, 50), cut(&text, 50));
-        self.transact(Op::new("rename-question", what), |write| {
-            questions::rename(write.conn, id, &text, &key)
-        })?;
+        let what = Deed::Rename {
+            question: cut(&question.text, 50),
+            other: cut(&text, 50),
+        };
+        self.transact(what, |write| questions::rename(write.conn, id, &text, &key))?;
         self.question(id)
     }
 
@@ -157,10 +162,11 @@ impl Project {
     pub fn set_asks(&mut self, id: QuestionId, asks: Asks) -> Result<Question> {
         let question = self.question(id)?;
         if question.asks != asks {
-            let what = format!("“{}” asks {asks}", cut(&question.text, 60));
-            self.transact(Op::new("question-asks", what), |write| {
-                questions::set_asks(write.conn, id, asks)
-            })?;
+            let what = Deed::Ask {
+                question: cut(&question.text, 60),
+                asks: asks.to_string(),
+            };
+            self.transact(what, |write| questions::set_asks(write.conn, id, asks))?;
         }
         self.question(id)
     }
@@ -176,8 +182,11 @@ impl Project {
         if answer.is_empty() || rationale.is_empty() {
             return Err(Error::invalid("A conclusion needs an answer and a rationale."));
         }
-        let what = format!("Concluded “{}”: {}", cut(&question.text, 60), cut(answer, 60));
-        self.transact(Op::new("resolve-question", what), |write| {
+        let what = Deed::Conclude {
+            question: cut(&question.text, 60),
+            answer: cut(answer, 60),
+        };
+        self.transact(what, |write| {
             questions::conclude(write.conn, &id.to_string(), Some(answer), Some(rationale), write.by())
         })?;
         self.question(id)

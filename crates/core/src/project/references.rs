@@ -8,11 +8,12 @@ use std::collections::HashMap;
 use import::references::Reference;
 use serde::Serialize;
 
+use super::Project;
 use super::documents::keep_sources;
-use super::{Op, Project};
 use crate::error::Result;
 use crate::model::DocumentId;
 use crate::origin;
+use crate::sentences::Deed;
 use crate::store::documents::{self, DocumentRow};
 use crate::text::fold;
 
@@ -113,10 +114,10 @@ impl Project {
         let (attachments, rows) = self.matched(references, how)?;
         if !rows.is_empty() {
             let what = match rows.len() {
-                1 => "Attached a reference to a document".to_owned(),
-                several => format!("Attached references to {several} documents"),
+                1 => Deed::AttachReference {},
+                several => Deed::AttachReferences { n: several.to_string() },
             };
-            self.transact(Op::new("attach-references", what), |write| {
+            self.transact(what, |write| {
                 for row in &rows {
                     documents::update(write.conn, row)?;
                     keep_sources(write, row.author.as_deref(), row.publisher.as_deref())?;

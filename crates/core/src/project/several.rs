@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Project;
 use super::claims::no_claim;
-use super::{Op, Project};
 use crate::error::{Error, Result};
 use crate::model::ClaimId;
+use crate::sentences::Deed;
 use crate::store::{claims, people};
 use crate::text::one_line;
 
@@ -22,8 +23,8 @@ impl Project {
             return self.delete_claim(*only).map(|()| 1);
         }
         self.claims_are_there(ids)?;
-        let what = format!("Removed {} claims", ids.len());
-        self.transact(Op::new("delete-claims", what), |write| {
+        let n = ids.len().to_string();
+        self.transact(Deed::DeleteClaims { n }, |write| {
             ids.iter().try_for_each(|id| claims::remove(write.conn, *id))
         })?;
         Ok(ids.len())
@@ -39,8 +40,8 @@ impl Project {
             return Err(Error::invalid("A tag needs a word."));
         }
         self.claims_are_there(ids)?;
-        let what = format!("Tagged {} claims", ids.len());
-        self.transact(Op::new("tag-claims", what), |write| {
+        let n = ids.len().to_string();
+        self.transact(Deed::TagClaims { n }, |write| {
             for tag in &add {
                 people::add_word(write.conn, "tag", tag, None)?;
             }

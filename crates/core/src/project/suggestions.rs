@@ -1,8 +1,9 @@
 //! Suggestions: passages that state a checkable fact, listed, waved off and brought back.
 
-use super::{Op, Project, Write, derive};
+use super::{Project, Write, derive};
 use crate::error::{Error, Result};
 use crate::model::{DocumentId, Suggestion, SuggestionId};
+use crate::sentences::Deed;
 use crate::store::{content, derived, documents};
 
 impl Project {
@@ -50,7 +51,13 @@ impl Project {
     /// # Errors
     /// *Not found* for a suggestion that is not there.
     pub fn dismiss_suggestions(&mut self, suggestions: &[SuggestionId]) -> Result<()> {
-        self.each_suggestion("dismiss-suggestion", "Waved off", suggestions, |write, id| {
+        let what = match suggestions {
+            [_] => Deed::DismissSuggestion {},
+            several => Deed::DismissSuggestions {
+                n: several.len().to_string(),
+            },
+        };
+        self.each_suggestion(what, suggestions, |write, id| {
             documents::dismiss(write.conn, id, write.reviewer, write.at)
         })
     }
@@ -60,23 +67,24 @@ impl Project {
     /// # Errors
     /// *Not found* for a suggestion that is not there.
     pub fn restore_suggestions(&mut self, suggestions: &[SuggestionId]) -> Result<()> {
-        self.each_suggestion("restore-suggestion", "Brought back", suggestions, |write, id| {
+        let what = match suggestions {
+            [_] => Deed::RestoreSuggestion {},
+            several => Deed::RestoreSuggestions {
+                n: several.len().to_string(),
+            },
+        };
+        self.each_suggestion(what, suggestions, |write, id| {
             documents::restore_suggestion(write.conn, id)
         })
     }
 
     fn each_suggestion(
         &mut self,
-        kind: &'static str,
-        verb: &str,
+        what: Deed,
         suggestions: &[SuggestionId],
         act: impl Fn(&Write<'_>, &str) -> Result<()>,
     ) -> Result<()> {
-        let what = match suggestions {
-            [_] => format!("{verb} a suggestion"),
-            several => format!("{verb} {} suggestions", several.len()),
-        };
-        self.transact(Op::new(kind, what), |write| {
+        self.transact(what, |write| {
             for id in suggestions {
                 let id = id.to_string();
                 if content::document_of_suggestion(write.conn, &id)?.is_none() {

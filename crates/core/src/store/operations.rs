@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 use super::{count, id_list, word};
 use crate::error::Result;
 use crate::model::{ClaimId, LogQuery, LogTerms, Operation, OperationId, VerdictWord};
+use crate::sentences::Said;
 
 /// An operation is undone while the last of its undos and redos is an undo.
 const UNDONE: &str = "ifnull((SELECT later.kind = 'undo' FROM operations AS later WHERE later.undoes = operations.id
@@ -41,6 +42,7 @@ fn operation(row: &Row<'_>) -> rusqlite::Result<Operation> {
         sequence: u64::try_from(row.get::<_, i64>("number")?).unwrap_or_default(),
         at: row.get("at")?,
         reviewer: row.get("name")?,
+        said: Said::deed(&row.get::<_, String>("kind")?, &row.get::<_, String>("summary")?),
         kind: row.get("kind")?,
         summary: row.get("summary")?,
         undoes: row.get("undoes")?,

@@ -11,6 +11,7 @@ import type {
   Side,
 } from '../types'
 import type { FakeDesktop } from './desktop'
+import { saidOf, tie } from './said'
 import { cut, type World } from './world'
 
 const missing = (what: string): never => {
@@ -28,8 +29,7 @@ export function summary(desktop: FakeDesktop): ProjectSummary {
     claims: world.claims.length,
     questions: world.questions.length,
     disagreements_open: world.disagreements.filter((row) => row.status === 'open' && !row.internal).length,
-    undo: desktop.past.at(-1)?.operation.summary ?? null,
-    redo: desktop.future.at(-1)?.operation.summary ?? null,
+    ...desktop.offers,
   }
 }
 
@@ -49,7 +49,8 @@ export function openQuestion(world: World, question: string): OpenQuestion {
     answers: claims.map((claim) => world.answers[claim.claim] ?? claim.stance),
     origins: names.map((name, n) => {
       const own = claims.filter((claim) => author(world, claim.document) === name).map((claim) => claim.claim)
-      return { number: n + 1, name, claims: own, reasons: own.length > 1 ? [`Both are by ${name}.`] : [] }
+      const ties = own.length > 1 ? [tie('author', { author: name })] : []
+      return { number: n + 1, name, claims: own, reasons: ties.map((one) => one.words), said: saidOf(ties) }
     }),
     disagreements: world.disagreements.filter((other) => other.question === question),
   }

@@ -11,6 +11,7 @@ import type {
   LogQuery,
   VerdictWord,
 } from '../types'
+import { anchorWords, deed, questionOf, titleOf } from './said'
 import { disagreementPage, matrixOf, openDisagreement, openQuestion, sheetOf, summary } from './answers'
 import { refuse, type FakeDesktop } from './desktop'
 import { logOf, openOperation, undoOne } from './past'
@@ -105,7 +106,7 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
   ],
   print: () => void (fake.printed = document.querySelector('[data-print]')?.textContent ?? ''),
   project_set_title: ({ title }) =>
-    fake.write('set-title', `Project renamed “${title}”`, (world) => void (world.title = title)),
+    fake.write('set-title', deed('setTitle', { title }), (world) => void (world.title = title)),
   project_summary: () => fake.world && summary(fake),
   documents: () => fake.here.documents,
   document_open: ({ document }) => {
@@ -129,13 +130,13 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
   document_edit: ({ document, given }) =>
     fake.write(
       'edit-document',
-      'Document edited',
+      deed('editDocument', { document: titleOf(fake, document) }),
       (world) => void Object.assign(world.documents.find((row) => row.document === document) ?? {}, given),
     ),
   document_remove: ({ document }) =>
     fake.write(
       'remove-document',
-      'Document removed',
+      deed('removeDocument', { document: titleOf(fake, document) }),
       (world) =>
         void (
           (world.documents = world.documents.filter((row) => row.document !== document)),
@@ -152,92 +153,100 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
   source_set: ({ name, reliability }) =>
     fake.write(
       'set-source',
-      `${name} graded`,
+      deed('grade', { source: name, grade: String(reliability) }),
       (world) =>
         world.documents.forEach((row) => (row.author ?? row.publisher) === name && (row.reliability = reliability)),
       { lists: true },
     ),
-  relate: () => fake.write('relate', 'Relation recorded', () => null),
-  unrelate: () => fake.write('unrelate', 'Relation removed', () => null),
+  relate: () => fake.write('relate', deed('cites', { document: 'One', other: 'Another' }), () => null),
+  unrelate: () => fake.write('unrelate', deed('unrelate', { what: 'One cites another' }), () => null),
   relations: () => relationsOf(fake.here),
   document_origins: () => originsOf(fake.here),
   suggestion_dismiss: ({ suggestions }) =>
-    fake.write('dismiss-suggestion', 'Suggestion waved off', (world) =>
+    fake.write('dismiss-suggestion', deed('dismissSuggestion'), (world) =>
       world.suggestions.forEach((row) => suggestions.includes(row.suggestion) && (row.dismissed = true)),
     ),
   suggestion_restore: ({ suggestions }) =>
-    fake.write('restore-suggestion', 'Suggestion brought back', (world) =>
+    fake.write('restore-suggestion', deed('restoreSuggestion'), (world) =>
       world.suggestions.forEach((row) => suggestions.includes(row.suggestion) && (row.dismissed = false)),
     ),
   claim_propose: ({ document, start, end }) => fake.propose(document, start, end),
   claim_add: ({ document, anchor, fields }) =>
-    fake.write('add-claim', 'Claim recorded', (world) => {
-      const [start, end] = anchor.range
-      const proposal = fake.propose(document, start, end)
-      const claim: Claim = {
-        ...structuredClone(world.claims[0] ?? refuse('internal', 'no model claim')),
-        claim: id('c1a1', Date.now()),
-        document,
-        document_title: world.documents.find((row) => row.document === document)?.title ?? '',
-        passages: [fake.passage(document, anchor.range)],
-        statement: proposal.statement,
-        stance: proposal.stance,
-        attributed_to: null,
-        value: proposal.value,
-        period: proposal.period,
-        reading: proposal.reading,
-        question: null,
-        question_text: null,
-        verdict: 'unreviewed',
-        verdicts: [],
-        rationale: null,
-        reviewer: null,
-        disagreements: [],
-        tags: [],
-        created: new Date().toISOString(),
-      }
-      world.claims.push(claim)
-      fake.apply(claim, fields)
-      if (claim.value) world.answers[claim.claim] = proposal.value_words ?? String(claim.value.low)
-      for (const row of world.suggestions)
-        if (row.document === document && row.start < end && start < row.end) row.claimed = true
-      return fake.recorded(claim)
-    }),
+    fake.write(
+      'add-claim',
+      deed('addClaim', { statement: fields.statement ?? anchorWords(fake, document, anchor.range) }),
+      (world) => {
+        const [start, end] = anchor.range
+        const proposal = fake.propose(document, start, end)
+        const claim: Claim = {
+          ...structuredClone(world.claims[0] ?? refuse('internal', 'no model claim')),
+          claim: id('c1a1', Date.now()),
+          document,
+          document_title: world.documents.find((row) => row.document === document)?.title ?? '',
+          passages: [fake.passage(document, anchor.range)],
+          statement: proposal.statement,
+          stance: proposal.stance,
+          attributed_to: null,
+          value: proposal.value,
+          period: proposal.period,
+          reading: proposal.reading,
+          question: null,
+          question_text: null,
+          verdict: 'unreviewed',
+          verdicts: [],
+          rationale: null,
+          reviewer: null,
+          disagreements: [],
+          tags: [],
+          created: new Date().toISOString(),
+        }
+        world.claims.push(claim)
+        fake.apply(claim, fields)
+        if (claim.value) world.answers[claim.claim] = proposal.value_words ?? String(claim.value.low)
+        for (const row of world.suggestions)
+          if (row.document === document && row.start < end && start < row.end) row.claimed = true
+        return fake.recorded(claim)
+      },
+    ),
   claim_edit: ({ claim, fields }) => (
     rereadOf(fake.claimOf(claim), fields),
     fake.write(
       'edit-claim',
-      'Claim edited',
+      deed('editClaim', { statement: fake.claimOf(claim).statement }),
       () => (fake.apply(fake.claimOf(claim), fields), fake.recorded(fake.claimOf(claim))),
     )
   ),
   claims_edit: ({ claims, fields }) =>
-    fake.write('edit-claim', `${claims.length} claims edited`, () =>
+    fake.write('edit-claims', deed('editClaims', { n: claims.length }), () =>
       claims.forEach((one) => fake.apply(fake.claimOf(one), fields)),
     ),
   passage_add: ({ claim, anchor }) =>
-    fake.write('add-passage', 'Passage added', () => {
+    fake.write('add-passage', deed('addPassage', { statement: fake.claimOf(claim).statement, passage: '…' }), () => {
       const row = fake.claimOf(claim)
       row.passages.push(fake.passage(row.document, anchor.range))
       return row
     }),
   passage_move: ({ claim, nth, anchor }) =>
-    fake.write('move-passage', 'Passage moved', () => {
+    fake.write('move-passage', deed('movePassage', { statement: fake.claimOf(claim).statement, passage: '…' }), () => {
       const row = fake.claimOf(claim)
       row.passages[nth] = fake.passage(row.document, anchor.range)
       return row
     }),
   passage_remove: ({ claim, nth }) =>
-    fake.write('remove-passage', 'Passage removed', () => {
-      const row = fake.claimOf(claim)
-      if (row.passages.length === 1) refuse('refused', 'A claim rests on one passage at least.')
-      row.passages.splice(nth, 1)
-      return row
-    }),
+    fake.write(
+      'remove-passage',
+      deed('removePassage', { passage: '…', statement: fake.claimOf(claim).statement }),
+      () => {
+        const row = fake.claimOf(claim)
+        if (row.passages.length === 1) refuse('refused', 'A claim rests on one passage at least.')
+        row.passages.splice(nth, 1)
+        return row
+      },
+    ),
   claim_delete: ({ claim }) =>
     fake.write(
       'delete-claim',
-      'Claim deleted',
+      deed('deleteClaim', { statement: fake.claimOf(claim).statement }),
       (world) =>
         void (
           (world.claims = world.claims.filter((row) => row.claim !== claim)),
@@ -245,12 +254,12 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
         ),
     ),
   claims_delete: ({ claims }) =>
-    fake.write('delete-claims', `Removed ${claims.length} claims`, (world) => {
+    fake.write('delete-claims', deed('deleteClaims', { n: claims.length }), (world) => {
       world.claims = world.claims.filter((row) => !claims.includes(row.claim))
       world.disagreements = world.disagreements.filter((row) => !row.claims.some((claim) => claims.includes(claim)))
     }),
   claims_tag: ({ claims, add, remove }) =>
-    fake.write('tag-claims', `Tagged ${claims.length} claims`, () => {
+    fake.write('tag-claims', deed('tagClaims', { n: claims.length }), () => {
       for (const row of claims.map((one) => fake.claimOf(one)))
         row.tags = [...new Set([...row.tags, ...add])].filter((tag) => !remove.includes(tag))
     }),
@@ -266,31 +275,37 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
         'needs_override',
         'This claim has an open disagreement. Give the reason why it is corroborated all the same, or decide the disagreement first.',
       )
-    return fake.write('verdict', `Verdict: ${verdict}`, () => {
-      for (const one of claims)
-        Object.assign(fake.claimOf(one), {
-          verdict,
-          rationale,
-          reviewer: fake.settings.reviewer,
-          verdicts: [
-            {
-              reviewer: fake.settings.reviewer,
-              verdict,
-              rationale,
-              override: overrides,
-              at: new Date().toISOString(),
-            },
-          ],
-        })
-      return claims.length
-    })
+    return fake.write(
+      'verdict',
+      claims.length === 1
+        ? deed('verdict', { statement: fake.claimOf(claims[0] ?? '').statement, verdict })
+        : deed('verdicts', { n: claims.length, verdict }),
+      () => {
+        for (const one of claims)
+          Object.assign(fake.claimOf(one), {
+            verdict,
+            rationale,
+            reviewer: fake.settings.reviewer,
+            verdicts: [
+              {
+                reviewer: fake.settings.reviewer,
+                verdict,
+                rationale,
+                override: overrides,
+                at: new Date().toISOString(),
+              },
+            ],
+          })
+        return claims.length
+      },
+    )
   },
   questions: () => fake.here.questions,
   question_open: ({ question }) => openQuestion(fake.here, question),
   question_merge: ({ from, into }) =>
     fake.write(
-      'merge-question',
-      'Questions merged',
+      'merge-questions',
+      deed('merge', { question: questionOf(fake, from), other: questionOf(fake, into) }),
       (world) =>
         void (
           world.claims.forEach((row) => row.question === from && (row.question = into)),
@@ -298,25 +313,25 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
         ),
     ),
   question_split: ({ text, claims }) =>
-    fake.write('split-question', 'Question split', () =>
+    fake.write('split-question', deed('split', { question: text, other: '…' }), () =>
       claims.forEach((one) => fake.apply(fake.claimOf(one), { question: { text } })),
     ),
   question_rename: ({ question, text }) =>
     fake.write(
       'rename-question',
-      'Question renamed',
+      deed('rename', { question: questionOf(fake, question), other: text }),
       (world) => void Object.assign(world.questions.find((row) => row.question === question) ?? {}, { text }),
     ),
   question_asks: ({ question, asks }) =>
     fake.write(
-      'asks-question',
-      'Question changed',
+      'question-asks',
+      deed('ask', { question: questionOf(fake, question), asks }),
       (world) => void Object.assign(world.questions.find((row) => row.question === question) ?? {}, { asks }),
     ),
   question_resolve: ({ question, answer, rationale }) =>
     fake.write(
       'resolve-question',
-      'Question resolved',
+      deed('conclude', { question: questionOf(fake, question), answer }),
       (world) =>
         void Object.assign(world.questions.find((row) => row.question === question) ?? {}, { answer, rationale }),
     ),
@@ -326,7 +341,9 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
   disagreement_decide: ({ disagreement, status, rationale }) =>
     fake.write(
       'decide-disagreement',
-      `Disagreement ${status}`,
+      deed(status === 'confirmed' ? 'confirm' : status === 'dismissed' ? 'dismiss' : 'openAgain', {
+        question: fake.here.disagreements.find((row) => row.disagreement === disagreement)?.question_text ?? '',
+      }),
       (world) =>
         void Object.assign(world.disagreements.find((row) => row.disagreement === disagreement) ?? {}, {
           status: status ?? 'open',
@@ -337,7 +354,7 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
   disagreement_add: ({ a, b, rationale }) =>
     fake.write(
       'add-disagreement',
-      'Disagreement added',
+      deed('report', { statement: fake.claimOf(a).statement, other: fake.claimOf(b).statement }),
       (world) => void disagree(world, a, b, 'stance', rationale ?? '', 0.5),
     ),
   history: ({ limit, query }) => logOf(fake, query as unknown as LogQuery, limit),

@@ -1,6 +1,9 @@
 // The fake desktop's state and its verbs. It keeps the seam's promises as far as the window can tell: every write is an
 // operation, undo and redo work, a change is told after it is made.
 import type {
+  OperationKind,
+  Said,
+  Told,
   Changes,
   Claim,
   ClaimFields,
@@ -17,10 +20,11 @@ import type {
 } from '../types'
 import { count, cut, disagree, id, make, nothing, value, when, type World } from './world'
 import { summary } from './answers'
+import { again, deed, toldOf } from './said'
 import { PASSWORD } from './passwords'
 
-export const refuse = (code: string, message: string): never => {
-  throw Object.assign(new Error(message), { code, message })
+export const refuse = (code: string, message: string, said: Said | null = null): never => {
+  throw Object.assign(new Error(message), { code, message, said })
 }
 
 export class FakeDesktop {
@@ -60,7 +64,7 @@ export class FakeDesktop {
   }
 
   /** Changes the world as one operation, and tells it afterwards. */
-  write<T>(kind: string, summaryText: string, change: (world: World) => T, touched: Partial<Changes> = {}): T {
+  write<T>(kind: OperationKind, what: Told, change: (world: World) => T, touched: Partial<Changes> = {}): T {
     const before = structuredClone(this.here)
     const result = change(this.here)
     count(this.here)
@@ -70,7 +74,8 @@ export class FakeDesktop {
       at: new Date().toISOString(),
       reviewer: this.settings.reviewer,
       kind,
-      summary: summaryText,
+      summary: what.words,
+      said: what.said,
       undoes: null,
       undone: false,
       changes: 1,
@@ -78,15 +83,16 @@ export class FakeDesktop {
     this.here.operations.unshift(operation)
     this.past.push({ before, operation })
     this.future = []
-    this.tell(kind, summaryText, touched)
+    this.tell(kind, what, touched)
     return result
   }
 
-  tell(kind: string, text: string, touched: Partial<Changes> = {}) {
+  tell(kind: OperationKind, what: Told, touched: Partial<Changes> = {}) {
     const all = this.here
     const changes: Changes = {
       kind,
-      summary: text,
+      summary: what.words,
+      said: what.said,
       documents: all.documents.map((row) => row.document),
       claims: [
         ...new Set(
@@ -98,11 +104,16 @@ export class FakeDesktop {
       questions: all.questions.map((row) => row.question),
       disagreements: all.disagreements.map((row) => row.disagreement),
       lists: false,
-      undo: this.past.at(-1)?.operation.summary ?? null,
-      redo: this.future.at(-1)?.operation.summary ?? null,
+      ...this.offers,
       ...touched,
     }
     setTimeout(() => this.emit('project-changed', changes))
+  }
+
+  /** What could be taken back or done again. */
+  get offers(): { undo: Told | null; redo: Told | null } {
+    const of = (entry: { operation: Operation } | undefined) => (entry ? toldOf(entry.operation) : null)
+    return { undo: of(this.past.at(-1)), redo: of(this.future.at(-1)) }
   }
 
   claimOf = (claim: string): Claim =>
@@ -351,7 +362,7 @@ export class FakeDesktop {
   }
 
   paste(text: string, title: string): Imported {
-    return this.write('import', `Added “${title}”`, (world) => {
+    return this.write('import', deed('import', { document: title }), (world) => {
       const document = id('d0c0', world.documents.length + 50)
       const first = world.documents[0] ?? refuse('internal', 'no model document')
       world.texts[document] = {
@@ -385,7 +396,7 @@ export class FakeDesktop {
       this.world = entry.after
     }
     const kind = back ? 'undo' : 'redo'
-    this.tell(kind, `${back ? 'Undone' : 'Done again'}: ${entry.operation.summary}`, { lists: true })
+    this.tell(kind, again(kind, toldOf(entry.operation)), { lists: true })
     return { ...entry.operation, kind, undoes: entry.operation.operation }
   }
 

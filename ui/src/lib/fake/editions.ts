@@ -1,6 +1,7 @@
 // Newer editions on the fake desktop: a replacement that changes a figure, rewords a sentence and loses a passage.
 import type { AnchorDecision, Anchoring, AnchoringQuery, Passage, Piece } from '../types'
 import { refuse, type FakeDesktop } from './desktop'
+import { deed, titleOf } from './said'
 import { PASSWORD } from './passwords'
 import { cut, id, type World } from './world'
 
@@ -90,7 +91,7 @@ interface Args {
 
 export const editionCommands = (fake: FakeDesktop): Record<string, (given: never) => unknown> => {
   const replace = (document: string) =>
-    fake.write('replace-document', 'Replaced with a newer edition', (world) => {
+    fake.write('replace-document', deed('replaceDocument', { document: titleOf(fake, document) }), (world) => {
       const row = world.documents.find((other) => other.document === document) ?? refuse('not_found', 'No document.')
       world.older[document] = [...(world.older[document] ?? []), world.texts[document] ?? { text: '', blocks: [] }]
       row.editions += 1
@@ -127,7 +128,7 @@ export const editionCommands = (fake: FakeDesktop): Record<string, (given: never
       return { anchorings: query.all ? own : pending, next: null, pending: pending.length, queued: own.length }
     },
     anchoring_decide: ({ anchoring: which, decision }) =>
-      fake.write('accept-anchor', 'Passage decided', (world) => {
+      fake.write('accept-anchor', deed('acceptAnchor', { passage: '…', statement: '…' }), (world) => {
         const row = world.anchorings.find((one) => one.anchoring === which) ?? refuse('not_found', 'No such passage.')
         if (decision === 'accept' && !row.new) refuse('refused', 'No place was found for this passage.')
         row.state = decision === 'accept' ? 'accepted' : decision === 'keep' ? 'kept' : 'placed'

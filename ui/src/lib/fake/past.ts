@@ -1,6 +1,7 @@
 // The log of the fake desktop: filters, claims as they were, one operation undone by itself.
 import type { Claim, ClaimThen, LogQuery, OpenOperation, Operation } from '../types'
 import { refuse, type FakeDesktop } from './desktop'
+import { fault } from './said'
 
 export function logOf(fake: FakeDesktop, query: LogQuery, limit: number): Operation[] {
   const words = (query.words ?? '').toLowerCase().split(/\s+/).filter(Boolean)
@@ -63,15 +64,15 @@ export function openOperation(fake: FakeDesktop, operation: string): OpenOperati
     more: 0,
     refusal:
       at < 0
-        ? `“${found.summary}” is undone already.`
+        ? fault('undone', { what: found.summary })
         : at < fake.past.length - 1
-          ? `“${found.summary}” cannot be taken back: what it made was changed later.`
+          ? fault('changedLater', { what: found.summary })
           : null,
   }
 }
 
 export function undoOne(fake: FakeDesktop, operation: string): Operation {
   const { refusal } = openOperation(fake, operation)
-  if (refusal) refuse('refused', refusal)
+  if (refusal) refuse('refused', refusal.words, refusal.said)
   return fake.step(true)
 }

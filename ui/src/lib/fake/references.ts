@@ -1,6 +1,7 @@
 // References on the fake desktop: one that fills something in, one that differs, one that is not sure, one nobody knows.
 import type { Attachment } from '../types'
 import type { FakeDesktop } from './desktop'
+import { deed } from './said'
 
 const row = (entry: string, title: string, given: Partial<Attachment>): Attachment => ({
   entry,
@@ -48,7 +49,7 @@ export const referenceCommands = (fake: FakeDesktop): Record<string, (given: nev
     }),
     references_attach: ({ overwrite, without }) => {
       const all = attachments(fake, overwrite)
-      return fake.write('attach-references', 'Attached a reference to a document', (world) => {
+      return fake.write('attach-references', deed('attachReference'), (world) => {
         for (const [at, one] of all.entries()) {
           const document = world.documents.find((other) => other.document === one.document)
           if (!document || without.includes(at)) continue

@@ -1,5 +1,6 @@
 // How the fake project's documents hang together: one reprint, one citation, one original outside.
 import type { DocumentOrigin, DocumentRelation } from '../types'
+import { saidOf, tie } from './said'
 import type { World } from './world'
 
 export function relationsOf(world: World): DocumentRelation[] {
@@ -21,7 +22,11 @@ export function originsOf(world: World): DocumentOrigin[] {
     const held = document.author ? byAuthor.get(document.author) : undefined
     if (held) {
       held.documents.push(document.document)
-      if (!held.reasons.length) held.reasons.push(`The same author: ${document.author}.`)
+      if (!held.reasons.length) {
+        const one = tie('author', { author: document.author ?? '' })
+        held.reasons.push(one.words)
+        held.said.push(...saidOf([one]))
+      }
       continue
     }
     const origin: DocumentOrigin = {
@@ -29,6 +34,7 @@ export function originsOf(world: World): DocumentOrigin[] {
       name: document.author ?? document.publisher ?? document.title,
       documents: [document.document],
       reasons: [],
+      said: [],
     }
     origins.push(origin)
     if (document.author) byAuthor.set(document.author, origin)

@@ -16,6 +16,7 @@ import type {
   When,
 } from '../types'
 import { many, readings } from './review'
+import { contrastOf, deed } from './said'
 import { claims as fakeClaims, disagreements as fakeDisagreements, questions as fakeQuestions, texts } from './texts'
 
 export interface World {
@@ -266,18 +267,20 @@ export function make(): World {
   })
   for (const [a, b, kind, detail, severity] of fakeDisagreements)
     disagree(world, id('c1a1', a), id('c1a1', b), kind, detail, severity)
-  ;['Trade figures entered from three documents', 'Imported 5 documents'].forEach((summary, n) =>
-    world.operations.unshift({
-      operation: id('0b00', n),
-      sequence: n + 1,
-      at: `2026-02-1${n}T10:00:00Z`,
-      reviewer: 'Mara Kessel',
-      kind: 'import',
-      summary,
-      undoes: null,
-      undone: false,
-      changes: 12,
-    }),
+  ;[deed('import', { document: 'Trade figures from three documents' }), deed('addClaims', { n: 12 })].forEach(
+    (what, n) =>
+      world.operations.unshift({
+        operation: id('0b00', n),
+        sequence: n + 1,
+        at: `2026-02-1${n}T10:00:00Z`,
+        reviewer: 'Mara Kessel',
+        kind: n === 0 ? 'import' : 'add-claims',
+        summary: what.words,
+        said: what.said,
+        undoes: null,
+        undone: false,
+        changes: 12,
+      }),
   )
   readings(world)
   count(world)
@@ -303,7 +306,7 @@ export function disagree(
     documents: [one.document, two.document],
     document_titles: [one.document_title, two.document_title],
     answers: [world.answers[a] ?? one.stance, world.answers[b] ?? two.stance],
-    reasons: [{ kind, detail }],
+    reasons: [{ kind, detail, ...contrastOf(kind, one, two) }],
     severity,
     internal: one.document === two.document,
     status: 'open',

@@ -1,6 +1,7 @@
 /**
  * Numbers in few characters, as axes and small pictures write them. Sentences about values come from the core.
  */
+import { messages } from '../messages'
 import type { Scale } from './scale'
 
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
@@ -14,11 +15,17 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['times', '×'],
 ])
 
-const SIZES: readonly (readonly [number, string])[] = [
-  [1e12, 'tn'],
-  [1e9, 'bn'],
-  [1e6, 'm'],
-]
+const SIZES = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const
+
+/** The size a figure is written in, with its word; none below a million. */
+function sizeOf(value: number): readonly [number, string] | undefined {
+  const size = SIZES.find(([least]) => Math.abs(value) >= least)
+  return size && [size[0], messages.words.size[size[1]]]
+}
 
 const GROUPED = new Intl.NumberFormat('en', { maximumSignificantDigits: 4, useGrouping: true })
 const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 2, useGrouping: true })
@@ -31,7 +38,7 @@ export function figure(value: number): string {
 
 /** "2.5 bn", "540 m", "1,122". */
 export function compact(value: number): string {
-  const size = SIZES.find(([least]) => Math.abs(value) >= least)
+  const size = sizeOf(value)
   return size ? `${figure(value / size[0])} ${size[1]}` : figure(value)
 }
 
@@ -71,8 +78,7 @@ export function withUnit(value: number, unit: string | null, per: string | null)
 
 /** "500–600 soldiers", "$500–600 m": the unit and the size are said once. */
 export function rangeWithUnit(low: number, high: number, unit: string | null, per: string | null): string {
-  const most = Math.max(Math.abs(low), Math.abs(high))
-  const [least, word] = SIZES.find(([size]) => most >= size) ?? [1, '']
+  const [least, word] = sizeOf(Math.max(Math.abs(low), Math.abs(high))) ?? [1, '']
   const upper = withUnit(high, unit, per)
   const figures = figure(high / least)
   const at = upper.indexOf(figures)
@@ -92,7 +98,7 @@ export function axisWords(scale: Scale, unit: string | null, per: string | null)
   const tail = [unitSign(unit), per ? `/ ${per}` : ''].filter(Boolean)
   if (scale.kind === 'log') return { labels: scale.ticks.map(compact), unit: tail.join(' ') }
   const largest = Math.max(...scale.ticks.map(Math.abs))
-  const size = SIZES.find(([least]) => largest >= least)
+  const size = sizeOf(largest)
   if (!size) return { labels: scale.ticks.map(figure), unit: tail.join(' ') }
   return {
     labels: scale.ticks.map((tick) => figure(tick / size[0])),

@@ -3,6 +3,7 @@
  *
  * Numbers only, in pixels of the SVG; `AnswerPlot.svelte` draws them.
  */
+import { reasonWords } from '$lib/said'
 import type { Disagreement } from '$lib/types'
 import { axisFor, type Answered, type Axis, type AxisKind, type Place } from './axis'
 import { onsetGapWords, valueGapWords } from './extent'
@@ -88,7 +89,7 @@ function betweenOf(one: Disagreement, axis: Axis): Between[] {
   const sides = [side(a, axis), side(b, axis)].sort()
   // On one and the same spot a bracket says nothing; such a pair is seen on another axis.
   if (sides[0] === sides[1] || Math.abs(a.x - b.x) < 2) return []
-  const detail = one.reasons[0]?.detail.replace(/\.$/, '') ?? one.rationale ?? ''
+  const detail = (one.reasons[0] && reasonWords(one.reasons[0]).replace(/\.$/, '')) ?? one.rationale ?? ''
   const short = `${one.answers[0]} ≠ ${one.answers[1]}`
   return [
     {

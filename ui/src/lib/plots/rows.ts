@@ -1,11 +1,16 @@
 /**
  * Rows of a plot: one a claim, claims of one origin together with a bracket.
  */
+import { toldAll } from '$lib/said'
+import type { Said } from '$lib/types'
+
 export interface Grouped {
   number: number
   name: string
   claims: readonly string[]
   reasons: readonly string[]
+  /** The reasons once more, to be said in another language. */
+  said?: readonly Said[]
 }
 
 export interface Row {
@@ -74,7 +79,7 @@ export function layRows(origins: readonly Grouped[], order: readonly string[], g
       name: origin.name,
       top: top + 3,
       bottom: bottom - 3,
-      reasons: origin.reasons,
+      reasons: toldAll(origin.reasons, origin.said ?? []),
     })
     top = bottom + GAP
   }

@@ -3,6 +3,7 @@
  *
  * Days count from 1970-01-01 in the proleptic Gregorian calendar, as ISO 8601 and EDTF do. No clock, no time zone.
  */
+import { messages } from '../messages'
 import { niceStep, plain, type Pair, type Scale } from './scale'
 
 export interface Day {
@@ -11,7 +12,9 @@ export interface Day {
   day: number
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+/** "Oct": a month from 1 to 12 as the window's language cuts it. */
+export const monthWord = (month: number): string => messages.words.months[month - 1] ?? ''
+
 const YEAR = 365.2425
 
 /** The number of a day written "2016-10-03" or "-0044-03-15"; `null` where it is no day. */
@@ -50,19 +53,15 @@ export function toCivil(days: number): Day {
 /** "3 Oct 2016". */
 export function dayWords(days: number): string {
   const { year, month, day } = toCivil(days)
-  return `${day} ${MONTHS[month - 1]} ${year}`
+  return `${day} ${monthWord(month)} ${year}`
 }
 
 /** "11 days", "3 months", "2 years": a stretch in the largest unit that keeps it at two or more, else in days. */
 export function stretchWords(days: number): string {
   const whole = Math.round(Math.abs(days))
-  const [count, unit] =
-    whole >= 2 * YEAR - 15
-      ? [Math.round(whole / YEAR), 'year']
-      : whole >= 60
-        ? [Math.round(whole / (YEAR / 12)), 'month']
-        : [whole, 'day']
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+  const { year, month, day } = messages.words.stretch
+  if (whole >= 2 * YEAR - 15) return year({ n: Math.round(whole / YEAR) })
+  return whole >= 60 ? month({ n: Math.round(whole / (YEAR / 12)) }) : day({ n: whole })
 }
 
 export interface TimeAxis {
@@ -108,7 +107,7 @@ export function timeAxis(days: readonly number[], range: Pair, count = 6): TimeA
     }
     return line(
       turns.map(fromCivil),
-      turns.map((turn) => `${MONTHS[turn.month - 1]} ${turn.year}`),
+      turns.map((turn) => `${monthWord(turn.month)} ${turn.year}`),
       range,
     )
   }

@@ -3,7 +3,8 @@
  */
 import type { Value, When } from '$lib/types'
 import { rangeWithUnit, withUnit } from './number'
-import { dayNumber, dayWords, toCivil } from './time'
+import { messages } from '../messages'
+import { dayNumber, dayWords, monthWord, toCivil } from './time'
 
 const HEDGES: Record<Value['hedge'], string> = {
   exact: '',
@@ -12,13 +13,18 @@ const HEDGES: Record<Value['hedge'], string> = {
   at_most: '≤ ',
   more_than: '> ',
   less_than: '< ',
-  almost: 'almost ',
+  almost: '',
   vague: '~ ',
 }
 
-/** "≈ $800 m", "$500 m–$600 m", "> 700 soldiers"; nothing where there is no value. */
+/** "≈ $800 m", "> 700 soldiers", "almost $2 bn"; nothing where there is no value. */
 export function valueWords(value: Value | null): string {
-  if (value === null) return ''
+  const words = value === null ? '' : bare(value)
+  return value?.hedge === 'almost' && words ? messages.words.almost({ value: words }) : words
+}
+
+/** "≈ $800 m", "$500 m–$600 m", "> 700 soldiers". */
+function bare(value: Value): string {
   const { low, high, unit, per, hedge, change } = value
   const write = (bound: number) => withUnit(bound, unit, per)
   const arrow = change === 'up' ? '+ ' : change === 'down' ? '− ' : ''
@@ -33,8 +39,6 @@ export function valueWords(value: Value | null): string {
   return `${HEDGES[hedge] || '≤ '}${arrow}${write(high ?? 0)}`
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
 /** "2018", "Dec 2014", "3 Oct 2016", "2014–2016", "since Dec 2014": whole years and months are named as such. */
 export function periodWords(period: When | null): string {
   if (period === null) return ''
@@ -42,17 +46,19 @@ export function periodWords(period: When | null): string {
   const to = dayNumber(period.to)
   const about = period.hedge === 'approx' ? '≈ ' : ''
   if (from === null && to === null) return period.edtf ?? ''
+  const said = (relation: keyof typeof messages.words.when, when: string) =>
+    `${about}${messages.words.when[relation]({ when })}`
   switch (period.relation) {
     case 'since':
     case 'after':
-      return `${about}${period.relation} ${from === null ? whole(to, to) : onset(from)}`
+      return said(period.relation, from === null ? whole(to, to) : onset(from))
     case 'until':
     case 'before':
     case 'by':
-      return `${about}${period.relation} ${to === null ? whole(from, from) : ending(to)}`
+      return said(period.relation, to === null ? whole(from, from) : ending(to))
     default:
-      if (from === null) return `${about}until ${ending(to ?? 0)}`
-      if (to === null) return `${about}since ${onset(from)}`
+      if (from === null) return said('until', ending(to ?? 0))
+      if (to === null) return said('since', onset(from))
       return `${about}${whole(from, to)}`
   }
 }
@@ -61,14 +67,14 @@ export function periodWords(period: When | null): string {
 function onset(day: number): string {
   const { year, month, day: of } = toCivil(day)
   if (of !== 1) return dayWords(day)
-  return month === 1 ? String(year) : `${MONTHS[month - 1]} ${year}`
+  return month === 1 ? String(year) : `${monthWord(month)} ${year}`
 }
 
 /** A last day that ends a year or a month is that year or month. */
 function ending(day: number): string {
   const { year, month } = toCivil(day)
   if (toCivil(day + 1).day !== 1) return dayWords(day)
-  return month === 12 ? String(year) : `${MONTHS[month - 1]} ${year}`
+  return month === 12 ? String(year) : `${monthWord(month)} ${year}`
 }
 
 function whole(from: number | null, to: number | null): string {
@@ -77,8 +83,8 @@ function whole(from: number | null, to: number | null): string {
   const [a, b] = [toCivil(from), toCivil(to)]
   const months = a.day === 1 && toCivil(to + 1).day === 1
   if (months && a.month === 1 && b.month === 12) return a.year === b.year ? String(a.year) : `${a.year}–${b.year}`
-  const first = months ? `${MONTHS[a.month - 1]} ${a.year}` : dayWords(from)
-  const last = months ? `${MONTHS[b.month - 1]} ${b.year}` : dayWords(to)
+  const first = months ? `${monthWord(a.month)} ${a.year}` : dayWords(from)
+  const last = months ? `${monthWord(b.month)} ${b.year}` : dayWords(to)
   if (first === last) return first
   // Within one year the year is said once: "Sep–Nov 2016".
   const year = ` ${toCivil(to).year}`

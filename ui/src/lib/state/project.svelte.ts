@@ -3,6 +3,7 @@
 import { actions } from '../actions.svelte'
 import * as api from '../api'
 import { messages } from '../messages'
+import { told } from '../said'
 import type {
   Changes,
   CodebookEntry,
@@ -282,12 +283,12 @@ export class Project {
 
   async undo(): Promise<void> {
     const operation = await this.write(api.undo)
-    if (operation) toasts.announce(messages.shell.undone({ what: operation.summary }))
+    if (operation) toasts.announce(messages.shell.undone({ what: told(operation.summary, operation.said) }))
   }
 
   async redo(): Promise<void> {
     const operation = await this.write(api.redo)
-    if (operation) toasts.announce(messages.shell.redone({ what: operation.summary }))
+    if (operation) toasts.announce(messages.shell.redone({ what: told(operation.summary, operation.said) }))
   }
 
   /** A change was committed, here or elsewhere: fetches again what it names and this class holds. */
@@ -295,9 +296,9 @@ export class Project {
     this.saved = true
     for (const listener of this.#listeners) listener(changes)
     if (changes.kind === 'undo' || changes.kind === 'redo') {
-      toasts.say(changes.summary, changes.kind === 'undo' ? this.#offerRedo() : this.#offerUndo())
+      toasts.say(told(changes.summary, changes.said), changes.kind === 'undo' ? this.#offerRedo() : this.#offerUndo())
     } else if (changes.summary) {
-      toasts.say(changes.summary, this.#offerUndo())
+      toasts.say(told(changes.summary, changes.said), this.#offerUndo())
     }
     const open = this.open?.document.document
     await Promise.all([

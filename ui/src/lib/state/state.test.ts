@@ -48,6 +48,7 @@ describe('the project', () => {
     await project.changed({
       kind: 'x',
       summary: '',
+      said: null,
       documents: [],
       claims: [],
       questions: [],
@@ -61,6 +62,7 @@ describe('the project', () => {
     await project.changed({
       kind: 'x',
       summary: '',
+      said: null,
       documents: ['elsewhere'],
       claims: [],
       questions: [],
@@ -74,6 +76,7 @@ describe('the project', () => {
     await project.changed({
       kind: 'x',
       summary: '',
+      said: null,
       documents: [],
       claims: [first()],
       questions: [],

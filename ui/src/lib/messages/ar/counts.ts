@@ -22,6 +22,9 @@ export const characters = noun('حرف واحد', 'حرفان', 'أحرف', 'ح�
 export const warnings = noun('تحذير واحد', 'تحذيران', 'تحذيرات', 'تحذيرًا', 'تحذير')
 export const problems = noun('مشكلة واحدة', 'مشكلتان', 'مشكلات', 'مشكلة', 'مشكلة')
 export const results = noun('نتيجة واحدة', 'نتيجتان', 'نتائج', 'نتيجة', 'نتيجة')
+export const days = noun('يوم واحد', 'يومان', 'أيام', 'يومًا', 'يوم')
+export const months = noun('شهر واحد', 'شهران', 'أشهر', 'شهرًا', 'شهر')
+export const years = noun('سنة واحدة', 'سنتان', 'سنوات', 'سنة', 'سنة')
 
 /** The same noun within a sentence: `around('اختير {}', claims)`. */
 export const around = <T extends Record<string, string>>(sentence: string, counted: T): T =>

@@ -1,6 +1,7 @@
 // Arabic: the same tree as English, in its own words.
 import { adding } from './adding'
 import { claims } from './claims'
+import { core } from './core'
 import { disagreements } from './disagreements'
 import { editions } from './editions'
 import { guide } from './guide'
@@ -19,6 +20,7 @@ export const ar = {
   read,
   adding,
   words,
+  core,
   keys,
   guide,
   print,

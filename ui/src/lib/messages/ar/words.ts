@@ -1,6 +1,7 @@
 // القوائم المغلقة كما تظهر.
 import type { en } from '../en'
 import type { Translation } from '../say'
+import * as counts from './counts'
 
 export const words: Translation<typeof en.words> = {
   stance: { affirms: 'يؤكد', denies: 'ينفي', doubts: 'يشكك', reports: 'ينقل' },
@@ -71,4 +72,28 @@ export const words: Translation<typeof en.words> = {
     5: '5 · مستبعَد',
     6: '6 · لا يمكن الحكم عليه',
   },
+  when: {
+    since: 'منذ {when}',
+    after: 'بعد {when}',
+    until: 'حتى {when}',
+    before: 'قبل {when}',
+    by: 'بحلول {when}',
+  },
+  months: [
+    'يناير',
+    'فبراير',
+    'مارس',
+    'أبريل',
+    'مايو',
+    'يونيو',
+    'يوليو',
+    'أغسطس',
+    'سبتمبر',
+    'أكتوبر',
+    'نوفمبر',
+    'ديسمبر',
+  ],
+  size: { trillion: 'تريليون', billion: 'مليار', million: 'مليون' },
+  stretch: { day: counts.days, month: counts.months, year: counts.years },
+  almost: 'قرابة {value}',
 }

@@ -1,19 +1,44 @@
 // History: every operation in words.
-/** Kinds of operation as people say them; a kind that is not named here is shown with its own word. */
-const kind: Record<string, string> = {
+import type { OperationKind } from '../../types'
+
+/** Kinds of operation as people say them. */
+const kind = {
+  'create-project': 'Project created',
+  'set-title': 'Project named',
+  import: 'Import',
+  'edit-document': 'Document edited',
+  'remove-document': 'Document removed',
+  'replace-document': 'Newer edition',
+  'keep-anchor': 'Passage kept',
+  'accept-anchor': 'Passage accepted',
+  'place-anchor': 'Passage placed',
+  'attach-references': 'References',
+  'set-source': 'Source graded',
+  relate: 'Relation recorded',
+  unrelate: 'Relation taken back',
+  'dismiss-suggestion': 'Suggestion waved off',
+  'restore-suggestion': 'Suggestion brought back',
   'add-claim': 'Claim recorded',
+  'add-claims': 'Claims recorded',
   'edit-claim': 'Claim edited',
+  'edit-claims': 'Claims edited',
   'delete-claim': 'Claim deleted',
+  'delete-claims': 'Claims deleted',
+  'tag-claims': 'Tags',
   'add-passage': 'Passage added',
   'move-passage': 'Passage moved',
   'remove-passage': 'Passage removed',
   verdict: 'Verdict',
-  'set-verdict': 'Verdict',
-  import: 'Import',
-  'import-document': 'Import',
+  'merge-questions': 'Questions merged',
+  'split-question': 'Question split',
+  'rename-question': 'Question renamed',
+  'question-asks': 'What a question asks',
+  'resolve-question': 'Conclusion',
+  'decide-disagreement': 'Disagreement decided',
+  'add-disagreement': 'Disagreement reported',
   undo: 'Undo',
   redo: 'Redo',
-}
+} as const satisfies Record<OperationKind, string>
 
 export const history = {
   title: 'History',

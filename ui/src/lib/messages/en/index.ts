@@ -1,6 +1,7 @@
 // English, the shape of every language: one file a part of the window.
 import { adding } from './adding'
 import { claims } from './claims'
+import { core } from './core'
 import { disagreements } from './disagreements'
 import { editions } from './editions'
 import { guide } from './guide'
@@ -19,6 +20,7 @@ export const en = {
   read,
   adding,
   words,
+  core,
   keys,
   guide,
   print,

@@ -99,6 +99,22 @@ const credibility: Record<number, string> = {
   6: '6 · cannot be judged',
 }
 
+/** Within a period, a value and a stretch of time; sizes as short as pictures write them. */
+const when = {
+  since: 'since {when}',
+  after: 'after {when}',
+  until: 'until {when}',
+  before: 'before {when}',
+  by: 'by {when}',
+} as const
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+const size = { trillion: 'tn', billion: 'bn', million: 'm' } as const
+const stretch = {
+  day: { one: '{n} day', other: '{n} days' },
+  month: { one: '{n} month', other: '{n} months' },
+  year: { one: '{n} year', other: '{n} years' },
+} as const
+
 export const words = {
   stance,
   verdict,
@@ -113,4 +129,9 @@ export const words = {
   view,
   grade,
   credibility,
+  when,
+  months,
+  size,
+  stretch,
+  almost: 'almost {value}',
 } as const

@@ -97,6 +97,7 @@ describe('the queue of a newer edition', () => {
     await project.changed({
       kind: 'undo',
       summary: '',
+      said: null,
       documents: ['one'],
       claims: [],
       questions: [],

@@ -1,4 +1,5 @@
 // The log of operations, newest first, a page at a time, with filters and days.
+import { told } from '$lib/said'
 import * as api from '$lib/api'
 import { messages } from '$lib/messages'
 import { project } from '$lib/state/project.svelte'
@@ -82,7 +83,7 @@ export class Log {
     const opened = this.opened
     if (!opened || opened.refusal !== null) return
     const undone = await project.write(() => api.operationUndo(opened.operation.operation))
-    if (undone) toasts.announce(messages.shell.undone({ what: undone.summary }))
+    if (undone) toasts.announce(messages.shell.undone({ what: told(undone.summary, undone.said) }))
   }
 
   get current(): Operation | null {
@@ -158,9 +159,10 @@ export function localTime(at: string): string {
   return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`
 }
 
-/** A kind of operation as people say it; one without words of its own is shown by its name. */
+/** A kind of operation as people say it; one of another version is shown by its name. */
 export function kindWord(kind: string): string {
-  return messages.desk.history.kindWord[kind] ?? (kind.charAt(0).toUpperCase() + kind.slice(1)).replaceAll('-', ' ')
+  const words: Record<string, string | undefined> = messages.desk.history.kindWord
+  return words[kind] ?? (kind.charAt(0).toUpperCase() + kind.slice(1)).replaceAll('-', ' ')
 }
 
 /** The words a summary quotes: what can be looked up in Claims. */

@@ -1,5 +1,6 @@
 // The web of documents: who reprints, cites, quotes and answers whom, as rows in order of origin with links drawn beside
 // them in lanes. Rows and not a cloud: two hundred titles stay legible, and a row can be reached by key.
+import { toldAll } from '$lib/said'
 import type { Document, DocumentOrigin, DocumentRelation, RelationKind } from '$lib/types'
 
 export interface Row {
@@ -80,7 +81,8 @@ export function webOf(
       alone++
       return
     }
-    const { name, reasons } = origin
+    const { name } = origin
+    const reasons = toldAll(origin.reasons, origin.said ?? [])
     origin.documents.forEach((id, nth) => {
       const document = known.get(id)
       if (!document) return
