@@ -84,7 +84,13 @@ export async function browse(work) {
     const page = await context.newPage()
     page.setDefaultTimeout(Number(process.env.TIMEOUT ?? 30_000))
     // As in the desktop: nothing may lean on a prototype that can be changed.
-    await page.addInitScript(() => Object.freeze(Object.prototype))
+    await page.addInitScript(() => {
+      Object.freeze(Object.prototype)
+      // Sizes that change while sizes are told: the browser says so to the window alone.
+      addEventListener('error', (event) => {
+        if (event.message.startsWith('ResizeObserver')) console.error(event.message)
+      })
+    })
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(`${query}: ${message.text()}`)
     })
