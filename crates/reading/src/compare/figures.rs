@@ -16,7 +16,7 @@ use crate::{Comparison, Dimension, ReasonKind, When};
 /// At least so much of both texts together must be shared for figures that exclude one another to be a disagreement.
 const ALIKE: f64 = 0.42;
 /// At least so much of the lighter text, figures and words together, for figures that agree to speak of one thing.
-pub(super) const BORNE: f64 = 0.7;
+pub(super) const BORNE: f64 = 0.68;
 
 /// At least so much of the lighter text for two counts of one kind of thing, one of them in a much longer text.
 const SENTENCE: f64 = 0.7;
