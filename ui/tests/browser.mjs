@@ -35,6 +35,24 @@ export const LOOKS = [
   { name: 'forced', query: 'dark', options: { forcedColors: 'active', colorScheme: 'dark' } },
 ]
 
+/** The languages of the window, and the looks each is looked at in; all but the language can be changed in place. */
+export const LANGUAGES = [
+  {
+    name: 'english',
+    query: 'light',
+    looks: [
+      { name: 'light', theme: 'light', media: { forcedColors: 'none', colorScheme: 'light' } },
+      { name: 'dark', theme: 'dark', media: { forcedColors: 'none', colorScheme: 'light' } },
+      { name: 'forced', theme: 'dark', media: { forcedColors: 'active', colorScheme: 'dark' } },
+    ],
+  },
+  {
+    name: 'arabic',
+    query: 'light&lang=ar',
+    looks: [{ name: 'light', theme: 'light', media: { forcedColors: 'none', colorScheme: 'light' } }],
+  },
+]
+
 /** Serves dist-fake on a free port. */
 export async function serve() {
   const server = createServer(async (request, response) => {

@@ -207,8 +207,11 @@ export const deskFlows = {
     const page = await open()
     await page.keyboard.press('Control+4')
     await page.locator(t('disagreement-open')).waitFor()
+    // The focus on the list is the row's in hand, also once another has taken its place.
+    await page.locator(`${t('disagreement')}[aria-selected=true]`).focus()
     await page.keyboard.press('c')
     await page.locator(t('progress')).getByText('1 of 6').waitFor()
+    await page.waitForFunction(() => document.activeElement?.matches('[role=option][aria-selected=true]'))
     await page.keyboard.press('d')
     await page.keyboard.press('3')
     await page.locator(t('progress')).getByText('2 of 6').waitFor()

@@ -1,4 +1,4 @@
-// A picture of every view and dialog, light, dark and in forced colours: [SIZE=1280x800] node tests/shots.mjs [DIR] [NAME…]
+// A picture of every view and dialog, light, dark and in forced colours: [SIZE=1280x800] [LOOK=light] node tests/shots.mjs [DIR] [NAME…]
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ const size = { viewport: { width, height } }
 const folder = given ?? (await mkdtemp(join(tmpdir(), 'gainsay-shots-')))
 await mkdir(folder, { recursive: true })
 const problems = await browse(async (open, found) => {
-  for (const look of LOOKS) {
+  for (const look of LOOKS.filter((one) => !process.env.LOOK || one.name === process.env.LOOK)) {
     for (const scene of scenes) {
       if (names.length && !names.includes(scene.name)) continue
       const page = await open(`${scene.query ?? '?'}&${look.query}`, { ...look.options, ...size })

@@ -54,3 +54,12 @@ pub fn build() -> Result<()> {
     }
     tree::call(&mut tree::npm(&["run", "build", "--silent"]))
 }
+
+/// The pictures of the README and the manual, light and dark, into `docs/images`.
+pub fn pictures() -> Result<()> {
+    if !packages_current() {
+        tree::call(&mut install())?;
+        note_packages()?;
+    }
+    tree::call(&mut tree::npm(&["run", "pictures", "--silent"]))
+}

@@ -29,6 +29,7 @@ cargo xtask TASK
   bench import    how much of the words of made documents arrives, and how fast
   bench desktop   the window, as CI builds it, beside an empty one: start, memory, turning, typing, a long text
   bindings        write the TypeScript types of the core into ui/src/lib/bindings
+  pictures        make the pictures of the README and the manual anew, from the interface in Chromium
   bundle          the Debian package, in target/release/bundle/deb
   pdfium          bring the library that reads PDF files (the tasks above do so themselves)
 
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         "check" => test::check(),
         "bench" => bench::bench(rest),
         "bindings" => bindings::write(),
+        "pictures" => interface::pictures(),
         "bundle" => bundle::bundle(),
         "pdfium" => pdfium::bring().map(|said| println!("PDFium's library: {said}")),
         "help" | "--help" | "-h" => {

@@ -21,6 +21,27 @@ fn a_question_says_what_it_asks() {
 }
 
 #[test]
+fn a_count_makes_a_question_of_how_much_only_where_it_names_what_is_counted() {
+    for (question, words, expected) in [
+        ("2014 arms embargo", "four helicopters", Asks::Whether),
+        ("Helicopters for the embargoed army", "four helicopters", Asks::HowMuch),
+        ("Helicopters for the embargoed army", "four ships", Asks::Whether),
+        ("Trade along the road", "about 800 million USD", Asks::HowMuch),
+        ("Wool of the region", "25 percent", Asks::HowMuch),
+    ] {
+        let value = reading::read_value(words).unwrap();
+        let answer = reading::Answer {
+            words,
+            value: Some(&value),
+            period: None,
+            stance: reading::Stance::Affirms,
+            place: None,
+        };
+        assert_eq!(asks(question, &[answer]), expected, "{question}: {words}");
+    }
+}
+
+#[test]
 fn a_new_question_is_well_worded() {
     let mut wrong = Vec::new();
     for (statement, question, asked) in [

@@ -6,6 +6,7 @@ import { fill, type Plural } from './messages/say'
 import { LANGUAGES } from './messages/languages'
 import { stretchWords } from './plots/time'
 import { periodWords, valueWords } from './plots/words'
+import { visible } from './text/hidden'
 import type { Contrast, Given, Reason, Said, Told, Value, When } from './types'
 
 type Tree = Record<string, Record<string, string | Plural> | undefined>
@@ -34,21 +35,25 @@ function filled(said: Said): string | null {
 
 /** Words of documents and reviewers stay; a place that is named after a closed list holds one of its words. */
 function standing(place: string, given: Given): string | number {
-  if (typeof given === 'object') return filled(given) ?? english_(given)
+  if (typeof given === 'object') return filled(given) ?? inEnglish(given)
   if (typeof given === 'string' && (place === 'verdict' || place === 'asks'))
     return (messages.words[place] as Record<string, string>)[given] ?? given
   return given
 }
 
 /** A sentence within another that the language has no words for. */
-const english_ = (said: Said): string => {
+const inEnglish = (said: Said): string => {
   const words = (en.core as Tree)[said.list]?.[said.sentence] ?? ''
   return fill(words, said.given as Record<string, string | number>, 'en')
 }
 
-/** Why two claims disagree, in one sentence. */
+/** An answer in few words: a stance in the window's language, a figure or a period as the core writes it. */
+export const answerWords = (answer: string): string =>
+  english() ? answer : ((messages.words.stance as Record<string, string>)[answer] ?? answer)
+
+/** Why two claims disagree, in one sentence. Characters that nobody sees are written out in what documents or reviewers wrote. */
 export function reasonWords(reason: Reason): string {
-  if (english() || !reason.contrast) return reason.detail
+  if (english() || !reason.contrast) return visible(reason.detail)
   return contrastWords(reason.contrast)
 }
 
@@ -74,4 +79,4 @@ export function contrastWords(contrast: Contrast): string {
   }
 }
 
-const list = (names: readonly string[]): string => new Intl.ListFormat(language.locale).format(names)
+const list = (names: readonly string[]): string => new Intl.ListFormat(language.locale).format(names.map(visible))

@@ -1,10 +1,11 @@
 //! What a question asks, by its wording and by its answers.
 
 use crate::data::questions::MEASURED;
+use crate::data::{currencies, nouns, units};
 use crate::token::tokens;
 use crate::{Answer, Asks, Relation};
 
-/// What a question asks: from its wording, else from its answers (all with values: how much; all with an onset: when), else whether.
+/// What a question asks: from its wording, else from its answers (all with values it may ask for: how much; all with an onset: when), else whether.
 pub fn asks(question: &str, answers: &[Answer<'_>]) -> Asks {
     let words: Vec<String> = tokens(question)
         .into_iter()
@@ -51,7 +52,8 @@ pub fn asks(question: &str, answers: &[Answer<'_>]) -> Asks {
     {
         return Asks::HowMuch;
     }
-    if !answers.is_empty() && answers.iter().all(|a| a.value.is_some()) {
+    let answered = |a: &Answer<'_>| a.value.is_some_and(|value| asked_for(value.unit.as_deref(), &words));
+    if !answers.is_empty() && answers.iter().all(answered) {
         return Asks::HowMuch;
     }
     let onset = |a: &Answer<'_>| a.value.is_none() && a.period.is_some_and(|p| p.relation == Relation::Since);
@@ -60,4 +62,16 @@ pub fn asks(question: &str, answers: &[Answer<'_>]) -> Asks {
     } else {
         Asks::Whether
     }
+}
+
+/// Whether a wording that names no measure may ask for a figure of this unit. Sums, sizes and shares measure what is spoken of; a
+/// count answers only where what it counts is named: "four helicopters" nothing about "2014 arms embargo".
+fn asked_for(unit: Option<&str>, words: &[String]) -> bool {
+    let Some(unit) = unit else { return true };
+    let measure = units::to_base(unit).is_some()
+        || currencies::CODES.contains(&unit)
+        || matches!(unit, "percent" | "percentage point" | "ratio" | "times" | "person");
+    let counted = unit.split(' ').next_back().unwrap_or(unit).to_lowercase();
+    let named = |word: &String| *word == counted || nouns::singular(word).is_some_and(|one| one == counted);
+    measure || words.iter().any(named)
 }

@@ -64,9 +64,9 @@ export function openOperation(fake: FakeDesktop, operation: string): OpenOperati
     more: 0,
     refusal:
       at < 0
-        ? fault('undone', { what: found.summary })
+        ? fault('undone', { what: found.said ?? found.summary })
         : at < fake.past.length - 1
-          ? fault('changedLater', { what: found.summary })
+          ? fault('changedLater', { what: found.said ?? found.summary })
           : null,
   }
 }

@@ -18,7 +18,7 @@ export function again(sentence: 'undo' | 'redo', what: Told): Told {
   return { words, said: { list: 'deed', sentence, given: { what: what.said ?? what.words } } }
 }
 
-export const fault = (sentence: keyof typeof sentences.fault, given: Record<string, string | number> = {}): Told =>
+export const fault = (sentence: keyof typeof sentences.fault, given: Record<string, Given> = {}): Told =>
   said('fault', sentence, sentences.fault[sentence], given)
 
 export const tie = (sentence: keyof typeof sentences.tie, given: Record<string, string> = {}): Told =>
