@@ -24,8 +24,10 @@ pub struct Desk {
     open: Mutex<Option<Open>>,
     /// What is remembered on this machine.
     pub preferences: Preferences,
-    /// The program's arguments; the project named there is taken at the first start of the interface.
-    pub launch: Mutex<Launch>,
+    /// The program's arguments; the project named there is taken when it is opened.
+    launch: Mutex<Launch>,
+    /// That project, where it could not be opened, until the interface is told why.
+    refused: Mutex<Option<(String, Failure)>>,
     /// Reads the files that are imported.
     pub reader: Reader,
     /// Set to stop an import, and the file in hand with it.
@@ -70,6 +72,7 @@ impl Desk {
             preferences,
             reader,
             launch: Mutex::new(launch),
+            refused: Mutex::default(),
             stop_import: AtomicBool::new(false),
             importing: AtomicBool::new(false),
             locked: Mutex::default(),
@@ -210,6 +213,16 @@ impl Desk {
             events::project_changed(app, &changes);
         }
         Ok(done?)
+    }
+
+    /// The program's arguments.
+    pub fn launch(&self) -> MutexGuard<'_, Launch> {
+        self.launch.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The project the program was started with and why it is not open, until somebody takes it.
+    pub fn refused(&self) -> MutexGuard<'_, Option<(String, Failure)>> {
+        self.refused.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The files that wait for a password.

@@ -51,6 +51,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
                 std::process::exit(0);
             }
             app.manage(Desk::new(preferences, launch, raise, parse::Reader::of_this_program()?));
+            // While the web view starts: the interface finds the project open.
+            let early = handle.clone();
+            std::thread::spawn(move || commands::app::open_launched(&early));
             // What the web view keeps lies in there: nobody else's to look into.
             preferences::make_private_folder(&app.path().app_data_dir()?)?;
             window::open(handle)?;
@@ -97,7 +100,9 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         desktop::backups,
         desktop::print,
         documents::documents,
+        documents::documents_named,
         documents::document_open,
+        documents::document_anew,
         documents::document_edit,
         documents::document_remove,
         documents::import_dialog,

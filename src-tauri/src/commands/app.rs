@@ -2,14 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use gainsay_core::{ErrorCode, ProjectSummary};
+use gainsay_core::{CodebookEntry, Document, DocumentId, ErrorCode, OpenDocument, ProjectSummary, Source};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
 
+use crate::commands::desktop::place_of;
 use crate::desk::{Desk, Way, off_main, write};
 use crate::dialogs::{Ask, Dialog};
 use crate::failure::{Answer, Failure};
-use crate::preferences::{Recent, Settings};
+use crate::preferences::{Place, Recent, Settings};
 use crate::{events, window};
 
 /// What the interface needs to paint its first page.
@@ -29,6 +30,20 @@ pub struct Start {
     version: String,
     /// The windows there are.
     windows: Vec<String>,
+    /// What is shown of the open project.
+    first: Option<FirstPage>,
+}
+
+/// What the first page shows of a project: one answer, because each question more is a wait more before it is painted.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FirstPage {
+    place: Option<Place>,
+    documents: Vec<Document>,
+    codebook: Vec<CodebookEntry>,
+    sources: Vec<Source>,
+    /// The document to begin with: the one asked for, else the one that was open last, else the first. None where there
+    /// is none, or where it cannot be opened: whoever asks for it again is told why.
+    open: Option<OpenDocument>,
 }
 
 /// Why a project named on the command line is not open.
@@ -40,34 +55,60 @@ pub struct Problem {
 }
 
 #[tauri::command]
-pub async fn start<R: Runtime>(app: AppHandle<R>) -> Answer<Start> {
-    off_main(app, |app| {
+pub async fn start<R: Runtime>(app: AppHandle<R>, document: Option<DocumentId>) -> Answer<Start> {
+    off_main(app, move |app| {
+        open_launched(app);
         let desk = app.state::<Desk>();
-        let asked = desk
-            .launch
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .project
-            .take();
-        let problem = asked.and_then(|path| {
-            let failure = open(app, &path, Way::Write).err()?;
-            Some(Problem {
-                path: path.display().to_string(),
-                failure,
-            })
-        });
+        let problem = desk.refused().take().map(|(path, failure)| Problem { path, failure });
         let remembered = desk.preferences.read();
+        let project = summary(app)?;
+        // It may have been open before there was a window to name.
+        window::entitle(app, project.as_ref().map(|open| open.title.as_str()));
+        let first = project.as_ref().map(|_| first_page(app, document)).transpose()?;
         Ok(Start {
-            project: summary(app)?,
+            project,
             problem,
             recent: remembered.recent,
             settings: remembered.settings,
             sample: sample(app).map(|path| path.display().to_string()),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             windows: window::labels(app),
+            first,
         })
     })
     .await
+}
+
+/// Opens the project the program was started with, once: begun while the web view still starts, and waited for by the
+/// interface's first question.
+pub fn open_launched<R: Runtime>(app: &AppHandle<R>) {
+    let desk = app.state::<Desk>();
+    // Held until it is open: whoever asks meanwhile waits.
+    let mut launch = desk.launch();
+    if let Some(path) = launch.project.take()
+        && let Err(failure) = open(app, &path, Way::Write)
+    {
+        *desk.refused() = Some((path.display().to_string(), failure));
+    }
+}
+
+fn first_page<R: Runtime>(app: &AppHandle<R>, asked: Option<DocumentId>) -> Answer<FirstPage> {
+    let desk = app.state::<Desk>();
+    let place = place_of(&desk);
+    desk.with(app, |project| {
+        let documents = project.documents()?;
+        let before = place.as_ref().and_then(|place| place.document.as_ref()?.parse().ok());
+        let is_there = |id: &DocumentId| documents.iter().any(|row| row.document == *id);
+        let begin = [asked, before].into_iter().flatten().find(is_there);
+        let begin = begin.or(documents.first().map(|row| row.document));
+        Ok(FirstPage {
+            open: begin.and_then(|id| project.open_document(id).ok()),
+            codebook: project.codebook()?,
+            sources: project.sources()?,
+            documents,
+            place,
+        })
+    })
 }
 
 #[tauri::command]
@@ -235,12 +276,7 @@ pub fn file_name(title: &str) -> String {
 /// The sample project: the one named on the command line, else the one the package brought.
 fn sample<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
     let desk = app.state::<Desk>();
-    let named = desk
-        .launch
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner)
-        .sample
-        .clone();
+    let named = desk.launch().sample.clone();
     let brought = || {
         app.path()
             .resource_dir()

@@ -25,17 +25,14 @@ pub async fn window_new<R: Runtime>(window: WebviewWindow<R>, beginning: Beginni
 /// Where one was in the open project; none where it was not open on this machine before.
 #[tauri::command]
 pub async fn place<R: Runtime>(app: AppHandle<R>) -> Answer<Option<Place>> {
-    off_main(app, |app| {
-        let desk = app.state::<Desk>();
-        let Some(path) = desk.path() else { return Ok(None) };
-        let path = path.display().to_string();
-        let recent = desk.preferences.read().recent;
-        Ok(recent
-            .into_iter()
-            .find(|recent| recent.path == path)
-            .and_then(|recent| recent.place))
-    })
-    .await
+    off_main(app, |app| Ok(place_of(&app.state::<Desk>()))).await
+}
+
+/// The same, for who is off the main thread already.
+pub fn place_of(desk: &Desk) -> Option<Place> {
+    let path = desk.path()?.display().to_string();
+    let recent = desk.preferences.read().recent;
+    recent.into_iter().find(|recent| recent.path == path)?.place
 }
 
 /// Keeps where one is in the open project.

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
 use gainsay_core::{
-    Attaching, Attachment, Bibliography, Document, DocumentId, DocumentOrigin, DocumentRelation, Error, Imported,
-    OpenDocument, Other, RelationKind, Source, SuggestionId,
+    Attaching, Attachment, Bibliography, ClaimId, Document, DocumentAnew, DocumentId, DocumentOrigin, DocumentRelation,
+    Error, Imported, OpenDocument, Other, RelationKind, Source, SuggestionId,
 };
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -23,6 +23,20 @@ pub async fn documents<R: Runtime>(app: AppHandle<R>) -> Answer<Vec<Document>> {
 #[tauri::command]
 pub async fn document_open<R: Runtime>(app: AppHandle<R>, document: DocumentId) -> Answer<OpenDocument> {
     read(app, move |project| project.open_document(document)).await
+}
+
+#[tauri::command]
+pub async fn documents_named<R: Runtime>(app: AppHandle<R>, documents: Vec<DocumentId>) -> Answer<Vec<Document>> {
+    read(app, move |project| project.documents_named(&documents)).await
+}
+
+#[tauri::command]
+pub async fn document_anew<R: Runtime>(
+    app: AppHandle<R>,
+    document: DocumentId,
+    claims: Vec<ClaimId>,
+) -> Answer<DocumentAnew> {
+    read(app, move |project| project.document_anew(document, &claims)).await
 }
 
 #[tauri::command]

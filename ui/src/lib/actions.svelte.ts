@@ -83,8 +83,8 @@ export class Actions {
       for (const action of layer) {
         if (inDialog && !action.inDialog) continue
         for (const key of action.keys ?? []) {
-          if (!isPressed(event, key)) continue
           if (typing && !action.whileTyping && !carriesModifier(key)) continue
+          if (!isPressed(event, key)) continue
           if (action.when?.() ?? true) return action
         }
       }

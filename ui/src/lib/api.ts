@@ -22,6 +22,7 @@ import type {
   DisagreementQuery,
   DisagreementStatus,
   Document,
+  DocumentAnew,
   DocumentOrigin,
   DocumentRelation,
   EditionRow,
@@ -122,7 +123,8 @@ export const onSettingsChanged = (handler: (settings: Settings) => void) => on('
 export const onWindowsChanged = (handler: (windows: string[]) => void) => on('windows-changed', handler)
 
 // The window and its project
-export const start = () => call<Start>('start')
+/** All that the first page shows, in one answer; `document` is the one to begin with. */
+export const start = (document: string | null = null) => call<Start>('start', { document })
 export const settingsSet = (settings: Settings) => call<null>('settings_set', { settings })
 export const projectNew = (path: string | null, title: string | null) =>
   call<ProjectSummary | null>('project_new', { path, title })
@@ -148,7 +150,12 @@ export const print = () => call<null>('print')
 
 // Documents
 export const documents = () => call<Document[]>('documents')
+/** Some of them; those that are gone are left out. */
+export const documentsNamed = (documents: string[]) => call<Document[]>('documents_named', { documents })
 export const documentOpen = (document: string) => call<OpenDocument>('document_open', { document })
+/** What a change may have touched of an open document: some of its claims, and which suggestions are open. */
+export const documentAnew = (document: string, claims: string[]) =>
+  call<DocumentAnew>('document_anew', { document, claims })
 export const documentEdit = (document: string, given: Bibliography) => call<null>('document_edit', { document, given })
 export const documentRemove = (document: string) => call<null>('document_remove', { document })
 export const importDialog = () => call<string[]>('import_dialog')

@@ -8,9 +8,15 @@ export type Chosen = Readonly<Record<string, string[]>>
 /** Why a key cannot be chosen; each has its sentence. */
 export type Refusal = 'system' | 'editing' | 'focus' | 'closing' | 'moving' | 'typing'
 
+type Press = ReturnType<typeof parseKeybinding>[number]
+
+/** Names of keys taken apart once: every key that is pressed is held against all of them. */
+const presses = new Map<string, Press | undefined>()
+
 /** Whether an event is a press of a key by its name. */
 export function pressed(event: KeyboardEvent, key: string): boolean {
-  const press = parseKeybinding(key)[0]
+  if (!presses.has(key)) presses.set(key, parseKeybinding(key)[0])
+  const press = presses.get(key)
   return press !== undefined && matchKeyBindingPress(event, press)
 }
 

@@ -1,11 +1,15 @@
 // Every type that crosses the seam, under one roof: the generated ones, and the few that belong to the shell alone.
 
 import type { Attachment } from './bindings/Attachment'
+import type { CodebookEntry } from './bindings/CodebookEntry'
+import type { Document } from './bindings/Document'
 import type { ErrorCode } from './bindings/ErrorCode'
 import type { Imported } from './bindings/Imported'
+import type { OpenDocument } from './bindings/OpenDocument'
 import type { ProjectSummary } from './bindings/ProjectSummary'
 import type { Replaced } from './bindings/Replaced'
 import type { Said } from './bindings/Said'
+import type { Source } from './bindings/Source'
 
 export { sentences, type OperationKind } from './bindings/sentences'
 export type { Alarm } from './bindings/Alarm'
@@ -55,6 +59,7 @@ export type { DisagreementRow } from './bindings/DisagreementRow'
 export type { DisagreementStatus } from './bindings/DisagreementStatus'
 export type { Distance } from './bindings/Distance'
 export type { Document } from './bindings/Document'
+export type { DocumentAnew } from './bindings/DocumentAnew'
 export type { DocumentId } from './bindings/DocumentId'
 export type { DocumentOrigin } from './bindings/DocumentOrigin'
 export type { DocumentRelation } from './bindings/DocumentRelation'
@@ -81,6 +86,7 @@ export type { NoteReference } from './bindings/NoteReference'
 export type { OpenDisagreement } from './bindings/OpenDisagreement'
 export type { OpenDocument } from './bindings/OpenDocument'
 export type { OpenOperation } from './bindings/OpenOperation'
+export type { OpenSuggestion } from './bindings/OpenSuggestion'
 export type { OpenQuestion } from './bindings/OpenQuestion'
 export type { Operation } from './bindings/Operation'
 export type { OperationId } from './bindings/OperationId'
@@ -193,6 +199,17 @@ export interface Start {
   version: string
   /** The windows that look at the project; this one among them. */
   windows: string[]
+  /** What the first page shows of the open project. */
+  first: FirstPage | null
+}
+
+export interface FirstPage {
+  place: Place | null
+  documents: Document[]
+  codebook: CodebookEntry[]
+  sources: Source[]
+  /** The document to begin with: the one asked for, else the one that was open last, else the first. */
+  open: OpenDocument | null
 }
 
 export interface ImportProgress {

@@ -126,10 +126,44 @@ pub struct OpenDocument {
     pub pages: Vec<Page>,
     /// The claims on it, by place in the text.
     pub marks: Vec<Mark>,
-    /// Its suggestions, open and waved off, by place.
-    pub suggestions: Vec<Suggestion>,
+    /// Its suggestions that no claim rests on, open and waved off, by place.
+    pub suggestions: Vec<OpenSuggestion>,
     /// How it stands to other documents.
     pub relations: Vec<DocumentRelation>,
+}
+
+/// What a change may have touched of an open document; its text never changes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct DocumentAnew {
+    /// The document.
+    pub document: Document,
+    /// Its current edition: another one than the page shows has to be opened.
+    pub edition: EditionId,
+    /// Those of the claims asked for that are there, by place in the text.
+    pub marks: Vec<Mark>,
+    /// Its suggestions that no claim rests on, by place, and whether they are waved off.
+    pub suggestions: Vec<(SuggestionId, bool)>,
+    /// How it stands to other documents.
+    pub relations: Vec<DocumentRelation>,
+}
+
+/// A suggestion as the page shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct OpenSuggestion {
+    /// Its id.
+    pub suggestion: SuggestionId,
+    /// First code point.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// The words.
+    pub exact: String,
+    /// One sentence for the reviewer.
+    pub why: String,
+    /// Waved off by a reviewer.
+    pub dismissed: bool,
 }
 
 /// A claim as the page shows it: a highlight and a margin card.

@@ -16,6 +16,7 @@ mod editions;
 mod history;
 mod lock;
 mod origins;
+mod page;
 mod passages;
 mod past;
 mod places;

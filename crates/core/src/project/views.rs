@@ -1,98 +1,20 @@
-//! What views show of one document, question or pair: rows of several tables brought together in a fixed number of
+//! What views show of claims, questions and pairs: rows of several tables brought together in a fixed number of
 //! statements.
 
 use std::collections::{BTreeSet, HashMap};
 
 use reading::Asks;
 
-use super::{LoadedText, Project};
+use super::Project;
 use crate::answer;
 use crate::error::Result;
 use crate::model::{
-    Claim, ClaimId, Disagreement, DisagreementId, DocumentId, EditionId, Mark, OpenDocument, Passage, QuestionId,
-    Verdict, VerdictWord,
+    Claim, ClaimId, Disagreement, DisagreementId, DocumentId, EditionId, Passage, QuestionId, Verdict, VerdictWord,
 };
 use crate::store::disagreements::DisagreementRow;
-use crate::store::{anchorings, claims, content, disagreements, documents as stored_documents, questions, verdicts};
+use crate::store::{claims, disagreements, documents as stored_documents, questions, verdicts};
 
 impl Project {
-    /// A document opened for reading, with its claims and suggestions.
-    ///
-    /// # Errors
-    /// *Not found* where there is no such document.
-    pub fn open_document(&self, id: DocumentId) -> Result<OpenDocument> {
-        let loaded = self.loaded(id)?;
-        self.opened(id, &loaded, true)
-    }
-
-    /// An edition of a document opened for reading, by its number from 1. An older one shows the claims that still rest on it,
-    /// and no suggestions.
-    ///
-    /// # Errors
-    /// *Not found* where there is no such document or edition.
-    pub fn open_edition(&self, id: DocumentId, number: usize) -> Result<OpenDocument> {
-        let edition = self.edition_numbered(id, number)?;
-        let loaded = self.loaded_edition(edition.edition)?;
-        self.opened(id, &loaded, edition.current)
-    }
-
-    fn opened(&self, id: DocumentId, loaded: &LoadedText, current: bool) -> Result<OpenDocument> {
-        let rows = claims::of_document(&self.conn, id)?;
-        let claims = self.dressed(rows)?;
-        let asked = self.asked(claims.iter().filter_map(|claim| claim.question))?;
-        let mut proposed: HashMap<ClaimId, Vec<(usize, usize)>> = match current {
-            true => collect(anchorings::proposed_places(&self.conn, id)?),
-            false => HashMap::new(),
-        };
-        let mut marks: Vec<Mark> = claims
-            .into_iter()
-            .map(|claim| {
-                let here = claim
-                    .passages
-                    .iter()
-                    .filter(|passage| passage.edition == loaded.edition);
-                let ranges: Vec<(usize, usize)> = here
-                    .map(|passage| (passage.start, passage.end))
-                    .chain(proposed.remove(&claim.claim).unwrap_or_default())
-                    .collect();
-                (claim, ranges)
-            })
-            .map(|(claim, ranges)| Mark {
-                claim: claim.claim,
-                page: ranges
-                    .first()
-                    .and_then(|&(start, _)| content::page_at(&loaded.pages, start)),
-                ranges,
-                awaits: claim.awaits,
-                answer: short_answer(&claim, &asked),
-                statement: claim.statement,
-                stance: claim.stance,
-                verdict: claim.verdict,
-                question: claim.question,
-                question_text: claim.question_text,
-                disagreements: claim.disagreements,
-            })
-            .collect();
-        if !current {
-            marks.retain(|mark| !mark.ranges.is_empty());
-        }
-        marks.sort_by_key(|mark| mark.ranges.first().copied());
-        Ok(OpenDocument {
-            document: self.document(id)?,
-            edition: loaded.edition,
-            edition_number: loaded.number,
-            editions: content::edition_count(&self.conn, id)?,
-            current,
-            text: loaded.text.clone(),
-            blocks: loaded.blocks.clone(),
-            references: loaded.references.clone(),
-            pages: loaded.pages.clone(),
-            marks,
-            suggestions: if current { self.suggestions_of(id)? } else { Vec::new() },
-            relations: stored_documents::relations_of(&self.conn, id)?,
-        })
-    }
-
     /// Some claims whole, in the order of their ids.
     pub(super) fn claims_by_id(&self, ids: &[ClaimId]) -> Result<Vec<Claim>> {
         let rows = claims::list(&self.conn, ids)?;
@@ -163,7 +85,7 @@ impl Project {
     }
 
     /// Text and what is asked, of some questions.
-    fn asked(&self, ids: impl Iterator<Item = QuestionId>) -> Result<HashMap<QuestionId, (String, Asks)>> {
+    pub(super) fn asked(&self, ids: impl Iterator<Item = QuestionId>) -> Result<HashMap<QuestionId, (String, Asks)>> {
         Ok(questions::texts_and_asks(&self.conn, &distinct(ids))?
             .into_iter()
             .collect())
@@ -234,27 +156,11 @@ impl Project {
     }
 }
 
-/// The answer a claim gives, if it gives more than its stance.
-fn short_answer(claim: &Claim, asked: &HashMap<QuestionId, (String, Asks)>) -> Option<String> {
-    if claim.value.is_none() && claim.period.is_none() {
-        return None;
-    }
-    let asks = claim
-        .question
-        .and_then(|question| asked.get(&question).map(|(_, asks)| *asks));
-    Some(answer::brief(
-        asks,
-        claim.value.as_ref(),
-        claim.period.as_ref(),
-        claim.stance,
-    ))
-}
-
-fn distinct<T: Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
+pub(super) fn distinct<T: Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
     ids.collect::<BTreeSet<T>>().into_iter().collect()
 }
 
-fn collect<K: std::hash::Hash + Eq, V>(pairs: Vec<(K, V)>) -> HashMap<K, Vec<V>> {
+pub(super) fn collect<K: std::hash::Hash + Eq, V>(pairs: Vec<(K, V)>) -> HashMap<K, Vec<V>> {
     let mut lists: HashMap<K, Vec<V>> = HashMap::new();
     for (key, value) in pairs {
         lists.entry(key).or_default().push(value);

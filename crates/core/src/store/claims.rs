@@ -49,8 +49,14 @@ const COLUMNS: &str = "claims.id, claims.document, claims.question, claims.state
     claims.period_relation, claims.period_hedge, claims.place, claims.credibility, claims.note, claims.reading,
     claims.created, claims.modified";
 
-fn claim(row: &Row<'_>) -> rusqlite::Result<ClaimRow> {
-    let value = some_word(row, "value_hedge", Hedge::from_word)?
+/// What [`value`] and [`period`] read.
+pub(super) const ANSWER: &str = "claims.value_low, claims.value_high, claims.value_unit, claims.value_per,
+    claims.value_hedge, claims.value_change, claims.period_edtf, claims.period_from, claims.period_to,
+    claims.period_relation, claims.period_hedge";
+
+/// The value of a claim's row.
+pub(super) fn value(row: &Row<'_>) -> rusqlite::Result<Option<Value>> {
+    some_word(row, "value_hedge", Hedge::from_word)?
         .map(|hedge| {
             Ok::<_, rusqlite::Error>(Value {
                 low: row.get("value_low")?,
@@ -61,8 +67,12 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<ClaimRow> {
                 change: some_word(row, "value_change", Change::from_word)?,
             })
         })
-        .transpose()?;
-    let period = some_word(row, "period_relation", Relation::from_word)?
+        .transpose()
+}
+
+/// The period of a claim's row.
+pub(super) fn period(row: &Row<'_>) -> rusqlite::Result<Option<When>> {
+    some_word(row, "period_relation", Relation::from_word)?
         .map(|relation| {
             Ok::<_, rusqlite::Error>(When {
                 edtf: row.get("period_edtf")?,
@@ -72,7 +82,10 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<ClaimRow> {
                 hedge: some_word(row, "period_hedge", Hedge::from_word)?.unwrap_or(Hedge::Exact),
             })
         })
-        .transpose()?;
+        .transpose()
+}
+
+fn claim(row: &Row<'_>) -> rusqlite::Result<ClaimRow> {
     Ok(ClaimRow {
         id: row.get("id")?,
         document: row.get("document")?,
@@ -82,8 +95,8 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<ClaimRow> {
         stance: word(row, "stance", Stance::from_word)?,
         attributed_to: row.get("attributed_to")?,
         distance: some_word(row, "distance", Distance::from_word)?,
-        value,
-        period,
+        value: value(row)?,
+        period: period(row)?,
         place: row.get("place")?,
         credibility: row.get("credibility")?,
         note: row.get("note")?,

@@ -8,13 +8,19 @@ use crate::error::Result;
 use crate::query::{Filter, Plan};
 
 /// The verdict shown on a claim: the acting reviewer's (the first parameter), else the latest.
-const VERDICT: &str = "ifnull((SELECT own.verdict FROM reviewer_verdicts AS own WHERE own.reviewer = ?1 AND own.claim = claims.id), \
+pub(crate) const VERDICT: &str = "ifnull((SELECT own.verdict FROM reviewer_verdicts AS own WHERE own.reviewer = ?1 AND own.claim = claims.id), \
      (SELECT states.verdict FROM claim_states AS states WHERE states.claim = claims.id))";
 
 /// Which of a plan's filters are best followed to the claims they hold of, being few; the others are asked of each claim.
 pub(crate) struct Reached(Vec<bool>);
 
 impl Reached {
+    /// The filter that claims are best reached by in the order of their ids, being many, where one index holds them so.
+    pub(crate) fn leading(&self, plan: &Plan) -> Option<usize> {
+        let few = self.0.contains(&true);
+        plan.filters.iter().position(leads).filter(|_| !few)
+    }
+
     /// Counts what each filter holds of, up to a few.
     pub(crate) fn by(conn: &Connection, plan: &Plan, few: usize) -> Result<Reached> {
         let followed = plan.filters.iter().map(|filter| {
@@ -43,6 +49,22 @@ pub(crate) fn sql(plan: &Plan, reached: &Reached, values: &mut Vec<Sql>) -> Vec<
         false => Some(asked(filter, values)),
     });
     conditions.flatten().collect()
+}
+
+/// The other filters, and the claims the leading one holds of; values likewise.
+pub(crate) fn led(plan: &Plan, leading: usize, values: &mut Vec<Sql>) -> Option<(String, Vec<String>)> {
+    let claims = claims_of(plan.filters.get(leading)?, values)?;
+    let others = plan.filters.iter().enumerate().filter(|(at, _)| *at != leading);
+    let others = others.map(|(_, filter)| asked(filter, values)).collect();
+    Some((claims, others))
+}
+
+/// Whether an index holds the claims of a filter in the order of their ids, each once: SQLite goes along it, or merges two.
+fn leads(filter: &Filter) -> bool {
+    match filter {
+        Filter::Verdict(words) | Filter::Tag(words) => words.len() == 1,
+        _ => false,
+    }
 }
 
 /// The claims a filter holds of, where an index leads to them.

@@ -3,6 +3,10 @@
 //! An order is one stretch or several, each walked along one index: claims without a value stand in a stretch of their own
 //! behind those with one. A page begins behind the last claim seen, by that claim's own keys, so that it costs the same
 //! anywhere in the list. Where few claims match, they are gathered and sorted instead: walking to them would take longer.
+//! Where a filter has an index of its own (a verdict, a tag), its claims are counted along that, and walked along it in the
+//! order in which claims were recorded: no claim that does not match is looked at.
+
+use std::borrow::Cow;
 
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
@@ -16,9 +20,12 @@ use crate::query::{Order, Plan};
 /// Up to so many claims are gathered and sorted.
 pub(crate) const FEW: usize = 2_000;
 
+/// A claim's id among those that a filter leads to.
+const LED: &str = "led.claim";
+
 /// A part of an order that one index holds.
 struct Stretch {
-    table: &'static str,
+    table: Cow<'static, str>,
     /// Empty where SQLite may choose: claims in the order of their ids stand in several.
     index: &'static str,
     /// How its rows lead to claims; `None` where they are the claims.
@@ -34,7 +41,7 @@ struct Stretch {
 impl Stretch {
     const fn of_claims(index: &'static str, keys: &'static [&'static str], holds: String) -> Stretch {
         Stretch {
-            table: "claims",
+            table: Cow::Borrowed("claims"),
             index,
             claims: None,
             holds,
@@ -43,10 +50,22 @@ impl Stretch {
         }
     }
 
+    /// The claims a filter leads to, in the order of their ids.
+    fn led(claims: &str) -> Stretch {
+        Stretch {
+            table: Cow::Owned(format!("({claims}) AS led")),
+            index: "",
+            claims: Some("claims.id = led.claim"),
+            holds: "1".to_owned(),
+            keys: &[],
+            id: LED,
+        }
+    }
+
     /// The tables a walk goes through, along the index.
     fn walked(&self, filtered: bool) -> String {
         let along = match self.index {
-            "" => self.table.to_owned(),
+            "" => self.table.to_string(),
             index => format!("{} INDEXED BY {index}", self.table),
         };
         match self.claims {
@@ -120,7 +139,7 @@ fn stretches(order: Order, descending: bool) -> Vec<Stretch> {
         Order::Value => with_or_without("claims_by_value", &[VALUE], VALUE),
         Order::Period => with_or_without("claims_by_period", &[PERIOD], PERIOD),
         Order::Severity => vec![Stretch {
-            table: "claim_states",
+            table: Cow::Borrowed("claim_states"),
             index: "claim_states_by_severity",
             claims: Some("claims.id = claim_states.claim"),
             holds: always(),
@@ -128,7 +147,7 @@ fn stretches(order: Order, descending: bool) -> Vec<Stretch> {
             id: "claim_states.claim",
         }],
         Order::Document => vec![Stretch {
-            table: "documents",
+            table: Cow::Borrowed("documents"),
             index: "documents_by_title",
             claims: Some("claims.document = documents.id"),
             holds: always(),
@@ -137,7 +156,7 @@ fn stretches(order: Order, descending: bool) -> Vec<Stretch> {
         }],
         Order::Question => vec![
             Stretch {
-                table: "questions",
+                table: Cow::Borrowed("questions"),
                 index: "questions_by_text",
                 claims: Some("claims.question = questions.id"),
                 holds: always(),
@@ -161,7 +180,7 @@ fn judged(verdict: VerdictWord) -> [Stretch; 2] {
     let word = verdict.word();
     [
         Stretch {
-            table: "reviewer_verdicts",
+            table: Cow::Borrowed("reviewer_verdicts"),
             index: "reviewer_verdicts_by_verdict",
             claims: Some("claims.id = reviewer_verdicts.claim"),
             holds: format!("reviewer_verdicts.reviewer = ?1 AND reviewer_verdicts.verdict = '{word}'"),
@@ -169,7 +188,7 @@ fn judged(verdict: VerdictWord) -> [Stretch; 2] {
             id: "reviewer_verdicts.claim",
         },
         Stretch {
-            table: "claim_states",
+            table: Cow::Borrowed("claim_states"),
             index: "claim_states_by_verdict",
             claims: Some("claims.id = claim_states.claim"),
             holds: format!(
@@ -182,12 +201,59 @@ fn judged(verdict: VerdictWord) -> [Stretch; 2] {
     ]
 }
 
-/// A listing ready to be read: how its filters are asked, in which order, which way.
-pub(crate) struct Listing<'p> {
-    plan: &'p Plan,
+/// Filters in SQL, and from where claims come to them.
+struct Narrowed {
+    /// The stretch of a filter that leads to its claims; the others are asked of those.
+    led: Option<Stretch>,
     filters: Vec<String>,
     /// The filters' values; the first is the acting reviewer.
     values: Vec<Sql>,
+}
+
+impl Narrowed {
+    /// By every filter, asked of whatever a walk comes to.
+    fn asked(plan: &Plan, reached: &Reached) -> Narrowed {
+        let mut values = vec![Sql::Text(plan.reviewer.clone())];
+        Narrowed {
+            led: None,
+            filters: filters::sql(plan, reached, &mut values),
+            values,
+        }
+    }
+
+    /// Along the filter that leads to its claims, if there is one.
+    fn led(plan: &Plan, reached: &Reached) -> Option<Narrowed> {
+        let mut values = vec![Sql::Text(plan.reviewer.clone())];
+        let (claims, filters) = filters::led(plan, reached.leading(plan)?, &mut values)?;
+        Some(Narrowed {
+            led: Some(Stretch::led(&claims)),
+            filters,
+            values,
+        })
+    }
+
+    /// What matches, however it is found soonest: no more than so many.
+    fn some(&self, limit: usize) -> String {
+        let (id, from) = match &self.led {
+            Some(led) => (led.id, led.walked(!self.filters.is_empty())),
+            None => ("claims.id", "claims".to_owned()),
+        };
+        let mut wheres = vec!["?1 = ?1"];
+        wheres.extend(self.filters.iter().map(String::as_str));
+        format!(
+            "SELECT {id} AS id FROM {from} WHERE {} LIMIT {limit}",
+            wheres.join(" AND ")
+        )
+    }
+}
+
+/// A listing ready to be read: how its filters are asked, in which order, which way.
+pub(crate) struct Listing<'p> {
+    plan: &'p Plan,
+    /// How a walk narrows what it comes to.
+    walked: Narrowed,
+    /// How what matches is counted, where that is another way.
+    counted: Option<Narrowed>,
     stretches: Vec<Stretch>,
     falling: bool,
     /// The claims that match, where they are few: in order, the last one seen among them.
@@ -202,22 +268,34 @@ impl<'p> Listing<'p> {
             stretches.reverse();
         }
         let reached = Reached::by(conn, plan, few)?;
-        let mut values = vec![Sql::Text(plan.reviewer.clone())];
         let mut listing = Listing {
             plan,
-            filters: filters::sql(plan, &reached, &mut values),
-            values,
+            walked: Narrowed::asked(plan, &reached),
+            counted: Narrowed::led(plan, &reached),
             stretches,
             falling: plan.descending != plan.backwards,
             gathered: None,
         };
-        if !listing.filters.is_empty() {
+        if !plan.filters.is_empty() {
             let matching = listing.some(conn, few + 1)?;
             if matching.len() <= few {
                 listing.gathered = Some(listing.sorted(conn, matching)?);
+                return Ok(listing);
             }
         }
+        if plan.order == Order::Created
+            && let Some(mut counted) = listing.counted.take()
+        {
+            listing.stretches = counted.led.take().into_iter().collect();
+            listing.walked = counted;
+            // Counted along the same index.
+            listing.counted = Narrowed::led(plan, &reached);
+        }
         Ok(listing)
+    }
+
+    fn narrowed(&self) -> &Narrowed {
+        self.counted.as_ref().unwrap_or(&self.walked)
     }
 
     /// The ids after the last one seen, so many at most.
@@ -253,31 +331,23 @@ impl<'p> Listing<'p> {
         if let Some(gathered) = &self.gathered {
             return Ok(gathered.len() - usize::from(self.plan.after.is_some()));
         }
-        if self.filters.is_empty() {
+        if self.plan.filters.is_empty() {
             return Ok(conn
                 .prepare_cached("SELECT count(*) AS claims FROM claims")?
                 .query_row([], |row| count(row, "claims"))?);
         }
-        let mut values = self.values.clone();
-        values.push(Sql::Integer(i64::try_from(limit).unwrap_or(i64::MAX)));
-        let sql = format!(
-            "SELECT count(*) AS claims FROM (SELECT 1 FROM claims WHERE ?1 = ?1 AND {} LIMIT ?{})",
-            self.filters.join(" AND "),
-            values.len()
-        );
+        let narrowed = self.narrowed();
+        let sql = format!("SELECT count(*) AS claims FROM ({})", narrowed.some(limit));
         Ok(conn
             .prepare_cached(&sql)?
-            .query_row(params_from_iter(values), |row| count(row, "claims"))?)
+            .query_row(params_from_iter(&narrowed.values), |row| count(row, "claims"))?)
     }
 
     /// Some of what matches, however it is found soonest.
     fn some(&self, conn: &Connection, limit: usize) -> Result<Vec<ClaimId>> {
-        let sql = format!(
-            "SELECT claims.id FROM claims WHERE ?1 = ?1 AND {} LIMIT {limit}",
-            self.filters.join(" AND ")
-        );
-        let mut statement = conn.prepare_cached(&sql)?;
-        let rows = statement.query_map(params_from_iter(&self.values), |row| row.get(0))?;
+        let narrowed = self.narrowed();
+        let mut statement = conn.prepare_cached(&narrowed.some(limit))?;
+        let rows = statement.query_map(params_from_iter(&narrowed.values), |row| row.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -340,18 +410,18 @@ impl<'p> Listing<'p> {
     fn pieces(&self, conn: &Connection) -> Result<Vec<(String, Vec<Sql>)>> {
         let Some(after) = self.plan.after else {
             let whole = self.stretches.iter().map(|stretch| self.piece(stretch, 0, None));
-            return Ok(whole.map(|sql| (sql, self.values.clone())).collect());
+            return Ok(whole.map(|sql| (sql, self.walked.values.clone())).collect());
         };
         for (at, stretch) in self.stretches.iter().enumerate() {
             let Some(keys) = self.keys(conn, stretch, after)? else {
                 continue;
             };
-            let behind = stretch.behind(&keys, after, self.falling, &self.values);
+            let behind = stretch.behind(&keys, after, self.falling, &self.walked.values);
             let rest = self.stretches.iter().skip(at + 1);
             return Ok(behind
                 .into_iter()
                 .map(|(from, holds, values)| (self.piece(stretch, from, Some(&holds)), values))
-                .chain(rest.map(|stretch| (self.piece(stretch, 0, None), self.values.clone())))
+                .chain(rest.map(|stretch| (self.piece(stretch, 0, None), self.walked.values.clone())))
                 .collect());
         }
         Err(gone(after))
@@ -360,23 +430,27 @@ impl<'p> Listing<'p> {
     fn piece(&self, stretch: &Stretch, from: usize, holds: Option<&str>) -> String {
         let mut wheres = vec!["?1 = ?1", stretch.holds.as_str()];
         wheres.extend(holds);
-        wheres.extend(self.filters.iter().map(String::as_str));
+        wheres.extend(self.walked.filters.iter().map(String::as_str));
         format!(
             "SELECT {} FROM {} WHERE {} ORDER BY {}",
             stretch.id,
-            stretch.walked(!self.filters.is_empty()),
+            stretch.walked(!self.walked.filters.is_empty()),
             wheres.join(" AND "),
             stretch.order(from, self.falling)
         )
     }
 
-    /// A claim's keys in a stretch, if it stands there.
+    /// A claim's keys in a stretch, if it stands there. One that is there stands among those that a filter leads to, also where
+    /// the filter holds of it no longer: the list goes on from its place.
     fn keys(&self, conn: &Connection, stretch: &Stretch, claim: ClaimId) -> Result<Option<Vec<Sql>>> {
+        let beside = match stretch.id {
+            LED => String::new(),
+            _ => stretch.beside(),
+        };
         let columns = stretch.keys.len();
         let keys: String = stretch.keys.iter().map(|key| format!("{key}, ")).collect();
         let sql = format!(
-            "SELECT {keys}1 FROM claims{} WHERE claims.id = ?2 AND ?1 = ?1 AND {}",
-            stretch.beside(),
+            "SELECT {keys}1 FROM claims{beside} WHERE claims.id = ?2 AND ?1 = ?1 AND {}",
             stretch.holds
         );
         let values = [Sql::Text(self.plan.reviewer.clone()), Sql::Text(claim.to_string())];

@@ -11,6 +11,7 @@ pub(crate) mod drafts;
 pub(crate) mod filters;
 pub(crate) mod listing;
 pub(crate) mod log;
+pub(crate) mod marks;
 pub(crate) mod operations;
 pub(crate) mod people;
 pub(crate) mod questions;

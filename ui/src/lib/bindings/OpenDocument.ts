@@ -5,8 +5,8 @@ import type { DocumentRelation } from "./DocumentRelation";
 import type { EditionId } from "./EditionId";
 import type { Mark } from "./Mark";
 import type { NoteReference } from "./NoteReference";
+import type { OpenSuggestion } from "./OpenSuggestion";
 import type { Page } from "./Page";
-import type { Suggestion } from "./Suggestion";
 
 /**
  * A document opened for reading: everything the page needs, in a fixed number of statements.
@@ -53,9 +53,9 @@ pages: Array<Page>,
  */
 marks: Array<Mark>, 
 /**
- * Its suggestions, open and waved off, by place.
+ * Its suggestions that no claim rests on, open and waved off, by place.
  */
-suggestions: Array<Suggestion>, 
+suggestions: Array<OpenSuggestion>, 
 /**
  * How it stands to other documents.
  */

@@ -14,6 +14,7 @@ import type {
 import { anchorWords, deed, questionOf, titleOf } from './said'
 import { disagreementPage, matrixOf, openDisagreement, openQuestion, sheetOf, summary } from './answers'
 import { refuse, type FakeDesktop } from './desktop'
+import { anewOf, firstPage, suggestionsOf } from './page'
 import { logOf, openOperation, undoOne } from './past'
 import { pageOf, placesOf, rereadOf, tagsOf, termsOf } from './review'
 import { originsOf, relationsOf } from './web'
@@ -34,6 +35,7 @@ interface Args {
   settings: FakeDesktop['settings']
   title: string
   document: string
+  documents: string[]
   given: Bibliography
   paths: string[]
   files: number[]
@@ -75,8 +77,9 @@ interface Args {
 }
 /** Every command under its name on the wire. */
 export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => unknown> => ({
-  start: () => ({
+  start: ({ document }) => ({
     project: fake.world && summary(fake),
+    first: fake.world && firstPage(fake, document, commandsOf(fake)),
     recent: [{ path: '/home/mara/corridor.gainsay', title: 'Maresh corridor', opened: '2026-02-10T10:00:00Z' }],
     settings: fake.settings,
     problem: null,
@@ -123,10 +126,12 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
       ...world.texts[document],
       references: [],
       marks: marks(world, document),
-      suggestions: world.suggestions.filter((other) => other.document === document),
+      suggestions: suggestionsOf(world, document),
       relations: [],
     }
   },
+  documents_named: ({ documents }) => fake.here.documents.filter((row) => documents.includes(row.document)),
+  document_anew: ({ document, claims }) => anewOf(fake.here, document, claims),
   document_edit: ({ document, given }) =>
     fake.write(
       'edit-document',

@@ -9,7 +9,9 @@ import type {
   CodebookEntry,
   Document,
   Failure,
+  FirstPage,
   OpenDocument,
+  Place,
   ProjectSummary,
   Recent,
   Settings,
@@ -17,9 +19,15 @@ import type {
   Status,
   ViewName,
 } from '../types'
+import { concerned, withAnew } from './page'
 import { toasts } from './toasts.svelte'
 
 export const VIEWS: ViewName[] = ['read', 'claims', 'questions', 'disagreements', 'sheet', 'history', 'sources']
+
+/** The first window's name. */
+const FIRST = 'main'
+/** So many rows of the library are fetched one by one; more come with all of them. */
+const FEW = 40
 
 export class Project {
   /** The window has heard from the desktop for the first time. */
@@ -65,26 +73,21 @@ export class Project {
   readonly tags = $derived(this.codebook.filter((entry) => entry.list === 'tag'))
   readonly kinds = $derived(this.codebook.filter((entry) => entry.list === 'kind'))
 
-  /** The project opened last. */
-  #told: string | null = null
+  /** What the desktop told to be open before it answered what the first page shows. */
+  #told: { summary: ProjectSummary | null } | null = null
   #standing: ReturnType<typeof setTimeout> | undefined
   #listeners = new Set<(changes: Changes) => void>()
   #keepers = new Set<() => Promise<void>>()
 
   /** Hears from the desktop; call once. */
   async start(): Promise<void> {
+    this.ready = false
     this.#told = null
-    await Promise.all([
-      api.onProjectChanged((changes) => void this.changed(changes)),
-      api.onProjectOpened((summary) => void this.opened(summary)),
-      api.onStatus((status) => this.told(status)),
-      api.onClosing(() => void this.#keep().then(api.leave)),
-      // Chosen in another window: colours, language and keys are one for all of them.
-      api.onSettingsChanged((settings) => (this.settings = settings)),
-      api.onWindowsChanged((windows) => (this.windows = windows)),
-    ])
+    const listening = this.#listen()
     try {
-      const start = await api.start()
+      // Nobody writes before the first window asks; a further one hears of every change from before its answer on.
+      if (api.here.window !== FIRST) await listening
+      const [start] = await Promise.all([api.start(api.here.document), listening])
       this.recent = start.recent
       this.settings = start.settings
       this.sample = start.sample
@@ -92,14 +95,31 @@ export class Project {
       this.windows = start.windows
       this.panes = start.settings.panes
       if (VIEWS.includes(start.settings.last_view as ViewName)) this.view = start.settings.last_view as ViewName
-      // The desktop may have told already what it opened.
-      if (start.project && start.project.path !== this.#told) await this.opened(start.project)
-      else if (start.problem) this.#refused(start.problem, start.problem.path)
+      if (start.project && start.first) await this.#begin(start.project, start.first)
+      if (start.problem) this.#refused(start.problem, start.problem.path)
+      // Opened in place of it meanwhile, in another window.
+      const told = this.#told as { summary: ProjectSummary | null } | null
+      if (told && told.summary?.path !== start.project?.path) await this.opened(told.summary)
     } catch (thrown) {
       toasts.problem(api.failure(thrown).message)
     } finally {
       this.ready = true
     }
+  }
+
+  async #listen(): Promise<void> {
+    await Promise.all([
+      api.onProjectChanged((changes) => void this.changed(changes)),
+      api.onProjectOpened((summary) => {
+        if (this.ready) void this.opened(summary)
+        else this.#told = { summary }
+      }),
+      api.onStatus((status) => this.told(status)),
+      api.onClosing(() => void this.#keep().then(api.leave)),
+      // Chosen in another window: colours, language and keys are one for all of them.
+      api.onSettingsChanged((settings) => (this.settings = settings)),
+      api.onWindowsChanged((windows) => (this.windows = windows)),
+    ])
   }
 
   /** Runs `listener` after every change, until what it returns is called. */
@@ -122,10 +142,23 @@ export class Project {
     return this.documents.find((document) => document.document === id)
   }
 
+  /** Shows the project that is open when the window begins: everything came in one answer. */
+  async #begin(summary: ProjectSummary, first: FirstPage): Promise<void> {
+    this.summary = summary
+    this.documents = first.documents
+    this.codebook = first.codebook
+    this.sources = first.sources
+    this.#stands(first.place, api.here.view)
+    this.open = first.open
+    const begin = this.documents[0]
+    if (this.open) this.#stand()
+    // It could not be opened: asking again tells why.
+    else if (begin) await this.show(begin.document)
+  }
+
   async opened(summary: ProjectSummary | null): Promise<void> {
     const same = summary !== null && summary.path === this.summary?.path && this.ready
     this.summary = summary
-    this.#told = summary?.path ?? null
     if (summary === null) {
       this.documents = []
       this.open = null
@@ -145,14 +178,18 @@ export class Project {
     if (!this.open && begin) await this.show(begin.document)
   }
 
-  /** Goes where one was in this project, or where this window was opened to begin; the document to show. */
+  /** Goes where one was in this project; the document to show. */
   async #comeBack(): Promise<string | null> {
     const place = await api.place().catch(() => null)
+    this.#stands(place)
+    return place?.document ?? null
+  }
+
+  /** Takes the panes and the view of a place; a view that is asked for goes before. */
+  #stands(place: Place | null, asked: string | null = null): void {
     if (place?.panes) this.panes = place.panes
-    const first = this.ready ? null : api.here
-    const view = first?.view ?? place?.view
+    const view = asked ?? place?.view
     if (VIEWS.includes(view as ViewName)) this.view = view as ViewName
-    return first?.document ?? place?.document ?? null
   }
 
   /** Notes where one is, once one stays there for a moment. */
@@ -300,15 +337,41 @@ export class Project {
     } else if (changes.summary) {
       toasts.say(told(changes.summary, changes.said), this.#offerUndo())
     }
-    const open = this.open?.document.document
+    // What is on the page first: the desktop answers one question after another.
     await Promise.all([
+      this.open && !this.opening ? this.#anew(this.open, changes) : undefined,
       api.projectSummary().then((summary) => (this.summary = summary), ignore),
-      changes.documents.length || changes.claims.length || changes.disagreements.length || changes.lists
-        ? api.documents().then((documents) => (this.documents = documents), ignore)
-        : undefined,
+      changes.documents.length || changes.lists ? this.#documents(changes) : undefined,
       changes.lists ? this.#codebook() : undefined,
-      open && this.#concernsOpen(changes, open) ? this.reopen(open) : undefined,
     ])
+  }
+
+  /** What of the document on the page a change concerns, without its text; all of it where that is not enough. */
+  async #anew(open: OpenDocument, changes: Changes): Promise<void> {
+    const claims = concerned(open, changes)
+    if (!claims) return
+    const id = open.document.document
+    const anew = await api.documentAnew(id, claims).catch(() => null)
+    // Two changes close upon another: what the first one brought is there by now.
+    const now = this.open
+    if (now?.document.document !== id) return
+    const shown = anew && withAnew(now, claims, anew)
+    if (shown) this.open = shown
+    else await this.reopen(id)
+  }
+
+  /** The rows of the library that a change names; all of them where one came or went. */
+  async #documents(changes: Changes): Promise<void> {
+    const known = new Set(this.documents.map((row) => row.document))
+    const few = !changes.lists && changes.documents.length <= FEW && changes.documents.every((id) => known.has(id))
+    try {
+      const rows = new Map((few ? await api.documentsNamed(changes.documents) : []).map((row) => [row.document, row]))
+      if (few && rows.size === changes.documents.length)
+        this.documents = this.documents.map((row) => rows.get(row.document) ?? row)
+      else this.documents = await api.documents()
+    } catch {
+      // The rows stay as they are until the next change.
+    }
   }
 
   async reopen(document: string): Promise<void> {
@@ -327,15 +390,6 @@ export class Project {
   told(status: Status): void {
     this.status = status
     if (status.problem) toasts.problem(saysOf(status))
-  }
-
-  #concernsOpen(changes: Changes, open: string): boolean {
-    if (changes.documents.includes(open)) return true
-    const marks = this.open?.marks ?? []
-    return marks.some(
-      (mark) =>
-        changes.claims.includes(mark.claim) || (mark.question !== null && changes.questions.includes(mark.question)),
-    )
   }
 
   #offerUndo() {

@@ -43,6 +43,10 @@ describe('the project', () => {
     expect(project.open?.document.title).toBe('The Maresh Corridor, Five Years On')
   })
 
+  it('asks one question for the first page', () => {
+    expect(called).toEqual(['start'])
+  })
+
   it('fetches again only what a change names', async () => {
     called.length = 0
     await project.changed({
@@ -85,7 +89,20 @@ describe('the project', () => {
       undo: null,
       redo: null,
     })
-    expect(called.sort()).toEqual(['document_open', 'documents', 'project_summary'])
+    expect(called.sort()).toEqual(['document_anew', 'project_summary'])
+    called.length = 0
+    await project.changed({
+      kind: 'x',
+      summary: '',
+      documents: [project.documents[1]?.document ?? ''],
+      claims: [],
+      questions: [],
+      disagreements: [],
+      lists: false,
+      undo: null,
+      redo: null,
+    })
+    expect(called.sort()).toEqual(['documents_named', 'project_summary'])
   })
 
   it('shows the document asked for last, whichever answer comes first', async () => {

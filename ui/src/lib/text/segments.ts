@@ -1,5 +1,5 @@
 // A block of text cut into segments: stretches under the same marks. Pure; offsets are code points of the document.
-import type { Mark, NoteReference, Suggestion } from '../types'
+import type { Mark, NoteReference, OpenSuggestion } from '../types'
 import { hiddenIn } from './hidden'
 import type { CodePoints } from './offsets'
 
@@ -9,7 +9,7 @@ export interface Segment {
   text: string
   /** Every claim that covers it, the one with the shortest passage first. */
   marks: Mark[]
-  suggestion: Suggestion | null
+  suggestion: OpenSuggestion | null
   /** The name of a character that would not be seen. */
   hidden: string | null
   /** The footnote called at its start. */
@@ -59,7 +59,7 @@ export function segments(
   start: number,
   end: number,
   passages: readonly Spread[],
-  suggestions: readonly Suggestion[],
+  suggestions: readonly OpenSuggestion[],
   notes: readonly NoteReference[],
   also: readonly number[] = [],
 ): Segment[] {

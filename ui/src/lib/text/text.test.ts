@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Mark, Suggestion } from '../types'
+import type { Mark, OpenSuggestion } from '../types'
 import { beside } from './beside'
 import { pointOf, rangeOf } from './dom'
 import { hiddenIn, visible } from './hidden'
@@ -22,7 +22,7 @@ const mark = (claim: string, ...ranges: [number, number][]): Mark => ({
   awaits: false,
   page: null,
 })
-const suggestion = (start: number, end: number) => ({ suggestion: `${start}`, start, end }) as Suggestion
+const suggestion = (start: number, end: number) => ({ suggestion: `${start}`, start, end }) as OpenSuggestion
 
 describe('segments', () => {
   it('cuts where marks overlap, and the shortest comes first', () => {

@@ -17,7 +17,7 @@ use thirtyfour::Key;
 
 use crate::made;
 use figures::{Figures, Goal, percentile};
-use window::Window;
+use window::{Home, Window};
 
 const PAGE: &str = include_str!("page.js");
 
@@ -77,6 +77,7 @@ pub fn measure(programs: &Programs, folder: &Path, documents: usize, claims: usi
         starts(programs, &projects, &large, runs, &mut figures).await?;
         desk(programs, &projects.samples, "with the samples", &mut figures).await?;
         desk(programs, &projects.large, &large, &mut figures).await?;
+        list(programs, &projects.large, &large, &mut figures).await?;
         long(programs, &projects.long, &mut figures).await
     })?;
     println!("\n{}", machine());
@@ -95,16 +96,18 @@ async fn starts(
     let mut empty = Starts::default();
     let mut samples = Starts::default();
     let mut full = Starts::default();
-    // The first of each reads its program from the disk: not counted.
+    let homes = [Home::new()?, Home::new()?, Home::new()?];
+    // The first of each reads its program from the disk and finds nothing in its home: not counted.
     for run in 0..=runs {
         let each = [
             (&mut empty, &programs.empty, None),
             (&mut samples, &programs.window, Some(&projects.samples)),
             (&mut full, &programs.window, Some(&projects.large)),
         ];
-        for (starts, program, project) in each {
+        for ((starts, program, project), home) in each.into_iter().zip(&homes) {
             let project = project.map(|path| path.display().to_string());
-            let window = Window::open(program, &project.iter().map(String::as_str).collect::<Vec<_>>()).await?;
+            let arguments: Vec<&str> = project.iter().map(String::as_str).collect();
+            let window = Window::open(program, &arguments, home).await?;
             let busy = window.busy()?;
             let after = window.usable_after().await?;
             // What was needed for starting alone is given back by then.
@@ -141,7 +144,7 @@ struct Starts {
 
 /// Turning to another document, and typing where people type.
 async fn desk(programs: &Programs, project: &Path, name: &str, figures: &mut Figures) -> Result<()> {
-    let window = Window::open(&programs.window, &[&project.display().to_string()]).await?;
+    let window = Window::open(&programs.window, &[&project.display().to_string()], &Home::new()?).await?;
     window.ask(PAGE).await?;
     let (mut turned, mut busy) = (Vec::new(), Vec::new());
     for nth in [1, 2, 3, 1, 3, 2, 1, 2, 3, 1, 2, 1] {
@@ -175,10 +178,29 @@ async fn desk(programs: &Programs, project: &Path, name: &str, figures: &mut Fig
     keystrokes(&window, "filter of Claims", name, figures).await
 }
 
+/// The table of a long list of claims: scrolling it, and jumping about in it as its scroll bar does.
+async fn list(programs: &Programs, project: &Path, name: &str, figures: &mut Figures) -> Result<()> {
+    let window = Window::open(&programs.window, &[&project.display().to_string()], &Home::new()?).await?;
+    window.ask(PAGE).await?;
+    window.control('2').await?;
+    window.find("[data-test=claim-row]").await?;
+    let list = "[data-test=claims-rows]";
+    scroll(&window, list, 60, &format!("scroll the claims, {name}"), figures).await?;
+    let mut jumped = Vec::new();
+    for share in [1.0, 0.5, 0.25, 0.75, 1.0] {
+        let script = "const done = arguments[arguments.length - 1]; bench.jump(arguments[0], arguments[1]).then(done)";
+        let said = window.measure(script, vec![json!(list), json!(share)]).await?;
+        jumped.push(said.as_f64().context("the list did not jump")?);
+    }
+    let median = percentile(&jumped, 50);
+    figures.alone(&format!("jump in the claims, {name}"), median, "ms", Goal::Under(100.0));
+    Ok(())
+}
+
 /// A long text: opening it, scrolling through it, searching it, marking it.
 async fn long(programs: &Programs, project: &Path, figures: &mut Figures) -> Result<()> {
     let name = "5 MB, 10,000 claims";
-    let window = Window::open(&programs.window, &[&project.display().to_string()]).await?;
+    let window = Window::open(&programs.window, &[&project.display().to_string()], &Home::new()?).await?;
     window.ask(PAGE).await?;
     let (mut opened, mut rendered, mut busy) = (Vec::new(), Vec::new(), Vec::new());
     // The short one first, which is the library's second.
@@ -207,28 +229,14 @@ async fn long(programs: &Programs, project: &Path, figures: &mut Figures) -> Res
     );
 
     for (way, by) in [("wheel", 60), ("page by page", 700)] {
-        let scroll =
-            "const done = arguments[arguments.length - 1]; bench.scroll(arguments[0], arguments[1]).then(done)";
-        let before = window.page_time()?;
-        let said = window.measure(scroll, vec![json!(FRAMES), json!(by)]).await?;
-        let each = (window.page_time()? - before) / f64::from(FRAMES);
-        let (costs, gaps) = (numbers(&said["costs"]), numbers(&said["gaps"]));
-        let over = costs.iter().filter(|cost| **cost > FRAME).count();
-        figures.alone(
-            &format!("scroll it ({way}): a frame's cost, p95"),
-            percentile(&costs, 95),
-            "ms",
-            Goal::Under(FRAME),
-        );
-        figures.alone("  the page's thread, a frame", each, "ms", Goal::Under(FRAME));
-        figures.alone(
-            &format!("  frames of {FRAMES} over the budget"),
-            over as f64,
-            "frames",
-            Goal::Under(1.0),
-        );
-        let late = gaps.iter().filter(|gap| **gap > 1.5 * FRAME).count();
-        figures.alone("  frames that came late", late as f64, "frames", Goal::None);
+        scroll(
+            &window,
+            "[data-test=reader]",
+            by,
+            &format!("scroll it ({way})"),
+            figures,
+        )
+        .await?;
     }
 
     let (mut marked, mut busy) = (Vec::new(), Vec::new());
@@ -271,6 +279,31 @@ async fn long(programs: &Programs, project: &Path, figures: &mut Figures) -> Res
     window.control('f').await?;
     window.find("[data-test=find-input]").await?;
     keystrokes(&window, "find in the document", name, figures).await
+}
+
+/// Scrolls what a selector finds so many pixels a frame.
+async fn scroll(window: &Window, what: &str, by: u32, name: &str, figures: &mut Figures) -> Result<()> {
+    let script = "const done = arguments[arguments.length - 1]; \
+        bench.scroll(arguments[0], arguments[1], arguments[2]).then(done)";
+    let before = window.page_time()?;
+    let said = window
+        .measure(script, vec![json!(what), json!(FRAMES), json!(by)])
+        .await?;
+    let each = (window.page_time()? - before) / f64::from(FRAMES);
+    let (costs, gaps) = (numbers(&said["costs"]), numbers(&said["gaps"]));
+    let over = costs.iter().filter(|cost| **cost > FRAME).count();
+    let p95 = percentile(&costs, 95);
+    figures.alone(&format!("{name}: a frame's cost, p95"), p95, "ms", Goal::Under(FRAME));
+    figures.alone("  the page's thread, a frame", each, "ms", Goal::Under(FRAME));
+    figures.alone(
+        &format!("  frames of {FRAMES} over the budget"),
+        over as f64,
+        "frames",
+        Goal::Under(1.0),
+    );
+    let late = gaps.iter().filter(|gap| **gap > 1.5 * FRAME).count();
+    figures.alone("  frames that came late", late as f64, "frames", Goal::None);
+    Ok(())
 }
 
 /// Turns to the nth document of the library: until it was painted, and until it was rendered, in milliseconds.

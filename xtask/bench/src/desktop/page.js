@@ -55,9 +55,9 @@ bench.listen = () => {
   )
 }
 
-/** Scrolls the open text so many pixels a frame; what each frame cost the main thread, and how long it stood. */
-bench.scroll = async (frames, by) => {
-  const page = document.querySelector('[data-test=reader]')
+/** Scrolls so many pixels a frame; what each frame cost the main thread, and how long it stood. */
+bench.scroll = async (what, frames, by) => {
+  const page = document.querySelector(what)
   const costs = []
   const gaps = []
   page.scrollTop = 0
@@ -76,6 +76,22 @@ bench.scroll = async (frames, by) => {
     requestAnimationFrame(step)
   })
   return { costs, gaps, top: page.scrollTop }
+}
+
+/** Jumps to a share of a list, as its scroll bar does; until the rows there are painted. */
+bench.jump = async (what, share) => {
+  const list = document.querySelector(what)
+  const here = () => {
+    const box = list.getBoundingClientRect()
+    const row = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)?.closest('[data-claim]')
+    return row?.dataset.claim || null
+  }
+  const before = here()
+  const began = performance.now()
+  list.scrollTop = share * (list.scrollHeight - list.clientHeight)
+  while (here() === null || here() === before) await bench.painted()
+  await bench.painted()
+  return performance.now() - began
 }
 
 /** Waits for the next mark that was not there; how long after the key press that saved it it was painted. */

@@ -1,4 +1,4 @@
-//! A window that is measured: started by WebKitWebDriver with a home of its own, asked by scripts, typed into, and
+//! A window that is measured: started by WebKitWebDriver with a home of their own, asked by scripts, typed into, and
 //! counted with every process it started.
 
 use std::net::TcpListener;
@@ -18,28 +18,51 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// Clock ticks a second in `/proc`, the same on every Linux.
 const TICKS: f64 = 100.0;
 
+/// What stands for a person's home: empty but for this machine's id, so that the projects made here are known to be its own
+/// and are not read through before they are trusted.
+pub struct Home(tempfile::TempDir);
+
+impl Home {
+    /// Makes one.
+    pub fn new() -> Result<Home> {
+        let home = Home(tempfile::tempdir()?);
+        for name in FOLDERS {
+            std::fs::create_dir_all(home.folder(name))?;
+        }
+        let settings = home.folder("CONFIG_HOME").join("gainsay");
+        std::fs::create_dir_all(&settings)?;
+        let device = dirs::config_dir().context("this account has no folder for settings")?;
+        std::fs::copy(device.join("gainsay").join("device"), settings.join("device"))
+            .context("this machine has no id yet")?;
+        Ok(home)
+    }
+
+    fn folder(&self, name: &str) -> std::path::PathBuf {
+        self.0.path().join(name)
+    }
+}
+
+/// The folders of a home, as the environment names them behind `XDG_`.
+const FOLDERS: [&str; 4] = ["DATA_HOME", "CONFIG_HOME", "CACHE_HOME", "RUNTIME_DIR"];
+
 /// A window and its driver. It ends with this.
 pub struct Window {
     driver: WebDriver,
     service: Child,
     program: std::path::PathBuf,
-    _home: tempfile::TempDir,
 }
 
 impl Window {
     /// Starts a program and waits for its first page.
-    pub async fn open(program: &Path, arguments: &[&str]) -> Result<Window> {
-        let home = tempfile::tempdir()?;
+    pub async fn open(program: &Path, arguments: &[&str], home: &Home) -> Result<Window> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut command = Command::new("WebKitWebDriver");
         command.arg(format!("--port={port}")).arg("--host=127.0.0.1");
         command
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true");
-        for name in ["DATA_HOME", "CONFIG_HOME", "CACHE_HOME", "RUNTIME_DIR"] {
-            let folder = home.path().join(name);
-            std::fs::create_dir_all(&folder)?;
-            command.env(format!("XDG_{name}"), folder);
+        for name in FOLDERS {
+            command.env(format!("XDG_{name}"), home.folder(name));
         }
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command.process_group(0);
@@ -67,7 +90,6 @@ impl Window {
             driver,
             service,
             program,
-            _home: home,
         };
         window
             .wait("return performance.getEntriesByName('usable').length > 0")

@@ -150,6 +150,13 @@ fn pages_add_up_in_every_order_both_ways_from_both_ends() {
                     claim.verdict != VerdictWord::Unverifiable
                 }),
                 (Some("question:none"), &|claim| claim.question.is_none()),
+                (Some("verdict:unverifiable"), &|claim| {
+                    claim.verdict == VerdictWord::Unverifiable
+                }),
+                (Some("verdict:unreviewed stance:affirms"), &|claim| {
+                    claim.verdict == VerdictWord::Unreviewed && claim.stance == reading::Stance::Affirms
+                }),
+                (Some("tag:harbour"), &|_| true),
             ] {
                 let mut wanted: Vec<ClaimId> = by_hand.iter().filter(|claim| keeps(claim)).map(|it| it.claim).collect();
                 for backwards in [false, true] {
@@ -236,6 +243,34 @@ fn a_page_is_read_along_an_index_and_never_sorted() {
                     let walks = |step: &String| step.starts_with("SCAN ") && !step.contains("VIRTUAL TABLE");
                     assert!(!steps[1..].iter().any(walks), "{what}");
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_filter_with_an_index_of_its_own_is_walked_along_it() {
+    let (_folder, project) = filled();
+    let after = project.claims(&ClaimQuery::default()).unwrap().claims[4].claim;
+    for search in [
+        "verdict:unreviewed",
+        "verdict:unverifiable crane",
+        "tag:harbour stance:affirms",
+    ] {
+        for (after, backwards) in [(None, false), (Some(after), false), (Some(after), true)] {
+            let query = ClaimQuery {
+                search: Some(search.into()),
+                after,
+                backwards,
+                ..ClaimQuery::default()
+            };
+            let plan = plan(&project, &query);
+            let listing = Listing::new(&project.conn, &plan, 0).unwrap();
+            for steps in listing.steps(&project.conn).unwrap() {
+                let what = format!("{search} {after:?}: {steps:?}");
+                let along = |index: &str| steps.iter().any(|step| step.contains(index));
+                assert!(along("_by_verdict") || along("claim_tags_by_tag"), "{what}");
+                assert!(!along("TEMP B-TREE") && !along("SCAN claims"), "{what}");
             }
         }
     }

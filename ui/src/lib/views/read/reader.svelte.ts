@@ -7,7 +7,7 @@ import { sentenceBeside, wordBeside, type Stretch, type Walked } from '../../tex
 import { CodePoints } from '../../text/offsets'
 import { segments, spread, touching } from '../../text/segments'
 import { tablesIn } from '../../text/tables'
-import type { Block, Suggestion } from '../../types'
+import type { Block, OpenSuggestion } from '../../types'
 import { Layout } from './layout.svelte'
 
 export class Reader {
@@ -31,17 +31,21 @@ export class Reader {
   readonly open = $derived(project.open)
   readonly id = $derived(this.open?.document.document ?? null)
   readonly text = $derived(this.open?.text ?? '')
+  /** The text and its structure never change: what comes anew is held by itself, so that nothing here is worked out again. */
+  readonly blocks = $derived(this.open?.blocks ?? [])
+  readonly references = $derived(this.open?.references ?? [])
+  readonly marks = $derived(this.open?.marks ?? [])
   readonly points = $derived(new CodePoints(this.text))
-  readonly passages = $derived(spread(this.open?.marks ?? []))
+  readonly passages = $derived(spread(this.marks))
   readonly suggestions = $derived(
     (this.open?.suggestions ?? []).filter(
-      (one) => !one.claimed && (this.showDismissed || !one.dismissed || one.suggestion === this.suggestion),
+      (one) => this.showDismissed || !one.dismissed || one.suggestion === this.suggestion,
     ),
   )
-  readonly left = $derived((this.open?.suggestions ?? []).filter((one) => !one.claimed && !one.dismissed).length)
+  readonly left = $derived((this.open?.suggestions ?? []).filter((one) => !one.dismissed).length)
   readonly current = $derived(this.suggestions.find((one) => one.suggestion === this.suggestion) ?? null)
   /** The table a row stands in, by the index of its block. */
-  readonly tables = $derived(tablesIn(this.open?.blocks ?? [], (block) => this.points.slice(block.start, block.end)))
+  readonly tables = $derived(tablesIn(this.blocks, (block) => this.points.slice(block.start, block.end)))
   readonly hits = $derived.by(() => this.#find(this.words.trim()))
   // A loop: thousands of numbers are too many for one call's arguments.
   #longest = $derived(
@@ -56,7 +60,7 @@ export class Reader {
       block.end,
       touching(this.passages, block.start, block.end, this.#longest),
       touching(this.suggestions, block.start, block.end, this.#longest),
-      this.open?.references ?? [],
+      this.references,
       block.kind === 'row' ? this.#tabs(block) : [],
     )
   }
@@ -105,7 +109,7 @@ export class Reader {
     return found !== undefined
   }
 
-  #next(by: 1 | -1): Suggestion | undefined {
+  #next(by: 1 | -1): OpenSuggestion | undefined {
     const list = this.suggestions.filter((one) => !one.dismissed)
     const here = this.current?.start ?? this.selection?.[0] ?? this.passage?.[0] ?? this.#topPoint()
     return by === 1
@@ -113,7 +117,7 @@ export class Reader {
       : list.findLast((one) => one.start < here)
   }
 
-  choose(suggestion: Suggestion): void {
+  choose(suggestion: OpenSuggestion): void {
     this.suggestion = suggestion.suggestion
     this.selection = null
     window.getSelection()?.removeAllRanges()
