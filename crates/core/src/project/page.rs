@@ -8,7 +8,7 @@ use super::{LoadedText, Project, derive};
 use crate::answer;
 use crate::error::Result;
 use crate::model::{ClaimId, DisagreementId, Document, DocumentAnew, DocumentId, Mark, OpenDocument, OpenSuggestion};
-use crate::store::marks::{self, MarkRow, Place};
+use crate::store::marks::{self, MarkRow, Place, Span};
 use crate::store::{anchorings, content, derived, disagreements, documents};
 
 impl Project {
@@ -42,7 +42,7 @@ impl Project {
         let rows = marks::some_of_document(&self.conn, id, claims, &self.reviewer_id()?)?;
         let places = marks::places_of(&self.conn, loaded.edition, claims)?;
         let suggestions = marks::suggestion_places(&self.conn, id)?;
-        let spans: Vec<(usize, usize)> = suggestions.iter().map(|&(_, span, _)| span).collect();
+        let spans: Vec<Span> = suggestions.iter().map(|&(_, span, _)| span).collect();
         let claimed = derive::overlapped(&spans, &derived::passage_spans(&self.conn, id)?);
         Ok(DocumentAnew {
             document: self.document(id)?,
@@ -110,9 +110,8 @@ impl Project {
         let ids: Vec<ClaimId> = rows.iter().map(|row| row.claim).collect();
         let mut live: HashMap<ClaimId, Vec<DisagreementId>> = collect(disagreements::live_of(&self.conn, &ids)?);
         let asked = self.asked(distinct(rows.iter().filter_map(|row| row.question)).into_iter())?;
-        let mut standing: HashMap<ClaimId, Vec<(usize, (usize, usize))>> =
-            collect(places.into_iter().map(|(claim, nth, at)| (claim, (nth, at))).collect());
-        let mut proposed: HashMap<ClaimId, Vec<(usize, usize)>> = match current {
+        let mut standing = collect(places.into_iter().map(|(claim, nth, at)| (claim, (nth, at))).collect());
+        let mut proposed: HashMap<ClaimId, Vec<Span>> = match current {
             true => collect(anchorings::proposed_places(&self.conn, id)?),
             false => HashMap::new(),
         };
@@ -121,7 +120,7 @@ impl Project {
             .map(|row| {
                 let mut own = standing.remove(&row.claim).unwrap_or_default();
                 own.sort_unstable();
-                let ranges: Vec<(usize, usize)> = own
+                let ranges: Vec<Span> = own
                     .into_iter()
                     .map(|(_, at)| at)
                     .chain(proposed.remove(&row.claim).unwrap_or_default())
@@ -152,7 +151,7 @@ impl Project {
 
     fn open_suggestions(&self, id: DocumentId, loaded: &LoadedText) -> Result<Vec<OpenSuggestion>> {
         let mut all = marks::suggestions(&self.conn, id)?;
-        let spans: Vec<(usize, usize)> = all.iter().map(|one| (one.start, one.end)).collect();
+        let spans: Vec<Span> = all.iter().map(|one| (one.start, one.end)).collect();
         let claimed = derive::overlapped(&spans, &derived::passage_spans(&self.conn, id)?);
         let mut claimed = claimed.into_iter();
         all.retain(|_| !claimed.next().unwrap_or(false));

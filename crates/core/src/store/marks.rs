@@ -68,8 +68,14 @@ pub(crate) fn some_of_document(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// A stretch of the text: first code point, one past the last.
+pub(crate) type Span = (usize, usize);
+
 /// A passage in an edition: its claim, which of the claim's it is, and where it stands.
-pub(crate) type Place = (ClaimId, usize, (usize, usize));
+pub(crate) type Place = (ClaimId, usize, Span);
+
+/// A suggestion: where it stands, and whether it is waved off.
+pub(crate) type Suggested = (SuggestionId, Span, bool);
 
 /// The passages in an edition, by place.
 pub(crate) fn places(conn: &Connection, edition: EditionId) -> Result<Vec<Place>> {
@@ -121,10 +127,7 @@ pub(crate) fn suggestions(conn: &Connection, document: DocumentId) -> Result<Vec
 }
 
 /// The same, no more than where they stand and whether they are waved off.
-pub(crate) fn suggestion_places(
-    conn: &Connection,
-    document: DocumentId,
-) -> Result<Vec<(SuggestionId, (usize, usize), bool)>> {
+pub(crate) fn suggestion_places(conn: &Connection, document: DocumentId) -> Result<Vec<Suggested>> {
     let mut statement = conn.prepare_cached(
         "SELECT suggestions.id, suggestions.\"start\", suggestions.\"end\",
             EXISTS (SELECT 1 FROM dismissals WHERE dismissals.suggestion = suggestions.id) AS dismissed
