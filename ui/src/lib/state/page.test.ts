@@ -17,6 +17,7 @@ const open = {
 const changes = (given: Partial<Changes>): Changes => ({
   kind: 'x',
   summary: '',
+  said: null,
   documents: [],
   claims: [],
   questions: [],

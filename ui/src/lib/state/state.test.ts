@@ -94,6 +94,7 @@ describe('the project', () => {
     await project.changed({
       kind: 'x',
       summary: '',
+      said: null,
       documents: [project.documents[1]?.document ?? ''],
       claims: [],
       questions: [],
