@@ -165,6 +165,11 @@ impl Flow {
         }
     }
 
+    /// Makes room for so many bytes at once.
+    pub fn reserve(&mut self, bytes: usize) {
+        self.text.reserve_exact(bytes);
+    }
+
     /// Notes a footnote mark behind the last word; the mark itself is not written.
     pub fn mark(&mut self, mark: &str) {
         self.put(&Mark::Note(mark.to_owned()));
@@ -220,7 +225,9 @@ impl Flow {
     /// Words and marks, trimmed of every kind of white space.
     fn finish(self) -> (String, Vec<(usize, Mark)>) {
         let lead = self.text.len() - self.text.trim_start().len();
-        let text = self.text.trim().to_owned();
+        let mut text = self.text;
+        text.truncate(text.trim_end().len());
+        text.drain(..lead.min(text.len()));
         let marks = self
             .marks
             .into_iter()

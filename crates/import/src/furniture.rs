@@ -101,7 +101,8 @@ fn movable(draft: &Draft) -> bool {
 }
 
 fn is_line(text: &str) -> bool {
-    if text.chars().count() > 160 {
+    // So many bytes are more than 160 characters.
+    if text.len() > 640 || text.chars().count() > 160 {
         return false;
     }
     let lower = text

@@ -1,4 +1,9 @@
 //! The language of a document: as a tag where it is stated, from the script where that leaves no doubt.
+//!
+//! Word processors state a language for every stretch of words, often the one of the program and not of the words: it
+//! counts by the letters it is stated for ([`Tally`]), and not at all for letters it is not written in.
+
+use std::collections::BTreeMap;
 
 /// A stated tag as BCP 47 writes it ("en_us" → "en-US"); none where it is no tag.
 pub(crate) fn tag(stated: &str) -> Option<String> {
@@ -22,6 +27,138 @@ pub(crate) fn tag(stated: &str) -> Option<String> {
         }
     }
     Some(tag)
+}
+
+/// The languages a file states for a stretch of words: word processors part letters into three kinds, each with its own.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Tags {
+    pub western: Option<String>,
+    /// Chinese, Japanese, Korean.
+    pub asian: Option<String>,
+    /// Right-to-left scripts and those of South Asia.
+    pub complex: Option<String>,
+}
+
+impl Tags {
+    /// The same, with what they leave open as others have it.
+    pub(crate) fn over(&self, below: &Tags) -> Tags {
+        let or = |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
+        Tags {
+            western: or(&self.western, &below.western),
+            asian: or(&self.asian, &below.asian),
+            complex: or(&self.complex, &below.complex),
+        }
+    }
+}
+
+/// Letters of a text, counted by the language that the file states for them.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    letters: usize,
+    stated: BTreeMap<String, usize>,
+}
+
+impl Tally {
+    /// So many letters say which language a text is in.
+    const ENOUGH: usize = 200_000;
+
+    /// Counts the letters of words.
+    pub(crate) fn count(&mut self, words: &str, tags: &Tags) {
+        if self.letters >= Tally::ENOUGH {
+            return;
+        }
+        let mut counts = [0_usize; 3];
+        for script in words.chars().filter_map(Script::of) {
+            self.letters += 1;
+            let (kind, tag) = match script {
+                Script::Asian => (1, &tags.asian),
+                Script::Latin | Script::Greek | Script::Cyrillic => (0, &tags.western),
+                Script::Arabic | Script::Hebrew | Script::Complex => (2, &tags.complex),
+            };
+            counts[kind] += usize::from(tag.as_deref().is_some_and(|tag| script.writes(tag)));
+        }
+        for (tag, count) in [&tags.western, &tags.asian, &tags.complex].into_iter().zip(counts) {
+            if let Some(tag) = tag.as_ref().filter(|_| count > 0) {
+                *self.stated.entry(tag.clone()).or_default() += count;
+            }
+        }
+    }
+
+    /// The language stated for most of the letters, with its country where most of them have the same.
+    pub(crate) fn language(&self) -> Option<String> {
+        let mut languages: BTreeMap<&str, usize> = BTreeMap::new();
+        for (tag, count) in &self.stated {
+            *languages.entry(primary(tag)).or_default() += count;
+        }
+        let (language, count) = languages.into_iter().max_by_key(|(_, count)| *count)?;
+        let own = self.stated.iter().filter(|(tag, _)| primary(tag) == language);
+        let (tag, most) = own.max_by_key(|(_, count)| **count)?;
+        let whole = if most * 3 >= count * 2 { tag } else { language };
+        (count * 2 > self.letters).then(|| whole.to_owned())
+    }
+}
+
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+/// What a letter is written in, as far as it tells languages apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Latin,
+    Greek,
+    Cyrillic,
+    Arabic,
+    Hebrew,
+    /// The others that word processors call complex.
+    Complex,
+    Asian,
+}
+
+/// Languages that are written in one of these scripts and in no other (ISO 639, by the scripts CLDR lists first for them).
+const WRITTEN_IN: &[(Script, &[&str])] = &[
+    (Script::Greek, &["el"]),
+    (
+        Script::Cyrillic,
+        &["ru", "uk", "be", "bg", "mk", "ky", "tg", "tt", "ba", "cv", "mn"],
+    ),
+    (Script::Arabic, &["ar", "fa", "ur", "ps", "sd", "ug", "ckb"]),
+    (Script::Hebrew, &["he", "iw", "yi"]),
+];
+
+/// Languages that are written in two scripts.
+const IN_SEVERAL: &[&str] = &["sr", "kk", "uz", "az", "bs", "ku", "pa", "ms", "ha", "ks"];
+
+impl Script {
+    fn of(c: char) -> Option<Script> {
+        if !c.is_alphabetic() {
+            return None;
+        }
+        Some(match c {
+            '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Script::Greek,
+            '\u{400}'..='\u{52f}' => Script::Cyrillic,
+            '\u{590}'..='\u{5ff}' => Script::Hebrew,
+            '\u{600}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => {
+                Script::Arabic
+            }
+            '\u{780}'..='\u{109f}' | '\u{1780}'..='\u{18af}' => Script::Complex,
+            '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
+                Script::Asian
+            }
+            _ => Script::Latin,
+        })
+    }
+
+    /// Whether a language is written in it.
+    fn writes(self, tag: &str) -> bool {
+        let language = primary(tag);
+        let own = WRITTEN_IN.iter().find(|(_, languages)| languages.contains(&language));
+        match own {
+            Some((script, _)) => *script == self,
+            None if IN_SEVERAL.contains(&language) => true,
+            None => !WRITTEN_IN.iter().any(|(script, _)| *script == self),
+        }
+    }
 }
 
 /// The language of scripts that only one language writes in print; none for Latin, Cyrillic, Arabic or Devanagari.
@@ -98,6 +235,48 @@ mod tests {
         ] {
             assert_eq!(tag(stated).as_deref(), expected, "{stated}");
         }
+    }
+
+    #[test]
+    fn most_of_the_letters_say_the_language() {
+        let tags = |western: &str, complex: &str| Tags {
+            western: tag(western),
+            complex: tag(complex),
+            asian: tag("ja-JP"),
+        };
+        let language = |stretches: &[(&str, Tags)]| {
+            let mut tally = Tally::default();
+            stretches.iter().for_each(|(words, tags)| tally.count(words, tags));
+            tally.language()
+        };
+        let (german, british, american) = (tags("de-DE", "ar-SA"), tags("en-GB", "ar-SA"), tags("en-US", "he-IL"));
+        assert_eq!(
+            language(&[("Vierzig Pumpen", german.clone())]).as_deref(),
+            Some("de-DE")
+        );
+        assert_eq!(
+            language(&[
+                ("Forty pumps were sold, ", british.clone()),
+                ("many of them", american.clone())
+            ])
+            .as_deref(),
+            Some("en")
+        );
+        // The quotation is shorter than what it stands in.
+        assert_eq!(
+            language(&[
+                ("Forty pumps were sold: ", american.clone()),
+                ("vierzig", german.clone())
+            ])
+            .as_deref(),
+            Some("en-US")
+        );
+        // The program's language is not the one of letters it is not written in.
+        assert_eq!(language(&[("Сорок насосов", american.clone())]), None);
+        assert_eq!(language(&[("أربعون مضخة", american)]), None);
+        assert_eq!(language(&[("أربعون مضخة", british)]).as_deref(), Some("ar-SA"));
+        assert_eq!(language(&[("四十のポンプ", german)]).as_deref(), Some("ja-JP"));
+        assert_eq!(language(&[("40", Tags::default())]), None);
     }
 
     #[test]

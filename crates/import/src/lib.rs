@@ -70,6 +70,20 @@ pub fn prepare() -> Result<(), ImportError> {
 /// # Errors
 /// As [`import`]; [`ImportError::Locked`] where the password is missing or wrong.
 pub fn import_locked(bytes: &[u8], name: Option<&str>, password: Option<&str>) -> Result<Document, ImportError> {
+    import_telling(bytes, name, password, &mut |_| ())
+}
+
+/// The same as [`import_locked`], telling how many pages are read after each page of a PDF file; the other formats are
+/// read in one go and tell nothing.
+///
+/// # Errors
+/// As [`import_locked`].
+pub fn import_telling(
+    bytes: &[u8],
+    name: Option<&str>,
+    password: Option<&str>,
+    tell: &mut dyn FnMut(Pages),
+) -> Result<Document, ImportError> {
     if bytes.len() > LIMIT {
         return Err(ImportError::TooLarge {
             bytes: bytes.len(),
@@ -93,7 +107,7 @@ pub fn import_locked(bytes: &[u8], name: Option<&str>, password: Option<&str>) -
     }
     if sniff::is_pdf(bytes) {
         warn_of_name(name, promised, Format::Pdf, &mut warnings);
-        return portable(bytes, password, warnings);
+        return portable(bytes, password, warnings, tell);
     }
     sniff::refuse_other_formats(bytes)?;
     let declared = html::declared_charset(bytes);
@@ -186,8 +200,13 @@ fn packaged(package: &mut Package<'_>, format: Format, mut warnings: Vec<Warning
 }
 
 /// Reads a PDF file.
-fn portable(bytes: &[u8], password: Option<&str>, mut warnings: Vec<Warning>) -> Result<Document, ImportError> {
-    let read = pdf::read(bytes, password, &mut warnings)?;
+fn portable(
+    bytes: &[u8],
+    password: Option<&str>,
+    mut warnings: Vec<Warning>,
+    tell: &mut dyn FnMut(Pages),
+) -> Result<Document, ImportError> {
+    let read = pdf::read(bytes, password, &mut warnings, tell)?;
     let found = Bibliography {
         language: read.properties.language.clone(),
         ..Bibliography::default()

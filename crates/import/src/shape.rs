@@ -57,6 +57,10 @@ pub(crate) fn goes_on_in_title_case(text: &str) -> bool {
 
 /// Whether a line of its own may be a heading: short, opened as a sentence, closed without a full stop, no credit or date.
 pub(crate) fn may_be_heading(text: &str) -> bool {
+    // So many bytes are more than 120 characters.
+    if text.len() > 480 {
+        return false;
+    }
     let words = text.split_whitespace().count();
     let opens = text.starts_with(|c: char| {
         c.is_uppercase()
@@ -93,16 +97,22 @@ pub(crate) fn numbered_level(text: &str) -> Option<u8> {
 
 /// Whether a line is a date and nothing that tells more: "Tuesday, 29 August 2017", "Published on 3 May 2018, 14:05 GMT".
 pub(crate) fn is_date_line(text: &str) -> bool {
-    if text.len() > 120 || !text.contains(char::is_numeric) || is_prose(text) {
+    if text.len() > 120 || !may_hold_figure(text) || !text.contains(char::is_numeric) || is_prose(text) {
         return false;
     }
     let found = dates::find_all(text);
     !found.is_empty() && rest_of_date_line(text, &found).is_empty()
 }
 
+/// Whether a figure of any script can stand in the words, told without reading them: all bytes at once.
+fn may_hold_figure(text: &str) -> bool {
+    let figure = |byte: &u8| byte.is_ascii_digit() | !byte.is_ascii();
+    text.as_bytes().iter().fold(false, |found, byte| found | figure(byte))
+}
+
 /// Whether words are plainly more than a date: some that belong to none. Asked of every line, where finding dates is dear.
 fn is_prose(text: &str) -> bool {
-    let small = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase()) && !BELONG.contains(word);
+    let small = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase()) && !belongs_to_date(word);
     // A date is printed with two small words at most ("3 de mayo de 2018"), and two dates may stand in a line.
     text.split_ascii_whitespace().filter(small).nth(6).is_some()
 }
@@ -115,6 +125,22 @@ const BELONG: &[&str] = &[
     "m", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "ist", "pkt", "msk", "t", "z", "hrs", "time",
     "publication", "online", "et", "local", "count", "hits", "views",
 ];
+
+/// Whether a word in small letters belongs to a date; most are told not to by their first letter and length.
+fn belongs_to_date(word: &str) -> bool {
+    const LENGTHS: [u32; 256] = {
+        let mut lengths = [0; 256];
+        let mut at = 0;
+        while at < BELONG.len() {
+            let word = BELONG[at].as_bytes();
+            lengths[word[0] as usize] |= 1 << word.len();
+            at += 1;
+        }
+        lengths
+    };
+    let first = word.bytes().next().map_or(0, usize::from);
+    word.len() < 32 && LENGTHS[first] >> word.len() & 1 == 1 && BELONG.contains(&word)
+}
 
 /// The words of a date line beside its dates, without those that belong to a date: weekdays, clocks, "published on".
 pub(crate) fn rest_of_date_line(text: &str, found: &[dates::Found]) -> String {

@@ -89,6 +89,15 @@ pub struct Page {
     pub start: usize,
 }
 
+/// How far a file that is read by the page is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pages {
+    /// Pages dealt with.
+    pub read: u32,
+    /// Pages in all, as the file says.
+    pub all: u32,
+}
+
 /// What could not be read, was left out, or was changed, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]

@@ -1,9 +1,11 @@
 //! The running text of a Word file: paragraphs, headings, lists, tables as rows, text boxes, notes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use super::styles::{self, Styles};
 use crate::draft::{Draft, Flow};
+use crate::language::{Tags, Tally};
 use crate::left::Left;
 use crate::package::{Element, Node, Role, Text, joined, walk};
 use crate::{BlockKind, ImportError};
@@ -79,13 +81,41 @@ pub(super) fn read(
     (part, xml): (&str, &str),
     styles: &Styles,
     called: &mut Called,
-    left: &mut Left,
+    met: &mut Met,
 ) -> Result<Vec<Draft>, ImportError> {
-    let mut reader = Reader::new(styles, called, left);
+    let mut reader = Reader::new(styles, called, met);
     let broken = walk(xml, |node| reader.meet(node))?;
     let drafts = reader.finish();
-    note_break(left, part, broken);
+    note_break(&mut met.left, part, broken);
     Ok(drafts)
+}
+
+/// What a file holds beside its text.
+#[derive(Debug, Default)]
+pub(super) struct Met {
+    pub left: Left,
+    pub tally: Tally,
+    pub breaks: Breaks,
+}
+
+/// Where pages end, and by whom.
+#[derive(Debug, Default)]
+pub(super) struct Breaks {
+    /// Ends that Word wrote down when it last showed the file.
+    pub shown: usize,
+    /// Ends that the file asks for.
+    pub forced: usize,
+    /// Parts of the file with pages of their own: whether they begin one is not told where they begin.
+    pub sections: usize,
+    /// Those that the file asks for are all there are.
+    pub forced_are_all: bool,
+}
+
+impl Breaks {
+    /// Whether the ends that the file asks for are all there are, by the count of pages of the program that saved it.
+    pub(super) fn are_all(&self, pages: Option<usize>) -> bool {
+        self.shown == 0 && self.sections == 0 && self.forced > 0 && pages == Some(self.forced + 1)
+    }
 }
 
 /// Reads the bodies of notes, by the file's ids, from a part given with its name.
@@ -96,14 +126,14 @@ pub(super) fn notes(
     (part, xml): (&str, &str),
     kind: Notes,
     styles: &Styles,
-    left: &mut Left,
+    met: &mut Met,
 ) -> Result<BTreeMap<(Notes, String), Flow>, ImportError> {
     let mut called = Called::default();
-    let mut reader = Reader::new(styles, &mut called, left);
+    let mut reader = Reader::new(styles, &mut called, met);
     reader.notes = Some(kind);
     let broken = walk(xml, |node| reader.meet(node))?;
     let bodies = std::mem::take(&mut reader.bodies);
-    note_break(left, part, broken);
+    note_break(&mut met.left, part, broken);
     Ok(bodies)
 }
 
@@ -140,29 +170,40 @@ struct About {
 struct Reader<'r> {
     styles: &'r Styles,
     called: &'r mut Called,
-    left: &'r mut Left,
+    met: &'r mut Met,
     open: Vec<Open>,
     text: Text<About>,
     /// Open runs, and open properties of paragraphs: counted, so that no element costs what it is nested in.
     runs: usize,
     properties: usize,
     hidden: bool,
+    /// Words were met: before them no paragraph begins a page.
+    begun: bool,
+    /// The languages of the paragraph, and of the run where it has its own.
+    tags: Rc<Tags>,
+    run_tags: Option<Tags>,
+    /// Those of the styles that were asked for.
+    known_tags: HashMap<Option<String>, Rc<Tags>>,
     notes: Option<Notes>,
     note: Option<String>,
     bodies: BTreeMap<(Notes, String), Flow>,
 }
 
 impl<'r> Reader<'r> {
-    fn new(styles: &'r Styles, called: &'r mut Called, left: &'r mut Left) -> Reader<'r> {
+    fn new(styles: &'r Styles, called: &'r mut Called, met: &'r mut Met) -> Reader<'r> {
         Reader {
             styles,
             called,
-            left,
+            met,
             open: Vec::new(),
             text: Text::default(),
             runs: 0,
             properties: 0,
             hidden: false,
+            begun: false,
+            tags: Rc::default(),
+            run_tags: None,
+            known_tags: HashMap::new(),
             notes: None,
             note: None,
             bodies: BTreeMap::new(),
@@ -184,6 +225,10 @@ impl<'r> Reader<'r> {
             }
             Node::Words(words) => {
                 if self.open.last() == Some(&Open::Words) {
+                    self.begun |= !words.trim().is_empty();
+                    self.met
+                        .tally
+                        .count(words, self.run_tags.as_ref().unwrap_or(&self.tags));
                     self.text.say(|flow| flow.push_str(words));
                 }
             }
@@ -199,7 +244,7 @@ impl<'r> Reader<'r> {
         }
         if !WORD.contains(&element.space) {
             if matches!(element.name, "pic" | "imagedata") {
-                self.left.pictures += 1;
+                self.met.left.pictures += 1;
             }
             return Open::Other;
         }
@@ -207,6 +252,7 @@ impl<'r> Reader<'r> {
             "p" => {
                 self.end_paragraph();
                 self.text.begin_paragraph(About::default());
+                self.speak(None);
                 return Open::Paragraph;
             }
             "pPr" => {
@@ -215,11 +261,12 @@ impl<'r> Reader<'r> {
             }
             "r" => {
                 self.hidden = false;
+                self.run_tags = None;
                 self.runs += 1;
                 return Open::Run;
             }
             "t" if self.hidden => {
-                self.left.hidden = true;
+                self.met.left.hidden = true;
                 return Open::Skipped;
             }
             "t" => return Open::Words,
@@ -240,30 +287,54 @@ impl<'r> Reader<'r> {
             "footnote" | "endnote" if self.notes.is_some() => return self.begin_note(element),
             "footnoteReference" => self.call(Notes::Foot, element),
             "endnoteReference" => self.call(Notes::End, element),
+            "br" if self.open.last() == Some(&Open::Run) && element.attribute("type").as_deref() == Some("page") => {
+                self.force_page();
+                self.text.say(|flow| flow.push(' '));
+            }
             "tab" | "br" | "cr" | "ptab" if self.open.last() == Some(&Open::Run) => {
                 self.text.say(|flow| flow.push(' '))
             }
             // Where Word ended the pages when it last showed the file; other programs say nothing of pages.
-            "lastRenderedPageBreak" if self.notes.is_none() && self.runs > 0 => self.text.end_page(),
+            "lastRenderedPageBreak" if self.notes.is_none() && self.runs > 0 => {
+                self.met.breaks.shown += 1;
+                if !self.met.breaks.forced_are_all {
+                    self.text.end_page();
+                }
+            }
+            "pageBreakBefore" if self.begun && self.properties > 0 && styles::is_on(element) => self.force_page(),
+            "lang" if self.runs > 0 => self.run_tags = Some(styles::tags(element).over(&self.tags)),
             "noBreakHyphen" => self.text.say(|flow| flow.push('\u{2011}')),
             "softHyphen" => self.text.say(|flow| flow.push('\u{ad}')),
-            "sym" => self.left.symbols += 1,
+            "sym" => self.met.left.symbols += 1,
             "vanish" if self.runs > 0 => {
-                self.hidden = !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off"));
+                self.hidden = styles::is_on(element);
             }
-            "pStyle" => self.describe(|paragraph| paragraph.style = element.attribute("val")),
+            "pStyle" => {
+                let style = element.attribute("val");
+                if self.properties > 0 {
+                    if self.begun && style.as_ref().is_some_and(|style| self.styles.begins_page(style)) {
+                        self.force_page();
+                    }
+                    self.speak(style.clone());
+                }
+                self.describe(|paragraph| paragraph.style = style);
+            }
             "outlineLvl" => self.describe(|paragraph| paragraph.outline = styles::level(element.attribute("val"))),
             // Number 0 takes a paragraph out of the list its style puts it in.
             "numId" => self.describe(|paragraph| {
                 paragraph.list = Some(element.attribute("val").as_deref() != Some("0"));
             }),
-            "ins" => self.left.changes = true,
+            "ins" => self.met.left.changes = true,
             "del" | "moveFrom" => {
-                self.left.changes = true;
+                self.met.left.changes = true;
                 return Open::Skipped;
             }
             "altChunk" | "object" => {
-                self.left.embedded += 1;
+                self.met.left.embedded += 1;
+                return Open::Skipped;
+            }
+            "sectPr" if self.properties > 0 => {
+                self.met.breaks.sections += 1;
                 return Open::Skipped;
             }
             "instrText" | "delText" | "delInstrText" | "rPrChange" | "pPrChange" | "sectPr" | "tblPr" | "trPr"
@@ -306,6 +377,24 @@ impl<'r> Reader<'r> {
         }
         self.end_paragraph();
         self.text.take()
+    }
+
+    /// A page ends here because the file says so.
+    fn force_page(&mut self) {
+        if self.notes.is_none() {
+            self.met.breaks.forced += 1;
+            if self.met.breaks.forced_are_all {
+                self.text.end_page();
+            }
+        }
+    }
+
+    /// The paragraph is in the languages of this style.
+    fn speak(&mut self, style: Option<String>) {
+        let styles = self.styles;
+        let known = self.known_tags.entry(style);
+        let style = known.key().clone();
+        self.tags = Rc::clone(known.or_insert_with(|| Rc::new(styles.tags(style.as_deref()))));
     }
 
     fn describe(&mut self, what: impl FnOnce(&mut About)) {

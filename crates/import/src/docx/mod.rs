@@ -1,5 +1,6 @@
 //! Word files (DOCX): the running text with headings, lists, tables as rows, text boxes and notes, and the pages that Word
-//! showed, counted from 1.
+//! showed, counted from 1. Other programs do not write down where pages end: there the ends that the file asks for count,
+//! where by the program's own count of pages there are no others, and else it is told that the pages are not known.
 //!
 //! Tracked insertions are text and deletions are not, as the page shows them. Left out, each with a warning: pictures,
 //! comments, hidden words, symbols of special fonts, embedded files. Nothing outside the file is ever looked for.
@@ -9,17 +10,19 @@ mod styles;
 
 use std::collections::BTreeMap;
 
-use body::{Called, Notes};
+use body::{Called, Met, Notes};
 use styles::Styles;
 
 use crate::bibliography::Bibliography;
 use crate::draft::{Draft, Flow};
-use crate::left::Left;
 use crate::package::{Node, Package, walk};
 use crate::{BlockKind, ImportError, Warning};
 
 /// The part that holds the file's properties.
 pub(crate) const PROPERTIES: &str = "docProps/core.xml";
+
+/// The part in which the program that saved the file says how long it is.
+const COUNTS: &str = "docProps/app.xml";
 
 /// The part that says which part is the document.
 const RELATIONS: &str = "_rels/.rels";
@@ -68,14 +71,27 @@ pub(crate) fn read(
         Some(xml) => Styles::read(&xml)?,
         None => Styles::default(),
     };
-    let (mut called, mut left) = (Called::default(), Left::default());
     let document = package.part(main)?.unwrap_or_default();
-    let mut drafts = body::read((main, &document), &styles, &mut called, &mut left)?;
+    let pages = pages(package)?;
+    let (mut called, mut met) = (Called::default(), Met::default());
+    let mut drafts = body::read((main, &document), &styles, &mut called, &mut met)?;
+    if met.breaks.are_all(pages) {
+        (called, met) = (Called::default(), Met::default());
+        met.breaks.forced_are_all = true;
+        drafts = body::read((main, &document), &styles, &mut called, &mut met)?;
+    } else if met.breaks.shown == 0 && (pages > Some(1) || pages.is_none() && met.breaks.forced > 0) {
+        warnings.push(Warning {
+            place: "pages".into(),
+            message:
+                "The file does not say where its pages end, which Word alone writes down: its passages bear no page."
+                    .into(),
+        });
+    }
     let mut bodies: BTreeMap<(Notes, String), Flow> = BTreeMap::new();
     for (part, kind) in [("footnotes.xml", Notes::Foot), ("endnotes.xml", Notes::End)] {
         let part = format!("{folder}/{part}");
         if let Some(xml) = package.part(&part)? {
-            bodies.append(&mut body::notes((&part, &xml), kind, &styles, &mut left)?);
+            bodies.append(&mut body::notes((&part, &xml), kind, &styles, &mut met)?);
         }
     }
     drafts.extend(called.bodies(bodies));
@@ -83,10 +99,26 @@ pub(crate) fn read(
         found.title = Some(title.text.clone());
     }
     if let Some(xml) = package.part(&format!("{folder}/comments.xml"))? {
-        left.comments = count(&xml, "comment")?;
+        met.left.comments = count(&xml, "comment")?;
     }
-    left.tell(warnings);
+    found.language = met.tally.language();
+    met.left.tell(warnings);
     Ok(drafts)
+}
+
+/// How many pages the program that saved the file counted.
+fn pages(package: &mut Package<'_>) -> Result<Option<usize>, ImportError> {
+    let Some(xml) = package.part(COUNTS)? else {
+        return Ok(None);
+    };
+    let (mut open, mut pages) = (false, None);
+    walk(&xml, |node| match node {
+        Node::Open(element) => open = element.name == "Pages",
+        Node::Close => open = false,
+        Node::Words(words) if open => pages = words.trim().parse().ok(),
+        Node::Words(_) => {}
+    })?;
+    Ok(pages)
 }
 
 fn count(xml: &str, name: &str) -> Result<usize, ImportError> {

@@ -2,12 +2,17 @@
 
 use std::collections::HashMap;
 
-use crate::package::{Node, Role, role_by_name, walk};
+use crate::language::{self, Tags};
+use crate::package::{Element, Node, Role, role_by_name, walk};
 use crate::{BlockKind, ImportError};
 
 /// The styles of a file, by id.
 #[derive(Debug, Default)]
-pub(super) struct Styles(HashMap<String, Style>);
+pub(super) struct Styles {
+    all: HashMap<String, Style>,
+    /// What holds where no style says otherwise.
+    tags: Tags,
+}
 
 #[derive(Debug, Default, Clone)]
 struct Style {
@@ -15,6 +20,9 @@ struct Style {
     based_on: Option<String>,
     outline: Option<u8>,
     list: bool,
+    /// Its paragraphs begin pages.
+    page: bool,
+    tags: Tags,
 }
 
 impl Styles {
@@ -23,7 +31,7 @@ impl Styles {
     /// # Errors
     /// As for [`walk`].
     pub(super) fn read(xml: &str) -> Result<Styles, ImportError> {
-        let mut all = HashMap::new();
+        let mut styles = Styles::default();
         let mut open: Option<(String, Style)> = None;
         let mut names: Vec<bool> = Vec::new();
         walk(xml, |node| match node {
@@ -39,6 +47,10 @@ impl Styles {
                     ("basedOn", Some((_, style))) => style.based_on = element.attribute("val"),
                     ("outlineLvl", Some((_, style))) => style.outline = level(element.attribute("val")),
                     ("numPr", Some((_, style))) => style.list = true,
+                    ("pageBreakBefore", Some((_, style))) => style.page = is_on(&element),
+                    ("lang", Some((_, style))) => style.tags = tags(&element),
+                    // Outside all styles: the defaults of the document.
+                    ("lang", None) => styles.tags = tags(&element),
                     _ => {}
                 }
             }
@@ -46,33 +58,57 @@ impl Styles {
                 if names.pop() == Some(true)
                     && let Some((id, style)) = open.take()
                 {
-                    all.insert(id, style);
+                    styles.all.insert(id, style);
                 }
             }
             Node::Words(_) => {}
         })?;
-        Ok(Styles(all))
+        Ok(styles)
+    }
+
+    /// The languages of a paragraph of this style, or of none.
+    pub(super) fn tags(&self, id: Option<&str>) -> Tags {
+        let own = id.map_or_else(Tags::default, |id| {
+            self.chain(id)
+                .fold(Tags::default(), |tags, style| tags.over(&style.tags))
+        });
+        own.over(&self.tags)
+    }
+
+    /// Whether a paragraph of this style begins a page.
+    pub(super) fn begins_page(&self, id: &str) -> bool {
+        self.chain(id).any(|style| style.page)
+    }
+
+    /// A style and what it is based on. Styles based on one another in a circle end, too.
+    fn chain(&self, id: &str) -> impl Iterator<Item = &Style> {
+        let based_on = |style: &&Style| self.all.get(style.based_on.as_ref()?);
+        std::iter::successors(self.all.get(id), based_on).take(16)
     }
 
     /// What a paragraph of this style is; `None` for plain text. Follows what the style is based on.
     pub(super) fn role(&self, id: &str) -> Option<Role> {
-        let mut id = id.to_owned();
-        // Styles based on one another in a circle end here, too.
-        for _ in 0..16 {
-            let style = self.0.get(&id)?;
-            if let Some(role) = role_by_name(&style.name) {
-                return Some(role);
-            }
-            if let Some(level) = style.outline {
-                return Some(Role::heading(level));
-            }
-            if style.list {
-                return Some(Role::of(BlockKind::Item));
-            }
-            id = style.based_on.clone()?;
-        }
-        None
+        self.chain(id).find_map(|style| {
+            role_by_name(&style.name)
+                .or_else(|| style.outline.map(Role::heading))
+                .or_else(|| style.list.then(|| Role::of(BlockKind::Item)))
+        })
     }
+}
+
+/// The languages that an element `lang` states.
+pub(super) fn tags(element: &Element<'_>) -> Tags {
+    let tag = |name: &str| language::tag(&element.attribute(name)?);
+    Tags {
+        western: tag("val"),
+        asian: tag("eastAsia"),
+        complex: tag("bidi"),
+    }
+}
+
+/// Whether what an element switches is switched on.
+pub(super) fn is_on(element: &Element<'_>) -> bool {
+    !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off"))
 }
 
 /// An outline level as the file counts (0–8; 9 is running text) as one of ours.

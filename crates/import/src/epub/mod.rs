@@ -9,7 +9,7 @@ use crate::bibliography::Bibliography;
 use crate::draft::Draft;
 use crate::html::{self, Listed, Pages};
 use crate::package::{Node, Package, walk};
-use crate::{ImportError, Warning};
+use crate::{ImportError, Warning, language};
 
 /// The part that says where the book's own description is.
 const CONTAINER: &str = "META-INF/container.xml";
@@ -247,5 +247,5 @@ fn fill(description: Description, found: &mut Bibliography) {
         let digits = day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
         digits && matches!(day.len(), 4 | 7 | 10)
     });
-    found.language = given(description.language);
+    found.language = language::tag(&description.language);
 }

@@ -1,7 +1,11 @@
 //! The running text of an OpenDocument file: paragraphs, headings, lists, tables as rows, text boxes, notes.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super::styles::Styles;
 use crate::draft::{Draft, Flow};
+use crate::language::{Tags, Tally};
 use crate::left::Left;
 use crate::package::{Element, Node, Role, Text, joined, walk};
 use crate::{BlockKind, ImportError};
@@ -15,12 +19,15 @@ const OFFICE: &str = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 ///
 /// # Errors
 /// As for [`walk`].
-pub(super) fn read(xml: &str, styles: &Styles, left: &mut Left) -> Result<Vec<Draft>, ImportError> {
+pub(super) fn read(xml: &str, styles: &Styles, left: &mut Left, tally: &mut Tally) -> Result<Vec<Draft>, ImportError> {
     let mut reader = Reader {
         styles,
         left,
+        tally,
         text: Text::default(),
         open: Vec::new(),
+        tags: Vec::new(),
+        known_tags: HashMap::new(),
         in_body: false,
         paged: false,
         begun: false,
@@ -60,8 +67,13 @@ enum Open {
 struct Reader<'r> {
     styles: &'r Styles,
     left: &'r mut Left,
+    tally: &'r mut Tally,
     text: Text<Role>,
     open: Vec<Open>,
+    /// The languages of the open paragraphs and of stretches of their words, innermost last; how many elements were open.
+    tags: Vec<(usize, Rc<Tags>)>,
+    /// Those of the styles that paragraphs had so far.
+    known_tags: HashMap<Option<String>, Rc<Tags>>,
     /// Within the text of the document: what stands before it are declarations.
     in_body: bool,
     /// The file says where its pages end: all ends, or none.
@@ -83,10 +95,14 @@ impl Reader<'_> {
                     Some(Open::Skipped) => Open::Skipped,
                     _ => self.begin(&element),
                 };
+                if what != Open::Skipped {
+                    self.speak(&element);
+                }
                 self.open.push(what);
             }
             Node::Close => {
                 let what = self.open.pop();
+                self.tags.pop_if(|(depth, _)| *depth == self.open.len());
                 self.end(what.unwrap_or(Open::Other));
             }
             Node::Words(words) => match self.open.last() {
@@ -98,6 +114,9 @@ impl Reader<'_> {
                 }
                 _ => {
                     self.begun |= self.in_body && !words.trim().is_empty();
+                    if let Some((_, tags)) = self.tags.last() {
+                        self.tally.count(words, tags);
+                    }
                     self.text.say(|flow| flow.push_str(words));
                 }
             },
@@ -190,6 +209,24 @@ impl Reader<'_> {
             }
             _ => Open::Other,
         }
+    }
+
+    /// Notes the languages of a paragraph or of a stretch of words that begins.
+    fn speak(&mut self, element: &Element<'_>) {
+        if !self.in_body || element.space != TEXT || !matches!(element.name, "p" | "h" | "span") {
+            return;
+        }
+        let (styles, style) = (self.styles, element.attribute("style-name"));
+        let around = self.tags.last().filter(|_| element.name == "span");
+        let tags = match around {
+            Some((_, around)) => Rc::new(styles.tags(style.as_deref(), Some(around))),
+            None => {
+                let known = self.known_tags.entry(style);
+                let style = known.key().clone();
+                Rc::clone(known.or_insert_with(|| Rc::new(styles.tags(style.as_deref(), None))))
+            }
+        };
+        self.tags.push((self.open.len(), tags));
     }
 
     fn end(&mut self, what: Open) {

@@ -10,6 +10,7 @@ use styles::Styles;
 
 use crate::bibliography::Bibliography;
 use crate::draft::Draft;
+use crate::language::Tally;
 use crate::left::Left;
 use crate::package::{Node, Package, walk};
 use crate::{BlockKind, ImportError, Warning};
@@ -60,7 +61,9 @@ pub(crate) fn read(
     }
     styles.read(&content)?;
     let mut left = Left::default();
-    let drafts = body::read(&content, &styles, &mut left)?;
+    let mut tally = Tally::default();
+    let drafts = body::read(&content, &styles, &mut left, &mut tally)?;
+    found.language = tally.language();
     if let Some(title) = drafts.iter().find(|draft| draft.kind == BlockKind::Title) {
         found.title = Some(title.text.clone());
     }

@@ -2,12 +2,26 @@
 
 use std::collections::HashMap;
 
-use crate::package::{Node, Role, walk};
+use crate::language::{self, Tags};
+use crate::package::{Element, Node, Role, walk};
 use crate::{BlockKind, ImportError};
 
 /// The styles of a file, by name, with what each is based on.
 #[derive(Debug, Default)]
-pub(super) struct Styles(HashMap<String, Style>);
+pub(super) struct Styles {
+    all: HashMap<String, Style>,
+    /// The languages of paragraphs where no style says otherwise.
+    tags: Tags,
+}
+
+/// The style whose properties follow.
+enum Of {
+    Named(String),
+    /// What holds for all paragraphs.
+    Paragraphs,
+    /// What is not asked for.
+    Other,
+}
 
 #[derive(Debug, Default)]
 struct Style {
@@ -15,6 +29,7 @@ struct Style {
     outline: Option<u8>,
     /// What is in it begins a page: by a break, or by another kind of page.
     page: bool,
+    tags: Tags,
 }
 
 impl Styles {
@@ -23,7 +38,7 @@ impl Styles {
     /// # Errors
     /// As for [`walk`].
     pub(super) fn read(&mut self, xml: &str) -> Result<(), ImportError> {
-        let mut last = None;
+        let mut last = Of::Other;
         walk(xml, |node| {
             let Node::Open(element) = node else { return };
             if element.name == "style"
@@ -37,12 +52,29 @@ impl Styles {
                     page: element
                         .attribute("master-page-name")
                         .is_some_and(|page| !page.is_empty()),
+                    tags: Tags::default(),
                 };
-                last = Some(name.clone());
-                self.0.insert(name, style);
+                last = Of::Named(name.clone());
+                self.all.insert(name, style);
+            } else if element.name == "default-style" {
+                last = match element.attribute("family").as_deref() {
+                    Some("paragraph") => Of::Paragraphs,
+                    _ => Of::Other,
+                };
+            } else if element.name == "text-properties" {
+                match &last {
+                    Of::Named(name) => {
+                        if let Some(style) = self.all.get_mut(name) {
+                            style.tags = tags(&element);
+                        }
+                    }
+                    Of::Paragraphs => self.tags = tags(&element),
+                    Of::Other => {}
+                }
             } else if matches!(element.name, "paragraph-properties" | "table-properties")
                 && element.attribute("break-before").as_deref() == Some("page")
-                && let Some(style) = last.as_ref().and_then(|name| self.0.get_mut(name))
+                && let Of::Named(name) = &last
+                && let Some(style) = self.all.get_mut(name)
             {
                 style.page = true;
             }
@@ -52,15 +84,22 @@ impl Styles {
 
     /// Whether what has this style begins a page. Follows what the style is based on.
     pub(super) fn breaks_page(&self, name: &str) -> bool {
-        let mut style = self.0.get(name);
-        for _ in 0..16 {
-            match style {
-                Some(found) if found.page => return true,
-                Some(found) => style = found.parent.as_ref().and_then(|name| self.0.get(name)),
-                None => return false,
-            }
-        }
-        false
+        self.chain(name).any(|style| style.page)
+    }
+
+    /// The languages that a style states, over those of what it stands in; for a paragraph, those of all paragraphs.
+    pub(super) fn tags(&self, name: Option<&str>, around: Option<&Tags>) -> Tags {
+        let own = name.map_or_else(Tags::default, |name| {
+            self.chain(name)
+                .fold(Tags::default(), |tags, style| tags.over(&style.tags))
+        });
+        own.over(around.unwrap_or(&self.tags))
+    }
+
+    /// A style and what it is based on. Styles based on one another in a circle end, too.
+    fn chain(&self, name: &str) -> impl Iterator<Item = &Style> {
+        let parent = |style: &&Style| self.all.get(style.parent.as_ref()?);
+        std::iter::successors(self.all.get(name), parent).take(16)
     }
 
     /// What a paragraph of this style is; `None` for plain text. Follows what the style is based on.
@@ -71,13 +110,30 @@ impl Styles {
             if let Some(kind) = NAMES.iter().find(|(known, _)| name.starts_with(known)) {
                 return Some(Role::of(kind.1));
             }
-            let style = self.0.get(&name)?;
+            let style = self.all.get(&name)?;
             if let Some(level) = style.outline {
                 return Some(Role::heading(level));
             }
             name = style.parent.clone()?;
         }
         None
+    }
+}
+
+/// The languages that the properties of words state.
+fn tags(element: &Element<'_>) -> Tags {
+    let tag = |language: &str, country: &str| {
+        let country = element.attribute(country).filter(|country| country.len() <= 3);
+        language::tag(&format!(
+            "{}-{}",
+            element.attribute(language)?,
+            country.unwrap_or_default()
+        ))
+    };
+    Tags {
+        western: tag("language", "country"),
+        asian: tag("language-asian", "country-asian"),
+        complex: tag("language-complex", "country-complex"),
     }
 }
 

@@ -24,6 +24,7 @@ mod properties;
 mod spans;
 mod tables;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use pdfium_render::prelude::{PdfDocument, PdfiumError, PdfiumInternalError};
@@ -31,7 +32,7 @@ use pdfium_render::prelude::{PdfDocument, PdfiumError, PdfiumInternalError};
 use crate::bibliography::Bibliography;
 use crate::draft::{self, Draft, Mark};
 use crate::plain::{self, Hyphens};
-use crate::{ImportError, LIMIT, Warning};
+use crate::{ImportError, LIMIT, Pages, Warning};
 use footnotes::{Note, Place};
 use glyphs::Sheet;
 use lines::Line;
@@ -58,17 +59,22 @@ pub(crate) struct Read {
     pub made: Option<Made>,
 }
 
-/// Reads a PDF file, with the password that opens it where it is locked.
+/// Reads a PDF file, with the password that opens it where it is locked, and tells of every page that is read.
 ///
 /// # Errors
 /// Where it is locked, damaged, holds no words (a scan), inflates beyond measure, or PDFium is not there.
-pub(crate) fn read(bytes: &[u8], password: Option<&str>, warnings: &mut Vec<Warning>) -> Result<Read, ImportError> {
+pub(crate) fn read(
+    bytes: &[u8],
+    password: Option<&str>,
+    warnings: &mut Vec<Warning>,
+    tell: &mut dyn FnMut(Pages),
+) -> Result<Read, ImportError> {
     bombs::refuse(bytes)?;
     let library = library::library()?;
     let document = library
         .load_pdf_from_byte_slice(bytes, password)
         .map_err(|error| refusal(&error, password.is_some()))?;
-    let sheets = sheets(&document, warnings)?;
+    let sheets = sheets(&document, warnings, tell)?;
     let (properties, made) = properties::read(&document);
     let (drafts, labels) = structure(sheets);
     Ok(Read {
@@ -99,13 +105,18 @@ struct Leaf {
 }
 
 /// Reads all pages; says which hold no words, or words without meaning.
-fn sheets(document: &PdfDocument<'_>, warnings: &mut Vec<Warning>) -> Result<Vec<Leaf>, ImportError> {
+fn sheets(
+    document: &PdfDocument<'_>,
+    warnings: &mut Vec<Warning>,
+    tell: &mut dyn FnMut(Pages),
+) -> Result<Vec<Leaf>, ImportError> {
     // A file may claim any number of pages; one that fails to deliver so many in a row has no more.
     const FAILURES: usize = 200;
     let mut leaves = Vec::new();
     let mut told = Told::default();
     let (mut bytes, mut characters, mut failures) = (0_usize, 0_usize, 0_usize);
-    for at in 0..document.pages().len() {
+    let all = document.pages().len();
+    for at in 0..all {
         let number = at as usize + 1;
         let sheet = match document.pages().get(at) {
             Ok(page) => {
@@ -137,6 +148,10 @@ fn sheets(document: &PdfDocument<'_>, warnings: &mut Vec<Warning>) -> Result<Vec
             label: sheet.label.unwrap_or_else(|| number.to_string()),
             lines: lines::lines(spans::spans(&sheet.glyphs)),
             turned: lines::lines(spans::spans(&sheet.turned)),
+        });
+        tell(Pages {
+            read: at.unsigned_abs() + 1,
+            all: all.unsigned_abs(),
         });
     }
     told.tell(characters, warnings)?;
@@ -285,7 +300,7 @@ fn structure(leaves: Vec<Leaf>) -> (Vec<Draft>, Vec<String>) {
             .is_some_and(|(_, words)| words.last().is_some_and(|(text, _)| !plain::ends_sentence(text)));
         parts.push(own);
     }
-    let all: Vec<plain::Line> = parts
+    let all: Vec<plain::Line<'_>> = parts
         .iter()
         .flat_map(|parts| {
             parts
@@ -296,7 +311,7 @@ fn structure(leaves: Vec<Leaf>) -> (Vec<Draft>, Vec<String>) {
         })
         .flatten()
         .map(|(text, _)| plain::Line {
-            text: text.clone(),
+            text: Cow::Borrowed(text),
             ..plain::Line::default()
         })
         .collect();
@@ -396,7 +411,7 @@ fn gather_notes(
                 _ => text,
             };
             let line = plain::Line {
-                text: text.to_owned(),
+                text: Cow::Borrowed(text),
                 marks: std::mem::take(&mut begun),
                 ..plain::Line::default()
             };

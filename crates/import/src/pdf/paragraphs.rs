@@ -145,7 +145,7 @@ impl<'a> Builder<'a> {
         }
         let pages = begun.into_iter().map(|page| (0, Mark::Page(page)));
         let line_of_text = plain::Line {
-            text: text.clone(),
+            text: text.as_str().into(),
             marks: pages.chain(marks).collect(),
             ..plain::Line::default()
         };

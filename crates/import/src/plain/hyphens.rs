@@ -3,10 +3,10 @@
 //! There is no lexicon. The document itself tells: a compound that it writes with a hyphen elsewhere keeps it, a word that
 //! it writes whole elsewhere loses it, and a text whose line ends break no word anywhere was not hyphenated by a machine.
 
-use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::lines::Line;
+use super::sought::Sought;
 use crate::draft::{Flow, last_bytes};
 
 /// First parts that English writes with a hyphen, whatever follows.
@@ -35,55 +35,36 @@ enum Join {
 
 impl Hyphens {
     /// Looks through the lines once.
-    pub fn of(lines: &[Line]) -> Hyphens {
-        let doubts: Vec<(String, String)> = lines
-            .windows(2)
-            .filter_map(|pair| {
-                let left = last_word(pair[0].text.strip_suffix('-')?)?;
-                Some((left.to_lowercase(), first_word(&pair[1].text)?.to_owned()))
-            })
-            .collect();
+    pub fn of(lines: &[Line<'_>]) -> Hyphens {
+        // What stands before and behind the hyphen of a line's end, and how often.
+        let mut doubts: HashMap<(&str, &str), usize> = HashMap::new();
+        for pair in lines.windows(2) {
+            let left = pair[0].text.strip_suffix('-').and_then(last_word);
+            if let Some(doubt) = left.zip(first_word(&pair[1].text)) {
+                *doubts.entry(doubt).or_default() += 1;
+            }
+        }
         if doubts.is_empty() {
             return Hyphens::default();
         }
-        let mut wanted: HashSet<String> = HashSet::new();
-        for (left, right) in &doubts {
-            let right = right.to_lowercase();
-            wanted.insert(format!("{left}-{right}"));
-            wanted.insert(format!("{left}{right}"));
-            wanted.insert(left.clone());
-            wanted.insert(right);
+        let mut sought = Sought::default();
+        for (left, right) in doubts.keys() {
+            let (left, right) = (left.to_lowercase(), right.to_lowercase());
+            sought.seek(format!("{left}-{right}"));
+            sought.seek(format!("{left}{right}"));
+            sought.seek(left);
+            sought.seek(right);
         }
-        let glance = Glance::of(&wanted);
-        let mut seen = HashSet::new();
-        for line in lines {
-            let ended = line
-                .text
-                .strip_suffix('-')
-                .and_then(|rest| rest.rsplit(char::is_whitespace).next());
-            for word in words(&line.text) {
-                if ended.is_some_and(|ended| ended.ends_with(word.trim_end_matches('-')) && word.ends_with('-')) {
-                    continue;
-                }
-                let word = in_small(word.trim_matches('-'));
-                let mut see = |part: &str| {
-                    if glance.may_hold(part) && wanted.contains(part) && !seen.contains(part) {
-                        seen.insert(part.to_owned());
-                    }
-                };
-                see(&word);
-                if word.contains('-') {
-                    word.split('-').for_each(see);
-                }
-            }
+        let seen = sought.seen_in(lines);
+        let (mut all, mut natural, mut whole) = (0, 0, 0);
+        for ((left, right), times) in doubts {
+            let (small, other) = (left.to_lowercase(), right.to_lowercase());
+            let is_natural = right.starts_with(char::is_uppercase) || seen.contains(&format!("{small}-{other}"));
+            all += times;
+            natural += times * usize::from(is_natural);
+            whole += times * usize::from(seen.contains(&format!("{small}{other}")));
         }
-        let natural = |(left, right): &&(String, String)| {
-            right.starts_with(char::is_uppercase) || seen.contains(&format!("{left}-{}", right.to_lowercase()))
-        };
-        let whole = |(left, right): &&(String, String)| seen.contains(&format!("{left}{}", right.to_lowercase()));
-        let natural = doubts.iter().filter(natural).count();
-        let whole = doubts.iter().filter(whole).count();
-        let rare = doubts.len() * 50 < lines.len();
+        let rare = all * 50 < lines.len();
         Hyphens {
             broken: !(whole == 0 && lines.len() >= 40 && (natural >= 2 || rare)),
             seen,
@@ -91,7 +72,7 @@ impl Hyphens {
     }
 
     /// Appends a line to what is gathered.
-    pub fn append(&self, flow: &mut Flow, line: &Line) {
+    pub fn append(&self, flow: &mut Flow, line: &Line<'_>) {
         match self.join(flow, &line.text) {
             Join::Space => flow.push(' '),
             Join::Tight => {}
@@ -181,49 +162,6 @@ fn address_goes_on(token: &str, next: &str) -> bool {
         || token.ends_with('.') && bare.starts_with(|c: char| c.is_ascii_lowercase()) && bare.len() <= 5 && word != bare
         || bare.contains('_') && bare.contains(['.', '/'])
         || bare.matches(['/', '-']).count() >= 2 && bare.is_ascii() && !bare.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// Stretches of letters and hyphens.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let parts = text.split(|c: char| c.is_ascii() && !c.is_ascii_alphabetic() && c != '-');
-    let sign = |c: char| !c.is_alphabetic() && c != '-';
-    parts
-        .filter(|part| !part.is_empty())
-        .flat_map(move |part| part.split(sign))
-}
-
-/// A glance at a word that tells of most words that they are not among some: every word of a text is looked at.
-struct Glance([u64; 64]);
-
-impl Glance {
-    fn of(words: &HashSet<String>) -> Glance {
-        let mut glance = Glance([0; 64]);
-        for (slot, bit) in words.iter().map(|word| Glance::place(word)) {
-            glance.0[slot] |= bit;
-        }
-        glance
-    }
-
-    fn may_hold(&self, word: &str) -> bool {
-        let (slot, bit) = Glance::place(word);
-        self.0[slot] & bit != 0
-    }
-
-    /// By the first and the last letter, and the length.
-    fn place(word: &str) -> (usize, u64) {
-        let bytes = word.as_bytes();
-        let end = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or_default());
-        let mixed = end(bytes.first()) * 31 + end(bytes.last()) * 7 + bytes.len() * 131;
-        (mixed / 64 % 64, 1 << (mixed % 64))
-    }
-}
-
-/// A word in small letters, which most are.
-fn in_small(word: &str) -> Cow<'_, str> {
-    match word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
-        true => Cow::Borrowed(word),
-        false => Cow::Owned(word.to_lowercase()),
-    }
 }
 
 fn last_word(text: &str) -> Option<&str> {

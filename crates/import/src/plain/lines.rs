@@ -3,6 +3,7 @@
 //! A PDF's text puts every superscript on a line of its own ("Asia", "1", ", renewed"): here the printed line is put
 //! together again, and the mark becomes a place in it. Leaves out: which lines belong together ([`super::reflow`]).
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::notes;
@@ -10,9 +11,11 @@ use crate::draft::Mark;
 
 /// One printed line.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Line {
+pub(crate) struct Line<'t> {
     /// Its words, trimmed.
-    pub text: String,
+    pub text: Cow<'t, str>,
+    /// Length in code points, where somebody asks for it: counted once.
+    pub width: usize,
     /// Footnotes called in it and pages that begin in it: byte offset, mark.
     pub marks: Vec<(usize, Mark)>,
     /// Blanks before the first word.
@@ -29,14 +32,11 @@ pub(crate) struct Line {
     pub underlined: bool,
     /// It repeats on the pages, or is a page number.
     pub furniture: bool,
+    /// A tab or a wide gap stands in it: it may be cells of a table.
+    pub parted: bool,
 }
 
-impl Line {
-    /// Length in code points.
-    pub fn width(&self) -> usize {
-        self.text.chars().count()
-    }
-
+impl Line<'_> {
     /// Whether its last mark of punctuation ends a sentence, looking through closing quotes and brackets.
     pub fn ends_sentence(&self) -> bool {
         ends_sentence(&self.text)
@@ -52,10 +52,10 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 }
 
 /// The text's lines, line ends of every kind read, superscripts put back into the line they stood in.
-pub(crate) fn lines(text: &str) -> Vec<Line> {
+pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
     let raw = raw_lines(text);
     let bodies = notes::body_marks(raw.iter().map(|(line, _)| *line));
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<Line<'_>> = Vec::with_capacity(raw.len());
     let (mut gap, mut page, mut ruled, mut note_rule) = (0, false, false, false);
     let mut last_mark = 0;
     let mut at = 0;
@@ -83,12 +83,12 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
                 continue;
             }
             if matches!(trimmed, "st" | "nd" | "rd" | "th") && previous.text.ends_with(|c: char| c.is_ascii_digit()) {
-                previous.text.push_str(trimmed);
+                previous.text.to_mut().push_str(trimmed);
                 at = take_rest_of_line(previous, &raw, at + 1);
                 continue;
             }
             if is_rule(trimmed) && trimmed.starts_with(['=', '-', '~']) && !previous.ends_sentence() && !ruled {
-                previous.underlined = trimmed.chars().count() * 3 >= previous.width();
+                previous.underlined = trimmed.chars().count() * 3 >= previous.text.chars().count();
             }
         }
         if is_rule(trimmed) {
@@ -99,7 +99,7 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
         }
         let indent = line.chars().take_while(|c| c.is_whitespace()).count();
         lines.push(Line {
-            text: trimmed.to_owned(),
+            text: Cow::Borrowed(trimmed),
             indent,
             gap,
             page,
@@ -110,12 +110,33 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
         (gap, page, ruled, note_rule) = (0, false, false, false);
         at += 1;
     }
+    for line in &mut lines {
+        line.width = line.text.chars().count();
+        line.parted = is_parted(line.text.as_bytes());
+    }
     lines
+}
+
+/// Whether a tab or three blanks in a row stand in the words.
+fn is_parted(bytes: &[u8]) -> bool {
+    // Every third byte is looked at: of three blanks in a row it meets one.
+    let blanks = |at: usize| {
+        let before = bytes[..at]
+            .iter()
+            .rev()
+            .take(2)
+            .take_while(|byte| **byte == b' ')
+            .count();
+        let behind = bytes[at + 1..].iter().take(2).take_while(|byte| **byte == b' ').count();
+        before + behind >= 2
+    };
+    bytes.contains(&b'\t') || (2..bytes.len()).step_by(3).any(|at| bytes[at] == b' ' && blanks(at))
 }
 
 /// Splits at every kind of line end; a form feed starts a page.
 fn raw_lines(text: &str) -> Vec<(&str, bool)> {
-    let mut lines = Vec::new();
+    // As many as lines of usual length would be.
+    let mut lines = Vec::with_capacity(text.len() / 64);
     let mut page = false;
     let mut rest = text;
     while let Some(at) = line_end(rest) {
@@ -161,7 +182,7 @@ fn is_rule(trimmed: &str) -> bool {
 }
 
 /// Whether a line is nothing but the next footnote's mark, hanging from the line before.
-fn superscript(trimmed: &str, previous: &Line, bodies: &HashSet<String>, last: u32) -> Option<String> {
+fn superscript(trimmed: &str, previous: &Line<'_>, bodies: &HashSet<&str>, last: u32) -> Option<String> {
     let symbol = matches!(trimmed, "*" | "**" | "†" | "‡" | "††" | "§" | "¶");
     if previous.text.len() <= 3 && previous.text.chars().all(|c| c.is_ascii_digit()) {
         return None;
@@ -177,7 +198,7 @@ fn superscript(trimmed: &str, previous: &Line, bodies: &HashSet<String>, last: u
 }
 
 /// Appends what followed a superscript on its printed line; gives the index of the next line.
-fn take_rest_of_line(line: &mut Line, raw: &[(&str, bool)], at: usize) -> usize {
+fn take_rest_of_line(line: &mut Line<'_>, raw: &[(&str, bool)], at: usize) -> usize {
     let starts_with_blank = |i: usize| {
         raw.get(i)
             .is_some_and(|(l, page)| !page && l.starts_with(char::is_whitespace))
@@ -191,8 +212,8 @@ fn take_rest_of_line(line: &mut Line, raw: &[(&str, bool)], at: usize) -> usize 
     let text = raw[rest].0;
     let words = text.trim();
     if text.starts_with(char::is_whitespace) || words.starts_with(char::is_alphanumeric) {
-        line.text.push(' ');
+        line.text.to_mut().push(' ');
     }
-    line.text.push_str(words);
+    line.text.to_mut().push_str(words);
     rest + 1
 }

@@ -9,6 +9,7 @@ mod lines;
 mod notes;
 mod pages;
 mod reflow;
+mod sought;
 
 pub(crate) use hyphens::Hyphens;
 pub(crate) use lines::{Line, ends_sentence};

@@ -44,8 +44,8 @@ pub(crate) fn body_start(line: &str) -> Option<(&str, &str)> {
 }
 
 /// The marks that some line of the text could explain.
-pub(crate) fn body_marks<'a>(lines: impl Iterator<Item = &'a str>) -> HashSet<String> {
-    lines.filter_map(body_start).map(|(mark, _)| mark.to_owned()).collect()
+pub(crate) fn body_marks<'a>(lines: impl Iterator<Item = &'a str>) -> HashSet<&'a str> {
+    lines.filter_map(body_start).map(|(mark, _)| mark).collect()
 }
 
 /// What the pages carried below the running text.
@@ -56,8 +56,8 @@ pub(crate) struct Notes {
 }
 
 /// Takes the footnotes at the feet of pages out of `lines`; the line behind them is marked as a page's first.
-pub(crate) fn take_page_notes(mut lines: Vec<Line>, hyphens: &Hyphens) -> (Vec<Line>, Notes) {
-    let mut running: Vec<Line> = Vec::with_capacity(lines.len());
+pub(crate) fn take_page_notes<'t>(mut lines: Vec<Line<'t>>, hyphens: &Hyphens) -> (Vec<Line<'t>>, Notes) {
+    let mut running: Vec<Line<'t>> = Vec::with_capacity(lines.len());
     let mut notes = Notes::default();
     let mut last = 0_u32;
     // Marks called since the last notes: they may be explained even where the file lost the rule above the notes.
@@ -86,7 +86,8 @@ pub(crate) fn take_page_notes(mut lines: Vec<Line>, hyphens: &Hyphens) -> (Vec<L
         }
         let end = zone_end(&lines, at, last);
         // Page numbers under the notes stay where the page ended.
-        let (furniture, zone): (Vec<&Line>, Vec<&Line>) = lines[at..end].iter().partition(|line| line.furniture);
+        let (furniture, zone): (Vec<&Line<'t>>, Vec<&Line<'t>>) =
+            lines[at..end].iter().partition(|line| line.furniture);
         running.extend(furniture.into_iter().cloned());
         last = read_zone(&zone, last, hyphens, &mut notes);
         called.clear();
@@ -102,7 +103,7 @@ pub(crate) fn take_page_notes(mut lines: Vec<Line>, hyphens: &Hyphens) -> (Vec<L
 }
 
 /// Whether a line near the end of the running text calls `mark`: glued to a word, raised, or in brackets.
-fn calls(running: &[Line], mark: &str) -> bool {
+fn calls(running: &[Line<'_>], mark: &str) -> bool {
     let bracketed = format!("[{mark}]");
     running.iter().rev().take(40).any(|line| {
         line.text.contains(&bracketed)
@@ -132,7 +133,7 @@ fn follows(mark: &str, last: u32, page_opens: bool) -> bool {
 }
 
 /// Where the notes of a page end: at the next page, or where the running text visibly goes on.
-fn zone_end(lines: &[Line], start: usize, last: u32) -> usize {
+fn zone_end(lines: &[Line<'_>], start: usize, last: u32) -> usize {
     // How far the notes can reach at most: the next page, or the next page's notes.
     let mut limit = start + 1;
     while limit < lines.len() && !lines[limit].page && !lines[limit].ruled {
@@ -171,12 +172,15 @@ fn finished(text: &str) -> bool {
 
 /// A line that is one web address and nothing else.
 pub(crate) fn is_address(text: &str) -> bool {
-    let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
-    (lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("www."))
-        && !text.contains(char::is_whitespace)
+    let head = text.get(..8).unwrap_or(text).as_bytes();
+    let opens = |opening: &[u8]| {
+        head.get(..opening.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(opening))
+    };
+    (opens(b"http://") || opens(b"https://") || opens(b"www.")) && !text.contains(char::is_whitespace)
 }
 
-fn read_zone(lines: &[&Line], last: u32, hyphens: &Hyphens, notes: &mut Notes) -> u32 {
+fn read_zone(lines: &[&Line<'_>], last: u32, hyphens: &Hyphens, notes: &mut Notes) -> u32 {
     let mut number = last;
     let mut flow = Flow::default();
     let mut mark: Option<String> = None;
@@ -187,7 +191,7 @@ fn read_zone(lines: &[&Line], last: u32, hyphens: &Hyphens, notes: &mut Notes) -
         let opening = body_start(&line.text).filter(|(mark, _)| follows(mark, number, at == 0));
         // One page's worth of notes is enough to look back on, and keeps a hostile file from costing its square.
         let window = last_bytes(&squeezed, 1 << 14);
-        if is_address(&line.text) && window.contains(&line.text) {
+        if is_address(&line.text) && window.contains(&*line.text) {
             repeated.push(&line.text);
             continue;
         }
@@ -219,10 +223,7 @@ pub(crate) fn take_endnotes(drafts: &mut [Draft]) {
     const HEADS: &[&str] = &[
         "notes", "note", "endnotes", "footnotes", "references", "sources", "notes and references", "works cited",
     ];
-    let head = |d: &Draft| {
-        let name = d.text.trim_end_matches(':').to_lowercase();
-        d.text.len() < 40 && HEADS.contains(&name.as_str())
-    };
+    let head = |d: &Draft| d.text.len() < 40 && HEADS.contains(&d.text.trim_end_matches(':').to_lowercase().as_str());
     let Some(start) = drafts
         .iter()
         .rposition(head)

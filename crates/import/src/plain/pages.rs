@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::lines::Line;
 
 /// Marks page numbers and running heads; the line behind them is a page's first.
-pub(crate) fn mark_furniture(lines: &mut [Line]) {
+pub(crate) fn mark_furniture(lines: &mut [Line<'_>]) {
     mark_page_numbers(lines);
     mark_running_heads(lines);
     for at in 1..lines.len() {
@@ -34,9 +34,9 @@ pub(crate) fn page_number(text: &str) -> Option<u32> {
         .then(|| number.parse().ok())?
 }
 
-fn mark_page_numbers(lines: &mut [Line]) {
+fn mark_page_numbers(lines: &mut [Line<'_>]) {
     // Numbers that stand alone, between blank lines or at a page's edge, and count on by one at least twice.
-    let alone = |lines: &[Line], at: usize| {
+    let alone = |lines: &[Line<'_>], at: usize| {
         let before = at == 0 || lines[at].gap > 0 || lines[at].page;
         let after = lines
             .get(at + 1)
@@ -63,7 +63,7 @@ fn mark_page_numbers(lines: &mut [Line]) {
     chosen.into_iter().for_each(|at| lines[at].furniture = true);
 }
 
-fn mark_running_heads(lines: &mut [Line]) {
+fn mark_running_heads(lines: &mut [Line<'_>]) {
     // The same words but for their figures, three times or more, each at the edge of a page.
     let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
     for at in 0..lines.len() {
@@ -80,7 +80,7 @@ fn mark_running_heads(lines: &mut [Line]) {
         }
     }
     for places in groups.into_values().filter(|places| places.len() >= 3) {
-        let texts: std::collections::HashSet<&str> = places.iter().map(|at| lines[*at].text.as_str()).collect();
+        let texts: std::collections::HashSet<&str> = places.iter().map(|at| &*lines[*at].text).collect();
         let far = places.windows(2).all(|pair| pair[1] - pair[0] > 3);
         let paged = places
             .iter()

@@ -4,6 +4,8 @@
 //! every wrapped line parted from the next by a blank one (how a PDF's text often arrives). A line that stops although the
 //! next word would have fitted ends its paragraph on purpose; that tells paragraphs apart where blank lines do not.
 
+use std::borrow::Cow;
+
 use super::hyphens::Hyphens;
 use super::lines::Line;
 use crate::BlockKind;
@@ -30,10 +32,10 @@ struct Layout {
 }
 
 /// Joins the lines to paragraphs, headings, items, quotes and rows.
-pub(crate) fn reflow(lines: &[Line], hyphens: &Hyphens) -> Vec<Draft> {
+pub(crate) fn reflow(lines: &[Line<'_>], hyphens: &Hyphens) -> Vec<Draft> {
     let layout = layout(lines);
     let mut drafts: Vec<Draft> = Vec::new();
-    let running: Vec<&Line> = lines.iter().filter(|l| !l.furniture).collect();
+    let running: Vec<&Line<'_>> = lines.iter().filter(|l| !l.furniture).collect();
     let mut furniture = Furniture::of(lines);
     let mut at = 0;
     while at < running.len() {
@@ -51,11 +53,11 @@ pub(crate) fn reflow(lines: &[Line], hyphens: &Hyphens) -> Vec<Draft> {
 
 /// Page numbers and running heads, put behind the paragraph that they interrupt.
 struct Furniture<'a> {
-    queue: std::iter::Peekable<std::vec::IntoIter<(usize, &'a Line)>>,
+    queue: std::iter::Peekable<std::vec::IntoIter<(usize, &'a Line<'a>)>>,
 }
 
 impl<'a> Furniture<'a> {
-    fn of(lines: &'a [Line]) -> Furniture<'a> {
+    fn of(lines: &'a [Line<'a>]) -> Furniture<'a> {
         let mut queue = Vec::new();
         let mut running = 0;
         for line in lines {
@@ -78,7 +80,7 @@ impl<'a> Furniture<'a> {
 }
 
 /// The block that starts at `at`, and the index behind it.
-fn block(lines: &[&Line], at: usize, layout: &Layout, hyphens: &Hyphens) -> (Draft, usize) {
+fn block(lines: &[&Line<'_>], at: usize, layout: &Layout, hyphens: &Hyphens) -> (Draft, usize) {
     let first = lines[at];
     if is_row(lines, at) {
         return (row(first), at + 1);
@@ -94,10 +96,10 @@ fn block(lines: &[&Line], at: usize, layout: &Layout, hyphens: &Hyphens) -> (Dra
         end += 1;
     }
     if first.text.starts_with("> ") || first.text == ">" {
-        let stripped: Vec<Line> = lines[at..end]
+        let stripped: Vec<Line<'_>> = lines[at..end]
             .iter()
             .map(|line| Line {
-                text: line.text.trim_start_matches(['>', ' ']).to_owned(),
+                text: Cow::Borrowed(line.text.trim_start_matches(['>', ' '])),
                 ..Line::default()
             })
             .collect();
@@ -125,14 +127,15 @@ fn block(lines: &[&Line], at: usize, layout: &Layout, hyphens: &Hyphens) -> (Dra
     (draft, end)
 }
 
-fn gather(lines: &[&Line], hyphens: &Hyphens) -> Flow {
+fn gather(lines: &[&Line<'_>], hyphens: &Hyphens) -> Flow {
     let mut flow = Flow::default();
+    flow.reserve(lines.iter().map(|line| line.text.len() + 1).sum());
     lines.iter().for_each(|line| hyphens.append(&mut flow, line));
     flow
 }
 
 /// Whether a new block starts at `lines[at]`; the block so far began at `start`.
-fn breaks(lines: &[&Line], at: usize, layout: &Layout, start: usize) -> bool {
+fn breaks(lines: &[&Line<'_>], at: usize, layout: &Layout, start: usize) -> bool {
     let (before, line) = (lines[at - 1], lines[at]);
     let ends = before.ends_sentence();
     let apart = line.gap > layout.gap && !line.page;
@@ -185,34 +188,31 @@ fn notes_address(text: &str) -> bool {
 }
 
 /// Whether `line` stopped although the next word would have fitted into `percent` of the width.
-fn stops_short(line: &Line, next: &Line, layout: &Layout, percent: usize) -> bool {
+fn stops_short(line: &Line<'_>, next: &Line<'_>, layout: &Layout, percent: usize) -> bool {
     let word = next
         .text
         .split_whitespace()
         .next()
         .map_or(0, |word| word.chars().count());
-    (line.width() + 1 + word) * 100 <= layout.width * percent
+    (line.width + 1 + word) * 100 <= layout.width * percent
 }
 
-fn layout(lines: &[Line]) -> Layout {
-    let running: Vec<&Line> = lines
+fn layout(lines: &[Line<'_>]) -> Layout {
+    let running: Vec<&Line<'_>> = lines
         .iter()
-        .filter(|l| !l.furniture && !l.text.contains('\t'))
+        .filter(|l| !(l.furniture || l.parted && l.text.contains('\t')))
         .collect();
-    let mut widths: Vec<usize> = running.iter().map(|l| l.width()).collect();
-    widths.sort_unstable();
-    let width = widths
-        .get(widths.len().saturating_sub(1) * 95 / 100)
-        .copied()
-        .unwrap_or(0);
+    let mut widths: Vec<usize> = running.iter().map(|l| l.width).collect();
+    let filled = widths.len().saturating_sub(1) * 95 / 100;
+    let width = in_order(&mut widths, filled);
     let mut indents: Vec<usize> = running.iter().map(|l| l.indent).collect();
-    indents.sort_unstable();
-    let indent = indents.get(indents.len() / 2).copied().unwrap_or(0);
+    let middle = indents.len() / 2;
+    let indent = in_order(&mut indents, middle);
     // Of the pairs with and without a blank line between: how many leave a filled line in the middle of a sentence.
     let (mut close, mut close_open, mut apart, mut apart_open, mut apart_small) =
         (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
     for pair in running.windows(2) {
-        let filled = pair[0].width() * 10 >= width * 6 && !pair[0].ends_sentence();
+        let filled = pair[0].width * 10 >= width * 6 && !pair[0].ends_sentence();
         let small = pair[1].text.starts_with(char::is_lowercase);
         if pair[1].gap == 0 {
             close += 1;
@@ -240,8 +240,16 @@ fn layout(lines: &[Line]) -> Layout {
     }
 }
 
+/// What stands at `place` of the numbers in order; 0 where there are not so many.
+fn in_order(numbers: &mut [usize], place: usize) -> usize {
+    match place < numbers.len() {
+        true => *numbers.select_nth_unstable(place).1,
+        false => 0,
+    }
+}
+
 /// How many lines from `at` are one heading: title case, no full stop, stopping short before a line that opens a sentence.
-fn heading_run(lines: &[&Line], at: usize, layout: &Layout) -> Option<usize> {
+fn heading_run(lines: &[&Line<'_>], at: usize, layout: &Layout) -> Option<usize> {
     if layout.spacing == Spacing::Lines || at > 0 && !lines[at - 1].ends_sentence() && lines[at].gap <= layout.gap + 1 {
         return None;
     }
@@ -296,7 +304,7 @@ fn is_item(text: &str) -> bool {
 }
 
 /// Whether an item can start here: behind a finished sentence, a colon, a line that stops short, or another item.
-fn starts_item(lines: &[&Line], at: usize, layout: &Layout) -> bool {
+fn starts_item(lines: &[&Line<'_>], at: usize, layout: &Layout) -> bool {
     let Some(before) = at.checked_sub(1).map(|i| lines[i]) else {
         return true;
     };
@@ -309,7 +317,7 @@ fn starts_item(lines: &[&Line], at: usize, layout: &Layout) -> bool {
 }
 
 /// The cells of a line, where it has several.
-fn cells(line: &Line) -> Vec<&str> {
+fn cells<'l>(line: &'l Line<'_>) -> Vec<&'l str> {
     let text = &line.text;
     if text.contains('\t') {
         return text.split('\t').map(str::trim).collect();
@@ -320,8 +328,8 @@ fn cells(line: &Line) -> Vec<&str> {
         .collect()
 }
 
-fn is_row(lines: &[&Line], at: usize) -> bool {
-    if !lines[at].text.contains('\t') && !lines[at].text.contains("   ") {
+fn is_row(lines: &[&Line<'_>], at: usize) -> bool {
+    if !lines[at].parted {
         return false;
     }
     let count = |i: usize| lines.get(i).map_or(0, |line| cells(line).len());
@@ -334,7 +342,7 @@ fn is_row(lines: &[&Line], at: usize) -> bool {
     lines[at].text.contains('\t') && (here > 2 || neighbour) || neighbour && narrow
 }
 
-fn row(line: &Line) -> Draft {
+fn row(line: &Line<'_>) -> Draft {
     let mut flow = Flow::default();
     for (at, cell) in cells(line).into_iter().enumerate() {
         if at > 0 {

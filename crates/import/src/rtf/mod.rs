@@ -3,14 +3,17 @@
 //! Left out, each with a warning: pictures, embedded files, hidden and deleted words. Fields show what they showed last;
 //! nothing they refer to is looked for.
 
+mod languages;
 mod token;
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use encoding_rs::Encoding;
 
 use crate::bibliography::Bibliography;
 use crate::draft::Draft;
+use crate::language::{Tags, Tally};
 use crate::left::Left;
 use crate::package::{Role, Text, described, joined, role_by_name};
 use crate::{BlockKind, Warning};
@@ -56,6 +59,7 @@ pub(crate) fn read(
     if let Some(title) = drafts.iter().find(|draft| draft.kind == BlockKind::Title) {
         found.title = Some(title.text.clone());
     }
+    found.language = reader.tally.language();
     *properties = described(&reader.title, &reader.author);
     reader.left.broken_at = broken.map(|at| format!("byte {at}"));
     reader.left.tell(warnings);
@@ -85,6 +89,7 @@ struct Group {
     hidden: bool,
     deleted: bool,
     about: About,
+    tags: Rc<Tags>,
 }
 
 /// What is said of a paragraph.
@@ -120,6 +125,9 @@ struct Reader {
     author: String,
     notes: Vec<Draft>,
     left: Left,
+    /// The languages of words that state none.
+    tags: Rc<Tags>,
+    tally: Tally,
 }
 
 impl Reader {
@@ -237,7 +245,9 @@ impl Reader {
             "u" => self.numbered(number.unwrap_or(0)),
             "v" => self.now.hidden = on,
             "deleted" => self.now.deleted = on,
+            "lang" | "langfe" | "alang" | "deflang" | "deflangfe" | "adeflang" => self.speak(name, number),
             "plain" => {
+                self.now.tags = Rc::clone(&self.tags);
                 self.now.hidden = false;
                 self.now.deleted = false;
             }
@@ -263,6 +273,21 @@ impl Reader {
                     self.say(*sign);
                 }
             }
+        }
+    }
+
+    /// The words are in a language from here on, or all that state none.
+    fn speak(&mut self, word: &str, number: Option<i32>) {
+        let tag = number.and_then(languages::by_number);
+        let default = word.contains("def");
+        let tags = Rc::make_mut(if default { &mut self.tags } else { &mut self.now.tags });
+        match word {
+            "lang" | "deflang" => tags.western = tag,
+            "langfe" | "deflangfe" => tags.asian = tag,
+            _ => tags.complex = tag,
+        }
+        if default {
+            self.now.tags = Rc::clone(&self.tags);
         }
     }
 
@@ -312,6 +337,7 @@ impl Reader {
                     return;
                 }
                 self.begin_paragraph();
+                self.tally.count(c.encode_utf8(&mut [0; 4]), &self.now.tags);
                 self.text.say(|flow| flow.push(c));
             }
             Into::Styles => match c {

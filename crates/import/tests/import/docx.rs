@@ -314,3 +314,70 @@ fn pages_begin_where_word_ended_them() {
     assert_eq!(pages, expected.map(|(label, words)| (label, words.to_owned())));
     assert!(read(&p("A file without pages."), &[]).pages.is_empty());
 }
+
+const DEFAULTS: &str = r#"<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:styleId="Deutsch"><w:name w:val="Deutsch"/><w:rPr><w:lang w:val="de-AT"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Auch"><w:name w:val="Auch"/><w:basedOn w:val="Deutsch"/></w:style>
+<w:style w:type="paragraph" w:styleId="Kapitel"><w:name w:val="Kapitel"/><w:pPr><w:pageBreakBefore/></w:pPr></w:style></w:styles>"#;
+
+/// A Word file with these styles, whose program counted so many pages.
+fn counted(body: &str, pages: &str) -> Document {
+    let document = format!(
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"
+    );
+    let counts = format!("<Properties><Application>A</Application><Pages>{pages}</Pages></Properties>");
+    let parts = [
+        ("_rels/.rels", RELATIONS),
+        ("word/document.xml", document.as_str()),
+        ("word/styles.xml", DEFAULTS),
+        ("docProps/app.xml", counts.as_str()),
+    ];
+    import(&archive(&parts), Some("report.docx")).unwrap()
+}
+
+#[test]
+fn the_language_is_the_one_most_letters_are_stated_in() {
+    let language = |body: &str| counted(body, "1").language;
+    assert_eq!(language(&p("Forty pumps were sold.")).as_deref(), Some("en-US"));
+    assert_eq!(
+        language(&styled("Auch", "Vierzig Pumpen wurden verkauft.")).as_deref(),
+        Some("de-AT")
+    );
+    let run = "<w:p><w:r><w:rPr><w:lang w:val=\"en-GB\"/></w:rPr><w:t>Forty pumps were sold in the harbour.</w:t></w:r>\
+        <w:r><w:t>Or so.</w:t></w:r></w:p>";
+    assert_eq!(language(run).as_deref(), Some("en-GB"));
+    assert_eq!(language(&p("بيعت أربعون مضخة في الميناء")).as_deref(), Some("ar-SA"));
+    // The template is English, the letters are not.
+    assert_eq!(language(&p("Сорок насосов были проданы в порту.")), None);
+}
+
+#[test]
+fn pages_that_the_file_asks_for_count_where_there_are_no_others() {
+    let cut = "<w:p><w:r><w:t>One</w:t><w:br w:type=\"page\"/><w:t>Two</w:t></w:r></w:p>";
+    let body = format!("{cut}{}{}", p("Two still"), styled("Kapitel", "Three"));
+    let starts = |document: &Document| -> Vec<(String, String)> {
+        let chars: Vec<char> = document.text.chars().collect();
+        let pages = document.pages.iter();
+        pages
+            .map(|page| (page.label.clone(), chars[page.start..].iter().take(3).collect()))
+            .collect()
+    };
+    let own = |label: &str, words: &str| (label.to_owned(), words.to_owned());
+    let whole = counted(&body, "3");
+    assert_eq!(starts(&whole), [own("1", "One"), own("2", "Two"), own("3", "Thr")]);
+    assert_eq!(places(&whole), Vec::<&str>::new());
+    // Text that runs over ends further pages, nobody says where.
+    let longer = counted(&body, "5");
+    assert_eq!((starts(&longer), places(&longer)), (vec![], vec!["pages"]));
+    // What begins the file begins no further page.
+    let first = counted(
+        &format!("{}{}", styled("Kapitel", "One"), styled("Kapitel", "Two")),
+        "2",
+    );
+    assert_eq!(starts(&first), [own("1", "One"), own("2", "Two")]);
+    // A section may begin a page or not.
+    let section = format!("{body}<w:p><w:pPr><w:sectPr/></w:pPr></w:p>{}", p("Four"));
+    assert_eq!(places(&counted(&section, "3")), ["pages"]);
+    assert_eq!(places(&counted(&p("One"), "1")), Vec::<&str>::new());
+}

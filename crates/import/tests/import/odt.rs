@@ -204,3 +204,42 @@ fn pages_begin_where_the_program_ended_them() {
     ];
     assert_eq!(words, expected.map(|(label, words)| (label, words.to_owned())));
 }
+
+#[test]
+fn the_language_is_the_one_most_letters_are_stated_in() {
+    let spoken = |language: &str, country: &str| {
+        format!(
+            "<style:text-properties fo:language=\"{language}\" fo:country=\"{country}\" style:language-asian=\"zh\" \
+             style:country-asian=\"CN\" style:language-complex=\"ar\" style:country-complex=\"none\"/>"
+        )
+    };
+    let styles = format!(
+        "<office:document-styles {SPACES} xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"><office:styles>\
+         <style:default-style style:family=\"graphic\">{}</style:default-style>\
+         <style:default-style style:family=\"paragraph\">{}</style:default-style>\
+         <style:style style:name=\"Deutsch\" style:family=\"paragraph\">{}</style:style>\
+         <style:style style:name=\"Auch\" style:family=\"paragraph\" style:parent-style-name=\"Deutsch\"/>\
+         <style:style style:name=\"T1\" style:family=\"text\">{}</style:style></office:styles></office:document-styles>",
+        spoken("sv", "SE"),
+        spoken("en", "GB"),
+        spoken("de", "CH"),
+        spoken("fr", "none"),
+    );
+    let language = |body: &str| read(body, &[("styles.xml", &styles)]).language;
+    assert_eq!(
+        language("<text:p>Forty pumps were sold.</text:p>").as_deref(),
+        Some("en-GB")
+    );
+    let both = "<text:p text:style-name=\"Auch\">Vierzig Pumpen wurden verkauft.</text:p><text:p>Forty.</text:p>";
+    assert_eq!(language(both).as_deref(), Some("de-CH"));
+    let within = "<text:p>Of <text:span text:style-name=\"T1\">quarante pompes</text:span> all</text:p>";
+    assert_eq!(language(within).as_deref(), Some("fr"));
+    assert_eq!(
+        language("<text:p>بيعت أربعون مضخة في الميناء</text:p>").as_deref(),
+        Some("ar")
+    );
+    assert_eq!(
+        language("<text:p>四十台水泵在港口售出</text:p>").as_deref(),
+        Some("zh-CN")
+    );
+}

@@ -136,3 +136,28 @@ fn a_note_that_programs_may_not_know_is_a_note() {
         ]
     );
 }
+
+#[test]
+fn the_language_is_the_one_most_letters_are_stated_in() {
+    let language = |body: &str| read(body).language;
+    assert_eq!(language("Forty pumps were sold."), None);
+    assert_eq!(
+        language("\\deflang1033 Forty pumps were sold.").as_deref(),
+        Some("en-US")
+    );
+    // What stands in a group holds there; "plain" goes back to what holds for all.
+    let both =
+        "\\deflang1033{\\lang2057 Forty pumps were sold in the harbour.}\\par Or so.\\lang1031\\plain  They say.";
+    assert_eq!(language(both).as_deref(), Some("en-GB"));
+    assert_eq!(
+        language("\\deflang1033\\lang3079 Vierzig Pumpen wurden verkauft.").as_deref(),
+        Some("de-AT")
+    );
+    // A country that is not listed keeps its language; no number of a language is none.
+    assert_eq!(language("\\lang9999 Forty pumps."), None);
+    assert_eq!(language("\\lang8201 Forty pumps.").as_deref(), Some("en"));
+    assert_eq!(
+        language("\\deflang1033\\adeflang1025 \\u1575?\\u1604?\\u1605?\\u1610?").as_deref(),
+        Some("ar-SA")
+    );
+}
