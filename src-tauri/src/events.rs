@@ -2,13 +2,15 @@
 //! is one window's own, to that one.
 
 use gainsay_core::{Changes, Imported, ProjectSummary};
+use parse::Pages;
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, EventTarget, Runtime, WebviewWindow};
 
 use crate::failure::Failure;
 use crate::preferences::Settings;
 
-/// How far an import is: one before and one after each file, and a last one with `finished`.
+/// How far an import is: one before and one after each file, some between while its pages are read, and a last one with
+/// `finished`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ImportProgress {
     /// Files dealt with.
@@ -17,6 +19,8 @@ pub struct ImportProgress {
     pub total: usize,
     /// The file this is about.
     pub file: String,
+    /// How many of its pages are read, while it is read by the page.
+    pub pages: Option<Pages>,
     /// What became of it.
     pub imported: Option<Imported>,
     /// Why nothing became of it.

@@ -94,7 +94,10 @@ pub fn import<R: Runtime>(app: &AppHandle<R>, paths: &[PathBuf]) -> Answer<Impor
     let mut run = Run::begin(app, paths.len())?;
     let desk = app.state::<Desk>();
     desk.reader.each(paths, &desk.stop_import, &mut |step| {
+        // What was told of pages was told of the file before.
+        run.progress.pages = None;
         match step {
+            Step::Pages(pages) => run.progress.pages = Some(pages),
             Step::More(more) => run.progress.total += more,
             Step::Reads(file) => run.progress.file = file,
             Step::Skipped(skipped) => run.report.left_out.push(LeftOut {
@@ -121,7 +124,12 @@ pub fn unlock<R: Runtime>(app: &AppHandle<R>, files: &[u64], password: String) -
         };
         run.progress.file.clone_from(&locked.name);
         run.tell();
-        match reader.unlock(&locked, &desk.stop_import) {
+        let read = reader.unlock(&locked, &desk.stop_import, &mut |pages| {
+            run.progress.pages = Some(pages);
+            run.tell();
+        });
+        run.progress.pages = None;
+        match read {
             Err(unread) if unread.asks_for_password().is_some() => {
                 let mut locked = locked;
                 locked.tried = true;
@@ -169,6 +177,7 @@ impl<'a, R: Runtime> Run<'a, R> {
                 done: 0,
                 total,
                 file: String::new(),
+                pages: None,
                 imported: None,
                 error: None,
                 finished: false,
@@ -182,14 +191,28 @@ impl<'a, R: Runtime> Run<'a, R> {
             self.report.cancelled = true;
             return;
         }
-        self.progress.done += 1;
-        let taken = read.map_err(|unread| refusal(&file, &unread)).and_then(|read| {
-            // Another project may have taken its place meanwhile: this one goes into none.
-            match self.app.state::<Desk>().turn() == self.turn {
-                true => take_in(self.app, &file, *read),
-                false => Err(Failure::new(ErrorCode::Cancelled, "Another project was opened.")),
+        let desk = self.app.state::<Desk>();
+        let given = Bibliography::default();
+        let taken = match read {
+            Err(unread) => Err(refusal(&file, &unread)),
+            Ok(read) => {
+                let Read { bytes, document } = *read;
+                let prepared = Prepared::new(&file, &bytes, document, &given);
+                if desk.turn() != self.turn {
+                    // Another project has taken its place meanwhile: this one goes into none.
+                    Err(Failure::new(ErrorCode::Cancelled, "Another project was opened."))
+                } else if desk.stop_import.load(Ordering::Acquire) {
+                    // To make a thousand pages ready takes a while, too: what is stopped by then is not taken in.
+                    self.report.cancelled = true;
+                    return;
+                } else {
+                    prepared
+                        .map_err(Failure::from)
+                        .and_then(|prepared| desk.with(self.app, |project| project.take_in(&prepared)))
+                }
             }
-        });
+        };
+        self.progress.done += 1;
         match taken {
             Ok(imported) => {
                 self.progress.imported = Some(imported.clone());
@@ -294,11 +317,6 @@ pub fn replace<R: Runtime>(
         replaced: Some(replaced),
         locked: None,
     })
-}
-
-fn take_in<R: Runtime>(app: &AppHandle<R>, file: &str, read: Read) -> Answer<Imported> {
-    let prepared = Prepared::new(file, &read.bytes, read.document, &Bibliography::default())?;
-    app.state::<Desk>().with(app, |project| project.take_in(&prepared))
 }
 
 /// Why a file was not read, as the interface is told.

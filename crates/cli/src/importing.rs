@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use gainsay_core::{Bibliography, Error, ErrorCode, Imported, Prepared, Project};
-use indicatif::{ProgressBar, ProgressStyle};
-use parse::{Read, Reader, Step, Unread};
+use indicatif::{HumanCount, ProgressBar, ProgressStyle};
+use parse::{Pages, Read, Reader, Step, Unread};
 use serde::Serialize;
 
 use crate::args::Import;
@@ -43,6 +43,7 @@ pub fn import(args: Import, session: &Session, out: &mut Output) -> Result {
         given: Bibliography::from(args.given),
         bar: progress(),
         out,
+        file: String::new(),
         done: 0,
         failed: 0,
         said: Ok(()),
@@ -98,6 +99,8 @@ struct Run<'a> {
     given: Bibliography,
     bar: ProgressBar,
     out: &'a mut Output,
+    /// What is being read.
+    file: String,
     done: usize,
     failed: usize,
     /// Whether what there was to say could be said.
@@ -108,9 +111,11 @@ impl Run<'_> {
     fn meet(&mut self, step: Step) {
         match step {
             Step::More(more) => self.bar.inc_length(more as u64),
-            Step::Reads(name) => self
-                .bar
-                .set_message(name.rsplit(['/', '\\']).next().unwrap_or(&name).to_owned()),
+            Step::Reads(name) => {
+                self.file = name.rsplit(['/', '\\']).next().unwrap_or(&name).to_owned();
+                self.bar.set_message(self.file.clone());
+            }
+            Step::Pages(pages) => self.bar.set_message(page_of(&self.file, pages)),
             Step::Skipped(skipped) => self.say(|out| told_skipped(out, &skipped.name, &skipped.why)),
             Step::Done(name, Ok(read)) => match take_in(&mut self.project, &name, *read, &self.given) {
                 Ok(imported) => self.imported(name, imported),
@@ -155,6 +160,12 @@ fn progress() -> ProgressBar {
         bar.set_style(style);
     }
     bar
+}
+
+/// "report.pdf, page 312 of 1,008".
+fn page_of(file: &str, pages: Pages) -> String {
+    let (read, all) = (HumanCount(pages.read.into()), HumanCount(pages.all.into()));
+    format!("{file}, page {read} of {all}")
 }
 
 fn pasted(project: &mut Project, given: &Bibliography, reader: &Reader) -> gainsay_core::Result<Imported> {
@@ -258,4 +269,15 @@ fn told_skipped(out: &mut Output, file: &str, why: &str) -> Result {
         format!("{}: left out, {}", one_line(file), one_line(why)),
     )?;
     out.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_told_behind_the_name_of_the_file() {
+        let pages = Pages { read: 312, all: 1008 };
+        assert_eq!(page_of("report.pdf", pages), "report.pdf, page 312 of 1,008");
+    }
 }

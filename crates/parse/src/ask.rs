@@ -1,14 +1,14 @@
 //! What parent and child say to one another.
 //!
 //! The parent asks by one variable of the environment (nobody else can read it, unlike arguments), the file is standard
-//! input. The child answers on standard output: the answer as JSON, then bytes where it was asked for them, then how long
-//! both are and a mark: what breaks off is not taken for whole.
+//! input. The child answers on standard output: first, where it reads by the page, a note after each; then the answer as JSON,
+//! then bytes where it was asked for them, then how long both are and a mark: what breaks off is not taken for whole.
 
-use std::io::{self, Write};
+use std::io::{self, BufRead, Write};
 
 use import::archive::Listing;
 use import::references::Reference;
-use import::{Document, ImportError};
+use import::{Document, ImportError, Pages};
 use serde::{Deserialize, Serialize};
 
 use crate::confine::Doors;
@@ -20,6 +20,9 @@ pub(crate) const ARGUMENT: &str = "--read-one-file";
 
 /// The variable that says what is asked.
 pub(crate) const VARIABLE: &str = "GAINSAY_ASK";
+
+/// The first byte of a note, which no answer begins with.
+const NOTE: u8 = b'p';
 
 /// The end of a whole answer.
 const MARK: &[u8; 8] = b"gainsay.";
@@ -107,6 +110,28 @@ pub(crate) enum Content {
     Nothing,
 }
 
+/// Writes a note of how far the child is.
+pub(crate) fn note(pages: Pages, mut to: impl Write) -> io::Result<()> {
+    let mut note = [NOTE; 9];
+    note[1..5].copy_from_slice(&pages.read.to_le_bytes());
+    note[5..].copy_from_slice(&pages.all.to_le_bytes());
+    to.write_all(&note)?;
+    to.flush()
+}
+
+/// The next note, where one comes before the answer.
+pub(crate) fn noted(from: &mut impl BufRead) -> io::Result<Option<Pages>> {
+    if from.fill_buf()?.first() != Some(&NOTE) {
+        return Ok(None);
+    }
+    let (mut first, mut read, mut all) = ([0], [0; 4], [0; 4]);
+    from.read_exact(&mut first)?;
+    from.read_exact(&mut read)?;
+    from.read_exact(&mut all)?;
+    let (read, all) = (u32::from_le_bytes(read), u32::from_le_bytes(all));
+    Ok(Some(Pages { read, all }))
+}
+
 /// Writes an answer and the bytes that go with it.
 pub(crate) fn write(answer: &Answer, bytes: &[u8], to: impl Write) -> io::Result<()> {
     let mut to = Counting {
@@ -178,6 +203,20 @@ mod tests {
         let (answer, bytes) = read(frame()).unwrap();
         assert!(matches!(answer.content, Content::Refused(ImportError::Empty(why)) if why == "nothing"));
         assert_eq!(bytes, b"bytes");
+    }
+
+    #[test]
+    fn notes_stand_before_the_answer() {
+        let mut stream = Vec::new();
+        let both = [Pages { read: 1, all: 1008 }, Pages { read: 312, all: 1008 }];
+        both.iter().for_each(|pages| note(*pages, &mut stream).unwrap());
+        stream.extend(frame());
+        let mut from = &stream[..];
+        assert_eq!(both.map(|_| noted(&mut from).unwrap()), both.map(Some));
+        assert_eq!(noted(&mut from).unwrap(), None);
+        assert!(read(from.to_vec()).is_some());
+        // A note that breaks off is no answer either.
+        assert!(noted(&mut &stream[..5]).is_err());
     }
 
     #[test]

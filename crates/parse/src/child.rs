@@ -5,20 +5,21 @@ use std::io::{self, Read};
 use std::process::ExitCode;
 
 use import::references::references;
-use import::{Document, ImportError, LIMIT, archive};
+use import::{Document, ImportError, LIMIT, Pages, archive};
 
 use crate::ask::{self, ARGUMENT, Answer, Ask, Content, VARIABLE, What};
 use crate::confine;
 use crate::password::Password;
 
-/// How bytes under a name, and a password, become a document: [`import::import_locked`], or what a test puts in its place.
-pub type ReadBytes = fn(&[u8], Option<&str>, Option<&str>) -> Result<Document, ImportError>;
+/// How bytes under a name, and a password, become a document, telling how many pages are read: [`import::import_telling`],
+/// or what a test puts in its place.
+pub type ReadBytes = fn(&[u8], Option<&str>, Option<&str>, &mut dyn FnMut(Pages)) -> Result<Document, ImportError>;
 
 /// The very first thing a program does that reads files: where it was started to read one, it does so and says with
 /// which status to end; `None` where it was started for anything else.
 #[must_use]
 pub fn answer_if_asked() -> Option<ExitCode> {
-    answer_if_asked_with(import::import_locked)
+    answer_if_asked_with(import::import_telling)
 }
 
 /// The same with another way to read: for tests of what the limits do to a reader that misbehaves.
@@ -48,7 +49,9 @@ fn answer(ask: &Ask, read: ReadBytes) -> io::Result<()> {
         return Err(io::ErrorKind::BrokenPipe.into());
     };
     let mut bytes = Vec::new();
-    let content = content(&ask.what, &ask.passwords, &mut file, &mut bytes, read);
+    // Where nobody hears a note, nobody hears the answer.
+    let mut tell = |pages| drop(ask::note(pages, io::stdout().lock()));
+    let content = content(&ask.what, &ask.passwords, &mut file, &mut bytes, read, &mut tell);
     ask::write(&Answer { doors, content }, &bytes, io::stdout().lock())
 }
 
@@ -60,8 +63,9 @@ pub(crate) fn content(
     file: &mut File,
     bytes: &mut Vec<u8>,
     read: ReadBytes,
+    tell: &mut dyn FnMut(Pages),
 ) -> Content {
-    let read = |bytes: &[u8], name: &str| opened(bytes, name, passwords, read);
+    let mut read = |bytes: &[u8], name: &str| opened(bytes, name, passwords, read, tell);
     let found = match what {
         What::File { name, .. } => whole(file, name, read),
         What::Member { index, name, left } => archive::member(&mut *file, *index, *left).and_then(|inflated| {
@@ -84,14 +88,20 @@ pub(crate) fn content(
 }
 
 /// Reads the bytes; where they are locked, with one password after another.
-fn opened(bytes: &[u8], name: &str, passwords: &[Password], read: ReadBytes) -> Result<Document, ImportError> {
+fn opened(
+    bytes: &[u8],
+    name: &str,
+    passwords: &[Password],
+    read: ReadBytes,
+    tell: &mut dyn FnMut(Pages),
+) -> Result<Document, ImportError> {
     let locked = |found: &Result<Document, ImportError>| matches!(found, Err(ImportError::Locked { .. }));
-    let mut found = read(bytes, Some(name), None);
+    let mut found = read(bytes, Some(name), None, tell);
     for password in passwords {
         if !locked(&found) {
             break;
         }
-        found = read(bytes, Some(name), Some(password.words()));
+        found = read(bytes, Some(name), Some(password.words()), tell);
     }
     found
 }
@@ -99,7 +109,7 @@ fn opened(bytes: &[u8], name: &str, passwords: &[Password], read: ReadBytes) -> 
 fn whole(
     file: &mut File,
     name: &str,
-    read: impl Fn(&[u8], &str) -> Result<Document, ImportError>,
+    read: impl FnOnce(&[u8], &str) -> Result<Document, ImportError>,
 ) -> Result<Content, ImportError> {
     let mut head = Vec::new();
     take(file, 4, &mut head)?;

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use import::archive::{self, Listing, Skipped};
 use import::references::Reference;
-use import::{Document, LIMIT};
+use import::{Document, LIMIT, Pages};
 
 use crate::ask::{Content, What};
 use crate::folder;
@@ -27,6 +27,8 @@ pub enum Step {
     More(usize),
     /// A file is being read.
     Reads(String),
+    /// So many pages of the file that is being read are read: told now and then, of files that have pages.
+    Pages(Pages),
     /// A file was read, or was not.
     Done(String, Result<Box<Read>, Unread>),
     /// A file takes a password to be read: none was given, or none that was given opens it.
@@ -65,15 +67,15 @@ impl Reader {
         }
     }
 
-    /// Reads a file that was locked, with the passwords of this reader.
+    /// Reads a file that was locked, with the passwords of this reader; is told now and then how many pages are read.
     ///
     /// # Errors
     /// [`Unread`]: that it is locked still, or what became of the file since.
-    pub fn unlock(&self, locked: &Locked, stop: &AtomicBool) -> Result<Box<Read>, Unread> {
-        match (&locked.entry, self.open(&locked.path, &locked.name, stop)?) {
+    pub fn unlock(&self, locked: &Locked, stop: &AtomicBool, tell: &mut dyn FnMut(Pages)) -> Result<Box<Read>, Unread> {
+        match (&locked.entry, self.open(&locked.path, &locked.name, stop, tell)?) {
             (None, Opened::Document(read)) => Ok(read),
             (Some(entry), Opened::Archive(file, listing)) if listing.entries.contains(entry) => {
-                self.entry(&file, entry, &locked.name, ARCHIVE_AT_MOST, stop)
+                self.entry(&file, entry, &locked.name, ARCHIVE_AT_MOST, stop, tell)
             }
             _ => Err(Unread::File {
                 message: format!("“{}” is no longer what it was: import it again", locked.name),
@@ -89,14 +91,14 @@ impl Reader {
     /// [`Unread`]; an archive of several documents is one.
     pub fn single(&self, path: &Path, stop: &AtomicBool) -> Result<(String, Box<Read>), Unread> {
         let name = path.display().to_string();
-        let (file, listing) = match self.open(path, &name, stop)? {
+        let (file, listing) = match self.open(path, &name, stop, &mut |_| ())? {
             Opened::Document(read) => return Ok((name, read)),
             Opened::Archive(file, listing) => (file, listing),
         };
         let (mut one, mut why) = (None, None);
         for entry in &listing.entries {
             let inner = format!("{name}/{}", entry.name);
-            match self.entry(&file, entry, &inner, ARCHIVE_AT_MOST, stop) {
+            match self.entry(&file, entry, &inner, ARCHIVE_AT_MOST, stop, &mut |_| ()) {
                 Err(Unread::Stopped) => return Err(Unread::Stopped),
                 // Locked is a document all the same.
                 Err(error) if error.asks_for_password().is_none() => {
@@ -127,7 +129,7 @@ impl Reader {
         File::open(path)
             .and_then(|file| file.take(LIMIT as u64 + 1).read_to_end(&mut bytes))
             .map_err(|error| unreadable(&name, error))?;
-        match self.ask(What::References, handed(&bytes)?, stop)?.0 {
+        match self.ask(What::References, handed(&bytes)?, stop, &mut |_| ())?.0 {
             Content::References(found) => Ok(found),
             _ => Err(Unread::Failed),
         }
@@ -165,21 +167,21 @@ impl Reader {
 
     fn file(&self, path: &Path, name: String, stop: &AtomicBool, meet: &mut dyn FnMut(Step)) {
         meet(Step::Reads(name.clone()));
-        match self.open(path, &name, stop) {
+        match self.open(path, &name, stop, &mut |pages| meet(Step::Pages(pages))) {
             Ok(Opened::Document(read)) => meet(Step::Done(name, Ok(read))),
             Ok(Opened::Archive(file, listing)) => self.archive(path, &file, &listing, &name, stop, meet),
             Err(error) => meet(unread(name, error, path, None)),
         }
     }
 
-    fn open(&self, path: &Path, name: &str, stop: &AtomicBool) -> Result<Opened, Unread> {
+    fn open(&self, path: &Path, name: &str, stop: &AtomicBool, tell: &mut dyn FnMut(Pages)) -> Result<Opened, Unread> {
         let unreadable = |error: io::Error| unreadable(name, error);
         let mut file = File::open(path).map_err(unreadable)?;
         let length = file.metadata().map_err(unreadable)?.len();
         if length > LIMIT as u64 && begins_as_an_archive(&mut file).map_err(unreadable)? {
             // Too large to hold, and nothing to hold: its entries are read from where it lies.
             return match self
-                .ask(What::file(name, b""), file.try_clone().map_err(unreadable)?, stop)?
+                .ask(What::file(name, b""), file.try_clone().map_err(unreadable)?, stop, tell)?
                 .0
             {
                 Content::Archive(listing) => Ok(Opened::Archive(file, listing)),
@@ -195,7 +197,7 @@ impl Reader {
             return Err(larger_than_any_document(name));
         }
         // The child reads the very bytes that are kept, whatever becomes of the file meanwhile.
-        match self.ask(What::file(name, &bytes), handed(&bytes)?, stop)?.0 {
+        match self.ask(What::file(name, &bytes), handed(&bytes)?, stop, tell)?.0 {
             Content::Document(document) => Ok(Opened::Document(read(bytes, *document))),
             Content::Archive(listing) => Ok(Opened::Archive(handed(&bytes)?, listing)),
             _ => Err(Unread::Failed),
@@ -225,7 +227,7 @@ impl Reader {
             }
             let inner = format!("{name}/{}", entry.name);
             meet(Step::Reads(inner.clone()));
-            match self.entry(file, entry, &inner, left, stop) {
+            match self.entry(file, entry, &inner, left, stop, &mut |pages| meet(Step::Pages(pages))) {
                 Ok(read) => {
                     left = left.saturating_sub(read.bytes.len() as u64);
                     meet(Step::Done(inner, Ok(read)));
@@ -242,6 +244,7 @@ impl Reader {
         name: &str,
         left: u64,
         stop: &AtomicBool,
+        tell: &mut dyn FnMut(Pages),
     ) -> Result<Box<Read>, Unread> {
         let what = What::Member {
             index: entry.index,
@@ -249,7 +252,7 @@ impl Reader {
             left: left.min(LIMIT as u64),
         };
         let file = file.try_clone().map_err(Unread::NotStarted)?;
-        match self.ask(what, file, stop)? {
+        match self.ask(what, file, stop, tell)? {
             (Content::Document(document), bytes) => Ok(read(bytes, *document)),
             _ => Err(Unread::Failed),
         }

@@ -25,4 +25,5 @@ pub use password::Password;
 pub use reader::{Limits, Read, Reader};
 pub use unread::Unread;
 
+pub use import::Pages;
 pub use import::references::Reference;

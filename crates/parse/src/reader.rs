@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use import::{Document, LIMIT};
+use import::{Document, LIMIT, Pages};
 use serde::{Deserialize, Serialize};
 
 use crate::ask::{self, Ask, Content, What};
@@ -94,7 +94,7 @@ impl Reader {
     /// # Errors
     /// [`Unread`]; an archive of documents is none.
     pub fn bytes(&self, bytes: &[u8], name: &str, stop: &AtomicBool) -> Result<Document, Unread> {
-        match self.ask(What::file(name, bytes), handed(bytes)?, stop)?.0 {
+        match self.ask(What::file(name, bytes), handed(bytes)?, stop, &mut |_| ())?.0 {
             Content::Document(document) => Ok(*document),
             Content::Archive(_) => Err(import::ImportError::Nested.into()),
             _ => Err(Unread::Failed),
@@ -106,7 +106,7 @@ impl Reader {
     /// # Errors
     /// [`Unread`].
     pub fn pasted(&self, text: &str, stop: &AtomicBool) -> Result<Document, Unread> {
-        match self.ask(What::Pasted, handed(text.as_bytes())?, stop)?.0 {
+        match self.ask(What::Pasted, handed(text.as_bytes())?, stop, &mut |_| ())?.0 {
             Content::Document(document) => Ok(*document),
             _ => Err(Unread::Failed),
         }
@@ -121,21 +121,29 @@ impl Reader {
         match &self.program {
             None => Ok(Doors::default()),
             Some(program) => {
-                let frame = watch::run(program, &ask, handed(b"")?, &AtomicBool::new(false))?;
+                let frame = watch::run(program, &ask, handed(b"")?, &AtomicBool::new(false), &mut |_| ())?;
                 Ok(ask::read(frame).ok_or(Unread::Failed)?.0.doors)
             }
         }
     }
 
-    /// Asks for the content of an open file, and for the bytes of an archive's entry.
-    pub(crate) fn ask(&self, what: What, mut file: File, stop: &AtomicBool) -> Result<(Content, Vec<u8>), Unread> {
+    /// Asks for the content of an open file, and for the bytes of an archive's entry; is told now and then how many pages
+    /// are read.
+    pub(crate) fn ask(
+        &self,
+        what: What,
+        mut file: File,
+        stop: &AtomicBool,
+        tell: &mut dyn FnMut(Pages),
+    ) -> Result<(Content, Vec<u8>), Unread> {
         let Some(program) = &self.program else {
             let mut bytes = Vec::new();
-            let content = child::content(&what, &self.passwords, &mut file, &mut bytes, import::import_locked);
+            let read = import::import_telling;
+            let content = child::content(&what, &self.passwords, &mut file, &mut bytes, read, tell);
             return settled(content).map(|content| (content, bytes));
         };
         let ask = Ask::new(what, self.limits, self.passwords.clone());
-        let frame = watch::run(program, &ask, file, stop)?;
+        let frame = watch::run(program, &ask, file, stop, tell)?;
         let (answer, bytes) = ask::read(frame).ok_or(Unread::Failed)?;
         if !answer.doors.all_shut() {
             tracing::warn!(doors = %answer.doors, "this system does not shut a reader in wholly");

@@ -1,20 +1,26 @@
 //! The parent's side: start a child on an open file, wait within its time, end it, and say how it ended.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::ask::{ARGUMENT, Ask, VARIABLE};
+use import::Pages;
+
+use crate::ask::{self, ARGUMENT, Ask, VARIABLE};
 use crate::reader::Limits;
 use crate::unread::Unread;
 
 /// How long a stop may take to be noticed.
 const LOOK: Duration = Duration::from_millis(20);
+
+/// How often it is told how many pages are read.
+const TELL: Duration = Duration::from_millis(100);
 
 /// How much of what a child says of its end is listened to. It is never shown: it may hold words of the document.
 const LAST_WORDS: u64 = 1 << 16;
@@ -22,16 +28,28 @@ const LAST_WORDS: u64 = 1 << 16;
 /// What a program of Rust says last when it gets no more memory.
 const NO_MEMORY: &[u8] = b"memory allocation of";
 
-/// Runs a child on the open file and gives the whole of what it wrote. It is gone when this returns.
-pub(crate) fn run(program: &Path, ask: &Ask, file: File, stop: &AtomicBool) -> Result<Vec<u8>, Unread> {
+/// Runs a child on the open file and gives its whole answer, telling meanwhile how many pages it has read. It is gone when
+/// this returns.
+pub(crate) fn run(
+    program: &Path,
+    ask: &Ask,
+    file: File,
+    stop: &AtomicBool,
+    tell: &mut dyn FnMut(Pages),
+) -> Result<Vec<u8>, Unread> {
     let deadline = Instant::now() + ask.limits.time;
     let mut running = Running(start(program, ask, file).map_err(Unread::NotStarted)?);
-    let output = running.0.stdout.take().map(|from| listen(from, ask.limits.output + 1));
+    let output = running
+        .0
+        .stdout
+        .take()
+        .map(|from| Output::of(from, ask.limits.output + 1));
     let last_words = running.0.stderr.take().map(|from| listen(from, LAST_WORDS));
     let (Some(output), Some(last_words)) = (output, last_words) else {
         return Err(Unread::Failed);
     };
-    let frame = wait(&output, deadline, &ask.limits, stop)?;
+    let mut memory = Memory::of(running.0.id());
+    let frame = output.wait(deadline, &ask.limits, stop, tell, &mut memory)?;
     if frame.len() as u64 > ask.limits.output {
         return Err(Unread::TooMuchText);
     }
@@ -41,7 +59,7 @@ pub(crate) fn run(program: &Path, ask: &Ask, file: File, stop: &AtomicBool) -> R
     }
     // What it said last is there as soon as it is gone.
     let last_words = last_words.recv_timeout(Duration::from_secs(1)).unwrap_or_default();
-    Err(why(status, &last_words, &ask.limits))
+    Err(why(status, &last_words, &ask.limits, &memory))
 }
 
 fn start(program: &Path, ask: &Ask, file: File) -> io::Result<Child> {
@@ -77,13 +95,68 @@ fn listen(from: impl Read + Send + 'static, limit: u64) -> Receiver<Vec<u8>> {
     receive
 }
 
-fn wait(output: &Receiver<Vec<u8>>, deadline: Instant, limits: &Limits, stop: &AtomicBool) -> Result<Vec<u8>, Unread> {
-    loop {
-        match output.recv_timeout(LOOK) {
-            Ok(frame) => return Ok(frame),
-            Err(RecvTimeoutError::Disconnected) => return Err(Unread::Failed),
-            Err(RecvTimeoutError::Timeout) => go_on(deadline, limits, stop)?,
+/// What a child writes, heard beside us: notes first, of which only the last is kept, then its answer.
+struct Output {
+    answer: Receiver<Vec<u8>>,
+    /// Pages read and pages in all, in the halves of one number; 0 before the first note.
+    pages: Arc<AtomicU64>,
+}
+
+impl Output {
+    fn of(from: impl Read + Send + 'static, limit: u64) -> Output {
+        let (send, answer) = channel();
+        let pages = Arc::new(AtomicU64::new(0));
+        let last = Arc::clone(&pages);
+        thread::spawn(move || {
+            let (mut from, mut bytes) = (BufReader::new(from), Vec::new());
+            while let Ok(Some(pages)) = ask::noted(&mut from) {
+                last.store(u64::from(pages.read) << 32 | u64::from(pages.all), Ordering::Release);
+            }
+            // What was read before an error counts: how the child ended says more.
+            let _ = from.take(limit).read_to_end(&mut bytes);
+            let _ = send.send(bytes);
+        });
+        Output { answer, pages }
+    }
+
+    fn wait(
+        &self,
+        deadline: Instant,
+        limits: &Limits,
+        stop: &AtomicBool,
+        tell: &mut dyn FnMut(Pages),
+        memory: &mut Memory,
+    ) -> Result<Vec<u8>, Unread> {
+        let (mut told, mut at) = (None, Instant::now());
+        loop {
+            match self.answer.recv_timeout(LOOK) {
+                Ok(frame) => {
+                    // Who heard of the first pages hears of the last.
+                    if told.is_some() {
+                        self.pages().into_iter().for_each(tell);
+                    }
+                    return Ok(frame);
+                }
+                Err(RecvTimeoutError::Disconnected) => return Err(Unread::Failed),
+                Err(RecvTimeoutError::Timeout) => go_on(deadline, limits, stop)?,
+            }
+            memory.look();
+            let last = self.pages();
+            if last != told && at.elapsed() >= TELL {
+                (told, at) = (last, Instant::now());
+                last.into_iter().for_each(&mut *tell);
+            }
         }
+    }
+
+    /// The last note.
+    fn pages(&self) -> Option<Pages> {
+        let half = |number: u64| u32::try_from(number & u64::from(u32::MAX)).unwrap_or(u32::MAX);
+        let last = self.pages.load(Ordering::Acquire);
+        (last != 0).then(|| Pages {
+            read: half(last >> 32),
+            all: half(last),
+        })
     }
 }
 
@@ -110,7 +183,44 @@ fn go_on(deadline: Instant, limits: &Limits, stop: &AtomicBool) -> Result<(), Un
     }
 }
 
-fn why(status: ExitStatus, last_words: &[u8], limits: &Limits) -> Unread {
+/// How much memory a child takes, looked at from outside: a library that gets no more of it ends without a word.
+struct Memory {
+    process: u32,
+    first: Option<u64>,
+    most: u64,
+}
+
+impl Memory {
+    fn of(process: u32) -> Memory {
+        Memory {
+            process,
+            first: None,
+            most: 0,
+        }
+    }
+
+    /// Looks once more, where the system tells.
+    fn look(&mut self) {
+        let told = std::fs::read_to_string(format!("/proc/{}/statm", self.process)).unwrap_or_default();
+        let resident = told
+            .split_whitespace()
+            .nth(1)
+            .and_then(|pages| pages.parse::<u64>().ok());
+        if let Some(pages) = resident.filter(|pages| *pages > 0) {
+            self.first.get_or_insert(pages);
+            self.most = self.most.max(pages);
+        }
+    }
+
+    /// Whether it grew so much that what it asked for next may well have been too much: a table that is full is doubled.
+    #[cfg(unix)]
+    fn was_short(&self, limits: &Limits) -> bool {
+        let grown = self.most.saturating_sub(self.first.unwrap_or(0));
+        grown.saturating_mul(rustix::param::page_size() as u64) >= limits.memory / 4
+    }
+}
+
+fn why(status: ExitStatus, last_words: &[u8], limits: &Limits, memory: &Memory) -> Unread {
     tracing::warn!(%status, "a reader ended badly");
     if last_words.windows(NO_MEMORY.len()).any(|words| words == NO_MEMORY) {
         return Unread::TooMuchMemory(limits.memory >> 20);
@@ -124,11 +234,16 @@ fn why(status: ExitStatus, last_words: &[u8], limits: &Limits) -> Unread {
         match status.signal() {
             Some(signal) if signal == Signal::XCPU.as_raw() => Unread::TooSlow(limits.time),
             Some(signal) if signal == Signal::KILL.as_raw() => Unread::TooMuchMemory(limits.memory >> 20),
+            // A program of ours says something before it gives up; PDFium's library does not.
+            Some(_) if last_words.is_empty() && memory.was_short(limits) => Unread::TooMuchMemory(limits.memory >> 20),
             _ => Unread::Failed,
         }
     }
     #[cfg(not(unix))]
-    Unread::Failed
+    {
+        let _ = memory;
+        Unread::Failed
+    }
 }
 
 /// A child that does not outlive what waits for it, nor leaves anything it started, nor a dead entry among processes.

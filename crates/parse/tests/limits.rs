@@ -8,9 +8,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use import::{Document, ImportError};
+use import::{Document, ImportError, Pages};
 use libtest_mimic::{Arguments, Failed, Trial};
-use parse::{Limits, Password, Reader, Unread};
+use parse::{Limits, Password, Reader, Step, Unread};
 
 fn main() -> ExitCode {
     if let Some(code) = parse::answer_if_asked_with(misbehave) {
@@ -23,6 +23,10 @@ fn main() -> ExitCode {
         ("a_stop_ends_it", a_stop_ends_it),
         ("memory_ends", memory_ends),
         ("one_huge_table_ends", one_huge_table_ends),
+        (
+            "who_ends_without_a_word_and_was_large_lacked_memory",
+            who_ends_without_a_word_and_was_large_lacked_memory,
+        ),
         ("the_answer_ends", the_answer_ends),
         ("a_panic_is_one_message", a_panic_is_one_message),
         ("depth_without_end_is_one_message", depth_without_end_is_one_message),
@@ -31,6 +35,9 @@ fn main() -> ExitCode {
         ("nonsense_is_not_believed", nonsense_is_not_believed),
         ("a_refusal_crosses_word_for_word", a_refusal_crosses_word_for_word),
         ("passwords_are_tried_in_turn", passwords_are_tried_in_turn),
+        ("pages_are_told_as_they_are_read", pages_are_told_as_they_are_read),
+        ("a_stop_between_pages_ends_it", a_stop_between_pages_ends_it),
+        ("notes_without_end_end", notes_without_end_end),
     ];
     if cfg!(target_os = "linux") {
         all.extend([
@@ -59,7 +66,12 @@ fn main() -> ExitCode {
 }
 
 /// Does what the words of the file say.
-fn misbehave(bytes: &[u8], name: Option<&str>, password: Option<&str>) -> Result<Document, ImportError> {
+fn misbehave(
+    bytes: &[u8],
+    name: Option<&str>,
+    password: Option<&str>,
+    tell: &mut dyn FnMut(Pages),
+) -> Result<Document, ImportError> {
     let words = std::str::from_utf8(bytes).unwrap();
     match words {
         "hang" => loop {
@@ -73,6 +85,13 @@ fn misbehave(bytes: &[u8], name: Option<&str>, password: Option<&str>) -> Result
             loop {
                 eaten.push(vec![1; 1 << 20]);
             }
+        }
+        // As a library does that gets no more memory.
+        "eat and abort" => {
+            let eaten = vec![1_u8; 400 << 20];
+            std::thread::sleep(Duration::from_millis(200));
+            std::hint::black_box(eaten);
+            std::process::abort()
         }
         "gulp" => Err(ImportError::Empty(vec![1_u8; 3 << 30].len().to_string())),
         "panic" => panic!("words of the document"),
@@ -93,10 +112,23 @@ fn misbehave(bytes: &[u8], name: Option<&str>, password: Option<&str>) -> Result
         "locked" if password != Some("harbour") => Err(ImportError::Locked {
             tried: password.is_some(),
         }),
+        "turn pages" => {
+            for read in 1..=PAGES {
+                tell(Pages { read, all: PAGES });
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            import::import(bytes, name)
+        }
+        "flood" => loop {
+            tell(Pages { read: 1, all: 2 });
+        },
         "try" => Err(ImportError::Empty(tried())),
         _ => import::import(bytes, name),
     }
 }
+
+/// Of a file that is read so slowly that every page is told.
+const PAGES: u32 = 40;
 
 #[allow(unconditional_recursion)]
 fn deep(so_far: u64) -> u64 {
@@ -199,6 +231,12 @@ fn one_huge_table_ends() {
     assert!(matches!(read(&reader(), "gulp"), Err(Unread::TooMuchMemory(512))));
 }
 
+fn who_ends_without_a_word_and_was_large_lacked_memory() {
+    if cfg!(target_os = "linux") {
+        assert!(message(&reader(), "eat and abort").starts_with("it needed more than 512 MB of memory"));
+    }
+}
+
 fn the_answer_ends() {
     let limited = reader().within(Limits {
         output: 1 << 16,
@@ -242,8 +280,55 @@ fn passwords_are_tried_in_turn() {
     assert_eq!(opened.text, "locked");
 }
 
+/// What is met on the way through a file with these words; it is stopped where `meet` says so.
+fn met(words: &str, stop_at: impl Fn(&Step) -> bool) -> Vec<Step> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.txt");
+    std::fs::write(&path, words).unwrap();
+    let stop = AtomicBool::new(false);
+    let mut steps = Vec::new();
+    reader().each(&[path], &stop, &mut |step| {
+        if stop_at(&step) {
+            stop.store(true, Ordering::Release);
+        }
+        steps.push(step);
+    });
+    steps
+}
+
+fn pages_are_told_as_they_are_read() {
+    let steps = met("turn pages", |_| false);
+    let pages: Vec<Pages> = steps
+        .iter()
+        .filter_map(|step| match step {
+            Step::Pages(pages) => Some(*pages),
+            _ => None,
+        })
+        .collect();
+    // Not each one, but several on the way, in order, and the last.
+    assert!(pages.len() >= 3, "{pages:?}");
+    assert!(pages.windows(2).all(|pair| pair[0].read < pair[1].read), "{pages:?}");
+    assert!(pages.iter().all(|pages| pages.all == PAGES), "{pages:?}");
+    assert_eq!(pages.last().map(|pages| pages.read), Some(PAGES));
+    assert!(matches!(steps.first(), Some(Step::Reads(_))), "{steps:?}");
+    assert!(matches!(steps.last(), Some(Step::Done(_, Ok(_)))), "{steps:?}");
+}
+
+fn a_stop_between_pages_ends_it() {
+    let steps = met("turn pages", |step| matches!(step, Step::Pages(_)));
+    let last: Vec<&Step> = steps.iter().rev().take(2).collect();
+    assert!(
+        matches!(last[..], [Step::Done(_, Err(Unread::Stopped)), Step::Pages(pages)] if pages.read < PAGES),
+        "{steps:?}"
+    );
+}
+
+fn notes_without_end_end() {
+    assert!(matches!(read(&brief(), "flood"), Err(Unread::TooSlow(_))));
+}
+
 fn a_refusal_crosses_word_for_word() {
-    let expected = misbehave(b"refuse", None, None).unwrap_err();
+    let expected = misbehave(b"refuse", None, None, &mut |_| ()).unwrap_err();
     assert!(matches!(read(&reader(), "refuse"), Err(Unread::Content(told)) if told == expected));
 }
 

@@ -216,6 +216,8 @@ export interface ImportProgress {
   done: number
   total: number
   file: string
+  /** How many of its pages are read, while it is read by the page. */
+  pages: { read: number; all: number } | null
   imported: Imported | null
   error: Failure | null
   finished: boolean

@@ -1,7 +1,8 @@
 //! Files made to do harm, through the built program and its children: one message each, and nothing else happened.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -84,6 +85,21 @@ fn nothing_is_left(desk: &Desk, documents: usize) {
     }
 }
 
+/// Every file under a folder.
+fn everything(folder: &Path) -> BTreeSet<PathBuf> {
+    let mut files = BTreeSet::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            match entry.file_type().unwrap().is_dir() {
+                true => open.push(entry.path()),
+                false => drop(files.insert(entry.path())),
+            }
+        }
+    }
+    files
+}
+
 /// Imports files; what each was told, by its name: the error's sentence, or nothing. How many documents there are then.
 fn told(desk: &Desk, files: &[(String, Vec<u8>)]) -> (Vec<(String, Option<String>)>, usize) {
     let mut arguments = vec!["import".to_owned(), "P".to_owned(), "--json".to_owned()];
@@ -93,7 +109,15 @@ fn told(desk: &Desk, files: &[(String, Vec<u8>)]) -> (Vec<(String, Option<String
     }
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     std::fs::create_dir_all(desk.path("tmp")).unwrap();
+    let before = everything(&desk.path("."));
     let ran = desk.run_with(&arguments, &[("TMPDIR", desk.path("tmp").as_os_str())]);
+    // Beside the project, which is one file again, only what names this device.
+    let after = everything(&desk.path("."));
+    let left: Vec<&PathBuf> = after
+        .difference(&before)
+        .filter(|path| !path.ends_with("gainsay/device"))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
     let lines = ran.lines();
     let new = |line: &&serde_json::Value| line["document"].is_string() && line["duplicate_of"].is_null();
     let documents = lines.iter().filter(new).count();
@@ -230,7 +254,70 @@ fn nothing_is_fetched_and_nothing_runs() {
     let there = format!("http://{}", listener.local_addr().unwrap());
     let desk = Desk::new();
     desk.write("secret.txt", "the secret words");
-    let secret = desk.path("secret.txt").display().to_string();
+    let files = reaching(&there, &desk.path("secret.txt").display().to_string());
+    let (told, documents) = told(&desk, &files);
+    assert_eq!(told.len(), files.len());
+    let refused: Vec<&str> = told
+        .iter()
+        .filter(|(_, error)| error.is_some())
+        .map(|(name, _)| name.as_str())
+        .collect();
+    assert_eq!(refused, ["entity.docx", "laughs.docx"], "{told:?}");
+    for document in desk.done(&["documents", "P", "--json"]).lines() {
+        let text = desk.done(&["text", "P", document["document"].as_str().unwrap()]);
+        assert!(text.text().contains("Forty"), "{document}");
+        assert!(!text.text().contains("the secret words"), "{document}");
+    }
+    assert!(listener.accept().is_err(), "something was fetched");
+    nothing_is_left(&desk, documents);
+}
+
+/// From here on whoever asks for a socket is killed for it: the program and whatever it starts.
+#[cfg(target_os = "linux")]
+fn no_sockets() {
+    use seccompiler::{SeccompAction, SeccompFilter, TargetArch};
+    let calls = [
+        libc::SYS_socket,
+        libc::SYS_socketpair,
+        libc::SYS_connect,
+        libc::SYS_bind,
+    ];
+    let rules = calls.into_iter().map(|call| (call, Vec::new())).collect();
+    let arch = TargetArch::try_from(std::env::consts::ARCH).unwrap();
+    let filter = SeccompFilter::new(rules, SeccompAction::Allow, SeccompAction::KillProcess, arch).unwrap();
+    let program: seccompiler::BpfProgram = filter.try_into().unwrap();
+    seccompiler::apply_filter(&program).unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "started by the test below"]
+fn somebody_asks_for_a_socket() {
+    drop(std::net::UdpSocket::bind("127.0.0.1:0"));
+}
+
+/// Not even asked for: neither by what reads nor by what waits for it.
+#[cfg(target_os = "linux")]
+#[test]
+fn nobody_asks_for_a_connection() {
+    use std::os::unix::process::ExitStatusExt;
+    let hold = || {
+        no_sockets();
+        let who = ["--ignored", "--exact", "hostile::somebody_asks_for_a_socket"];
+        let mut caught = std::process::Command::new(std::env::current_exe().unwrap());
+        let caught = caught.args(who).output().unwrap().status;
+        assert_eq!(caught.signal(), Some(libc::SIGSYS), "the net has holes: {caught:?}");
+        let desk = Desk::new();
+        let (told, documents) = told(&desk, &reaching("http://127.0.0.1:9", "/etc/hostname"));
+        let failed = told.iter().filter(|(_, error)| error.is_some()).count();
+        assert_eq!((told.len(), failed), (8, 2), "{told:?}");
+        nothing_is_left(&desk, documents);
+    };
+    std::thread::spawn(hold).join().unwrap();
+}
+
+/// Files that reach for an address, and for a file.
+fn reaching(there: &str, secret: &str) -> Vec<(String, Vec<u8>)> {
     let entity = format!("<!DOCTYPE x [<!ENTITY a SYSTEM \"file://{secret}\"><!ENTITY b SYSTEM \"{there}/b\">]>");
     let laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
     let body = |words: &str| {
@@ -248,7 +335,7 @@ fn nothing_is_fetched_and_nothing_runs() {
          <meta http-equiv=refresh content=\"0;url={there}/r\"></head><body><p>Forty pumps were sold.</p><img src={there}/i.png>\
          <iframe src=\"file://{secret}\"></iframe><object data={there}/o></object><svg><image href={there}/v.svg /></svg></body></html>"
     );
-    let files: Vec<(String, Vec<u8>)> = vec![
+    vec![
         ("entity.docx".into(), word(&format!("{entity}{}", body("&a;&b;")), &[])),
         ("laughs.docx".into(), word(&format!("{laughs}{}", body("&c;")), &[])),
         ("outside.docx".into(), word(&body("Whole."), &[("word/_rels/document.xml.rels", relations.as_bytes()), ("word/vbaProject.bin", b"macro")])),
@@ -257,22 +344,7 @@ fn nothing_is_fetched_and_nothing_runs() {
         ("entity.html".into(), format!("{entity}<html><body><p>Forty &a; pumps &b;.</p></body></html>").into_bytes()),
         ("field.rtf".into(), format!("{{\\rtf1 Forty pumps. {{\\field{{\\*\\fldinst INCLUDETEXT \"{secret}\"}}{{\\fldrslt here}}}}{{\\object\\objemb{{\\*\\objdata 4d5a}}}}}}").into_bytes()),
         ("picture.md".into(), format!("Forty pumps. ![a]({there}/m.png) <img src=\"{there}/n.png\"> [b](file://{secret})").into_bytes()),
-    ];
-    let (told, documents) = told(&desk, &files);
-    assert_eq!(told.len(), files.len());
-    let refused: Vec<&str> = told
-        .iter()
-        .filter(|(_, error)| error.is_some())
-        .map(|(name, _)| name.as_str())
-        .collect();
-    assert_eq!(refused, ["entity.docx", "laughs.docx"], "{told:?}");
-    for document in desk.done(&["documents", "P", "--json"]).lines() {
-        let text = desk.done(&["text", "P", document["document"].as_str().unwrap()]);
-        assert!(text.text().contains("Forty"), "{document}");
-        assert!(!text.text().contains("the secret words"), "{document}");
-    }
-    assert!(listener.accept().is_err(), "something was fetched");
-    nothing_is_left(&desk, documents);
+    ]
 }
 
 #[test]
@@ -321,6 +393,8 @@ fn odd_letters_and_endless_lines_are_read_or_refused() {
             format!("<!doctype html><p>{}", line[..1 << 19].replace("sold", "<b>sold</b>")).into_bytes(),
         ),
         ("lone.txt".into(), lone),
+        // Not one blank: nothing may look at it from every place of it.
+        ("glued.txt".into(), ".[".repeat(1 << 18).into_bytes()),
         (
             "lone.html".into(),
             b"<!doctype html><p>Forty pumps &#xD800; \xed\xa0\x80 were sold.</p>".to_vec(),
@@ -424,5 +498,41 @@ fn a_program_that_is_killed_leaves_no_reader() {
     program.wait().unwrap();
     std::thread::sleep(std::time::Duration::from_millis(200));
     let documents = desk.done(&["documents", "P", "--json"]).lines().len();
+    nothing_is_left(&desk, documents);
+}
+
+/// A page whose drawing inflates beyond all memory, deflated twice, so that nobody can tell before.
+#[test]
+fn what_lacks_memory_says_so() {
+    let deflated = |write: &dyn Fn(&mut dyn Write)| {
+        let mut deflate = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+        write(&mut deflate);
+        deflate.finish().unwrap()
+    };
+    let once = deflated(&|to| (0..700).for_each(|_| to.write_all(&vec![b' '; 1 << 20]).unwrap()));
+    let twice = deflated(&|to| to.write_all(&once).unwrap());
+    let mut file = b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
+        2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n\
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n"
+        .to_vec();
+    let head = format!(
+        "4 0 obj<</Filter[/FlateDecode/FlateDecode]/Length {}>>stream\n",
+        twice.len()
+    );
+    file.extend(
+        [
+            head.as_bytes(),
+            &twice,
+            b"\nendstream endobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF\n",
+        ]
+        .concat(),
+    );
+    let desk = Desk::new();
+    let (told, documents) = told(&desk, &[("bomb.pdf".to_owned(), file)]);
+    let error = told[0].1.as_deref().unwrap_or_default();
+    if cfg!(target_os = "linux") {
+        assert!(error.contains("it needed more than 512 MB of memory"), "{error}");
+    }
+    assert_eq!(documents, 0);
     nothing_is_left(&desk, documents);
 }

@@ -10,6 +10,9 @@ use crate::model::{Bibliography, DocumentId, EditionId, SuggestionId};
 use crate::store::content::{self, NewEdition};
 use crate::text::{CodePoints, cut, one_line};
 
+/// So many characters without a blank are no words of any language that is read, however they came about.
+const NO_WORD: usize = 1000;
+
 /// What pasted text is called where a file has its name.
 pub(super) const PASTED: &str = "pasted text";
 
@@ -110,6 +113,13 @@ fn suggestions(read: &import::Document, points: &CodePoints, published: Option<&
         let Some(words) = points.slice(&read.text, block.start, block.end) else {
             continue;
         };
+        // What is glued together without end is looked at from every place of it, and holds no assertion.
+        if words
+            .split_whitespace()
+            .any(|word| word.len() > NO_WORD && word.chars().count() > NO_WORD)
+        {
+            continue;
+        }
         for mut found in reading::suggest(words, published) {
             found.reading.move_offsets(|at| at + block.start);
             found.start += block.start;
@@ -147,5 +157,27 @@ fn title_from(name: &str, text: &str) -> String {
             text.lines().find(|line| !line.trim().is_empty()).unwrap_or("Untitled"),
             80,
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_glued_together_without_end_suggests_nothing() {
+        let suggested = |text: &str| {
+            let read = import::import_pasted(text).unwrap();
+            Prepared::pasted(text, read, &Bibliography::default())
+                .unwrap()
+                .suggestions
+                .len()
+        };
+        let sentence = "Grain exports rose to 4 million tonnes in 2018.";
+        assert_eq!(suggested(sentence), 1);
+        assert_eq!(suggested(&format!("{sentence} {}", ".[".repeat(490))), 1);
+        assert_eq!(suggested(&format!("{sentence} {}", ".[".repeat(510))), 0);
+        // The paragraph beside it is read as ever.
+        assert_eq!(suggested(&format!("{}\n\n{sentence}", ".[".repeat(510))), 1);
     }
 }

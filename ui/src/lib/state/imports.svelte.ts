@@ -2,7 +2,7 @@
 // afterwards: files that take a password, newer versions of a document, files that could not be added.
 import * as api from '../api'
 import { messages } from '../messages'
-import type { Bibliography, Failure, Imported, ImportReport, LockedFile } from '../types'
+import type { Bibliography, Failure, Imported, ImportProgress, ImportReport, LockedFile } from '../types'
 import { editions } from './editions.svelte'
 import { project } from './project.svelte'
 import { references } from './references.svelte'
@@ -20,6 +20,8 @@ export class Imports {
   done = $state(0)
   total = $state(0)
   file = $state('')
+  /** How many pages of the file in hand are read, where it is read by the page. */
+  pages = $state.raw<ImportProgress['pages']>(null)
   /** Files that could not be added. */
   failed = $state.raw<{ file: string; error: Failure }[]>([])
   /** Files that take a password; the one in front is asked about. */
@@ -29,11 +31,17 @@ export class Imports {
   /** What in folders and archives of the last import is no document. */
   leftOut = $state.raw<{ file: string; why: string }[]>([])
 
+  /** How many files are dealt with; of the one in hand, the share of its pages that is read. */
+  get share(): number {
+    return this.done + (this.pages ? this.pages.read / Math.max(1, this.pages.all) : 0)
+  }
+
   async listen(): Promise<void> {
     await api.onImportProgress((progress) => {
       this.done = progress.done
       this.total = progress.total
       this.file = progress.file
+      this.pages = progress.pages
     })
     await api.onFilesDropped((paths) => void this.dropped(paths))
   }
@@ -140,6 +148,7 @@ export class Imports {
     this.running = true
     this.done = 0
     this.total = total
+    this.pages = null
     const report = await project.write(command)
     this.running = false
     return report
