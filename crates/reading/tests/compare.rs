@@ -284,3 +284,14 @@ fn texts() {
         assert_eq!(got.relation, relation, "{a} | {b}: {got:?}");
     }
 }
+
+#[test]
+fn which_text_comes_first_decides_no_pair_of_figures() {
+    let a = "It lost 2 to 12,000 tonnes, then 8 to 29 tonnes.";
+    let b = "It lost 28 tonnes, then 2 tonnes.";
+    assert_eq!(
+        compare(a, None, b, None).relation,
+        compare(b, None, a, None).relation,
+        "a range and a number that is one of its ends"
+    );
+}

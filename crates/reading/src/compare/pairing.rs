@@ -1,11 +1,12 @@
 //! Which figure of one text is held against which of the other, and what each pair says.
 
 use super::crossed::same_growth;
+use super::ordered;
 use super::value::{Outcome, Side, compare};
 use super::view::{Counted, View};
 use crate::data::scope::{ABSTAINING, RATES, VOTE};
 use crate::token::Token;
-use crate::{Dimension, say};
+use crate::{Dimension, Value, say};
 
 /// Words near a figure that say it is the sum of those before it.
 const IN_ALL: &[&str] = &["all", "altogether", "total"];
@@ -63,9 +64,7 @@ pub(super) fn figures(a: &View<'_>, b: &View<'_>) -> Figures {
             continue;
         }
         (used_a[i], used_b[k]) = (true, true);
-        let (x, y) = (&a.quantities[i].side, &b.quantities[k].side);
-        let (p, q) = (say::value_with_bounds(&x.value), say::value_with_bounds(&y.value));
-        let said = if p <= q { (p, q) } else { (q, p) };
+        let said = said(a, b, (i, k));
         let clash = |far| Clash {
             said: said.clone(),
             far,
@@ -99,6 +98,12 @@ pub(super) fn figures(a: &View<'_>, b: &View<'_>) -> Figures {
     out
 }
 
+/// What the two figures of a pair say, in one order.
+fn said(a: &View<'_>, b: &View<'_>, (i, k): (usize, usize)) -> (String, String) {
+    let of = |v: &View<'_>, n: usize| say::value_with_bounds(&v.quantities[n].side.value);
+    ordered(of(a, i), of(b, k))
+}
+
 /// Every pair of one measure, the most alike first.
 fn by_likeness(a: &View<'_>, b: &View<'_>) -> Vec<(usize, usize)> {
     let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
@@ -124,6 +129,8 @@ fn by_likeness(a: &View<'_>, b: &View<'_>) -> Vec<(usize, usize)> {
         q.0.cmp(&p.0)
             .then(p.1.min(p.2).cmp(&q.1.min(q.2)))
             .then((p.1 + p.2).cmp(&(q.1 + q.2)))
+            // The first with the second or the second with the first: what they say decides, not which text came first.
+            .then_with(|| said(a, b, (p.1, p.2)).cmp(&said(a, b, (q.1, q.2))))
     });
     pairs.into_iter().map(|(_, i, k)| (i, k)).collect()
 }
@@ -278,8 +285,8 @@ fn sums_up(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> bool {
 fn same_number(a: &Counted, b: &Counted) -> bool {
     let number = |c: &Counted| c.side.value.low.or(c.side.value.high);
     let (v, w) = (&a.side.value, &b.side.value);
-    let range = v.low.is_some() && v.high.is_some() && v.low != v.high;
-    number(a).is_some_and(|n| n != 1.0 && number(b) == Some(n)) && (!range || v.high == w.high)
+    let range = |v: &Value| v.low.is_some() && v.high.is_some() && v.low != v.high;
+    number(a).is_some_and(|n| n != 1.0 && number(b) == Some(n)) && (!(range(v) || range(w)) || v.high == w.high)
 }
 
 /// Units that differ only in how much is said: a change or a rate on one side, or two nouns that are counted.

@@ -51,8 +51,8 @@ fn web(tokens: &[Token<'_>], i: usize) -> Option<usize> {
             .get(i + 1)
             .is_some_and(|t| matches!(t.text, ":" | ".") && !t.spaced)
         && tokens.get(i + 2).is_some_and(|t| !t.spaced);
-    let more = tokens.get(i + 1..)?.iter().take_while(|t| !t.spaced).count();
-    begins.then_some(i + 1 + more)
+    // Asked only where one begins: a text without blanks would be walked to its end from every token.
+    begins.then(|| i + 1 + tokens[i + 1..].iter().take_while(|t| !t.spaced).count())
 }
 
 /// A footnote's mark that lost its place: "… in the region. 22", "2 The talks began".
