@@ -59,3 +59,10 @@ fn a_reason_names_the_words_that_show_it() {
         );
     }
 }
+
+#[test]
+fn what_goes_on_without_an_end_is_no_sentence() {
+    let row = "the port sold 3 ships, ";
+    assert_eq!(suggest(&row.repeat(20), None).len(), 1);
+    assert!(suggest(&row.repeat(2000), None).is_empty());
+}

@@ -94,6 +94,9 @@ fn leads_count(tokens: &[Token<'_>]) -> bool {
         || nouns()
 }
 
+/// Tokens in the longest telephone number, its marks among them: a row of figures that goes on is none.
+const LONGEST: usize = 24;
+
 /// "+44 20 7946 0958", "tel. 020 7946 0958", "555-0134-22": digits in groups.
 fn phone(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     let plus = tokens[i].text == "+" && tokens[i].spaced;
@@ -102,7 +105,7 @@ fn phone(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     }
     let (mut k, mut groups) = (i + usize::from(plus), 0);
     let mut end = k;
-    while let Some(token) = tokens.get(k) {
+    while let Some(token) = tokens.get(k).filter(|_| k < i + LONGEST) {
         if token.is_number() && !token.text.contains(['.', ',']) {
             groups += 1;
             end = k + 1;

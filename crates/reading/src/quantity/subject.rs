@@ -7,7 +7,11 @@ use crate::token::Token;
 
 /// "Applications fell to 28,900", "crossings hit 12,300": the subject of a verb that gives it its number.
 pub(super) fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize) -> Option<Noun> {
-    let verb = (0..first).rev().find(|k| LEVELS.contains(&tokens[*k].lower.as_str()))?;
+    // At most nine tokens stand between the two.
+    let verb = (0..first)
+        .rev()
+        .take(10)
+        .find(|k| LEVELS.contains(&tokens[*k].lower.as_str()))?;
     let between = tokens.get(verb + 1..first)?;
     // Only what leads from the verb to its number may stand between them.
     let leads = between.iter().enumerate().all(|(n, t)| {
@@ -42,7 +46,7 @@ pub(super) fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: u
             ])
             || t.lower.ends_with("ly")
     });
-    if !leads || between.len() > 9 {
+    if !leads {
         return None;
     }
     let start = (0..verb)

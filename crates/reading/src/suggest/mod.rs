@@ -11,11 +11,15 @@ use crate::data::suggest::{Sense, Sign, signs};
 use crate::token::{Token, tokens};
 use crate::{Dimension, Modality, Reading, Suggestion, SuggestionKind, entity, read};
 
+/// Tokens in the longest sentence that is looked at: what goes on without an end is a list or a dump, no running text.
+const LONGEST: usize = 2000;
+
 /// The checkable sentences of one paragraph or block of running text, in order; offsets are code points of `text`.
 pub fn suggest(text: &str, published: Option<&str>) -> Vec<Suggestion> {
     let all = tokens(text);
     read::clauses(&all, published)
         .iter()
+        .filter(|clause| clause.tokens.len() <= LONGEST)
         .filter_map(|clause| {
             let reading = read::assemble(text, &all, std::slice::from_ref(clause));
             let s = Sentence::new(all.get(clause.tokens.clone())?, &reading);
