@@ -59,8 +59,14 @@ pub async fn begin_claim(desk: &Desk, sentence: &str) {
     desk.find("[data-test=claim-form]").await;
 }
 
+/// What a field holds; one that the page replaced while it was asked is asked anew.
 pub async fn value(desk: &Desk, css: &str) -> String {
-    desk.find(css).await.prop("value").await.unwrap().unwrap_or_default()
+    loop {
+        match desk.find(css).await.prop("value").await {
+            Ok(value) => return value.unwrap_or_default(),
+            Err(gone) => assert!(format!("{gone:?}").contains("StaleElement"), "{css}: {gone}"),
+        }
+    }
 }
 
 /// What the command line says of the project.

@@ -97,15 +97,17 @@ function parse(lines: string[]) {
 
 export const cut = (text: string, start: number, end: number) => [...text].slice(start, end).join('')
 
+/** The hedge that a short answer shows: "≈ 200", "almost 400". */
+const hedgeOf = (answer: string | null): Value['hedge'] =>
+  answer?.includes('≈') ? 'approx' : answer?.startsWith('almost') ? 'almost' : 'exact'
+
 export function value(
   low: number | null,
   high: number | null,
   unit: string | null,
   answer: string | null,
 ): Value | null {
-  return low === null
-    ? null
-    : { low, high, unit, per: null, hedge: answer?.includes('≈') ? 'approx' : 'exact', change: null }
+  return low === null ? null : { low, high, unit, per: null, hedge: hedgeOf(answer), change: null }
 }
 
 export function when(edtf: string | null): When | null {
