@@ -131,9 +131,12 @@ impl Output {
         loop {
             match self.answer.recv_timeout(LOOK) {
                 Ok(frame) => {
-                    // Who heard of the first pages hears of the last.
+                    // Who heard of the first pages hears of the last, once.
                     if told.is_some() {
-                        self.pages().into_iter().for_each(tell);
+                        self.pages()
+                            .into_iter()
+                            .filter(|last| told != Some(*last))
+                            .for_each(tell);
                     }
                     return Ok(frame);
                 }

@@ -217,6 +217,12 @@ describe('completion', () => {
 
 describe('columns', () => {
   afterEach(() => localStorage.clear())
+  it('shows its standard columns side by side at 1280 px', () => {
+    const mark = 28
+    const edges = 24
+    expect(STANDARD.reduce((sum, column) => sum + column.width, mark + edges)).toBeLessThanOrEqual(1280)
+  })
+
   it('keeps order and widths on this machine', () => {
     const changed = resized(moved(STANDARD, 'verdict', -9), 'verdict', 20)
     expect(changed[0]).toEqual({ id: 'verdict', width: 56 })

@@ -29,14 +29,14 @@ export interface Column {
 }
 
 export const COLUMNS: readonly Column[] = [
-  { id: 'statement', width: 400, order: 'statement', text: (claim) => claim.statement },
-  { id: 'value', width: 140, order: 'value', right: true, text: (claim) => valueWords(claim.value) },
-  { id: 'period', width: 120, order: 'period', text: (claim) => periodWords(claim.period) },
+  { id: 'statement', width: 330, order: 'statement', text: (claim) => claim.statement },
+  { id: 'value', width: 132, order: 'value', right: true, text: (claim) => valueWords(claim.value) },
+  { id: 'period', width: 108, order: 'period', text: (claim) => periodWords(claim.period) },
   { id: 'stance', width: 88, text: (claim) => claim.stance },
-  { id: 'credited', width: 140, text: (claim) => claim.attributed_to ?? '' },
-  { id: 'verdict', width: 124, order: 'verdict', text: (claim) => claim.verdict },
-  { id: 'question', width: 240, order: 'question', text: (claim) => claim.question_text ?? '' },
-  { id: 'document', width: 190, order: 'document', text: (claim) => claim.document_title },
+  { id: 'credited', width: 120, text: (claim) => claim.attributed_to ?? '' },
+  { id: 'verdict', width: 120, order: 'verdict', text: (claim) => claim.verdict },
+  { id: 'question', width: 190, order: 'question', text: (claim) => claim.question_text ?? '' },
+  { id: 'document', width: 136, order: 'document', text: (claim) => claim.document_title },
   { id: 'kind', width: 110, text: (claim) => claim.kind ?? '' },
   { id: 'tags', width: 140, text: (claim) => claim.tags.join(', ') },
   { id: 'place', width: 110, text: (claim) => claim.place ?? '' },
@@ -62,6 +62,7 @@ export interface Chosen {
   width: number
 }
 
+/** What is shown to begin with: all of it fits the smallest desk, 1280 px wide. */
 export const STANDARD: readonly Chosen[] = SHOWN.map((id) => ({ id, width: columnOf(id).width }))
 
 const LEAST = 56
