@@ -344,6 +344,7 @@ pub fn contrast(contrast: &Contrast) -> String {
     }
 }
 
+/// With its first letter in capitals.
 pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars

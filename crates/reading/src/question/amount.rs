@@ -4,7 +4,7 @@
 use super::clause::{Clause, Verb, said};
 use super::counted::in_subject;
 use super::figure::{Figure, article};
-use super::parts::{capital, joined, named, spaced, spelled};
+use super::parts::{joined, named, spaced, spelled};
 use super::predicate::plural;
 use super::share::{quantity_of, share, subject_share, thing_end};
 use super::subject::subject;
@@ -14,6 +14,7 @@ use crate::data::clauses::{BEFORE_NOUN, LEVELLED, PREPOSITIONS, PROPERTIES, SUMS
 use crate::data::nouns::GROUPS;
 use crate::data::questions::{KNOWN, MEASURING, SIZED};
 use crate::data::verbs::{DOWN, UP};
+use crate::say::capital;
 use crate::token::Token;
 use crate::{Dimension, Quantity};
 

@@ -4,7 +4,7 @@ use super::amount::noun_of;
 use super::clause::{Clause, Verb, said};
 use super::figure::{Figure, article};
 use super::hedge::{unhedged, untailed, without_rate};
-use super::parts::{capital, joined};
+use super::parts::joined;
 use super::predicate::plural;
 use super::subject::subject;
 use super::verb::is_participle;
@@ -15,6 +15,7 @@ use crate::data::nouns::{GROUPS, singular};
 use crate::data::questions::{AUXILIARIES, KNOWN, SIZED};
 use crate::data::stopwords::STOPWORDS;
 use crate::data::verbs::{DOWN, UP};
+use crate::say::capital;
 use crate::token::Token;
 
 /// How many of the counted, with the rest of the clause around the gap.

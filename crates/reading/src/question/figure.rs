@@ -3,7 +3,7 @@
 
 use super::clause::{Clause, Verb, said};
 use super::hedge::{unhedged, untailed, without_rate};
-use super::parts::{capital, joined, measured_in, named};
+use super::parts::{joined, measured_in, named};
 use super::predicate::plural;
 use super::subject::subject;
 use super::verb::{base_of_gerund, base_of_past, is_participle};
@@ -11,6 +11,7 @@ use super::wording::{base, lead};
 use crate::data::clauses::{BEFORE_NOUN, PREPOSITIONS};
 use crate::data::numbers::scale;
 use crate::data::questions::{ADVERBS, BETWEEN_TWO};
+use crate::say::capital;
 use crate::token::Token;
 use crate::{Dimension, Quantity};
 

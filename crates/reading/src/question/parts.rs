@@ -86,14 +86,6 @@ pub(crate) fn possessive(name: &str) -> String {
     }
 }
 
-pub(crate) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|c| c.to_uppercase().chain(chars).collect())
-        .unwrap_or_default()
-}
-
 /// The parties in the order they are named.
 pub(crate) fn named(tokens: &[Token<'_>]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();

@@ -3,11 +3,12 @@
 use super::clause::{Verb, said};
 use super::figure::Figure;
 use super::hedge::unhedged;
-use super::parts::{capital, joined, spelled};
+use super::parts::{joined, spelled};
 use super::predicate::plural;
 use crate::Dimension;
 use crate::data::clauses::PREPOSITIONS;
 use crate::data::questions::KNOWN;
+use crate::say::capital;
 use crate::token::Token;
 
 /// What share of a whole the subject is.

@@ -4,11 +4,12 @@
 use super::amount::how_much;
 use super::clause::{Clause, Verb, clause, said};
 use super::credit::{names_thing, uncredited};
-use super::parts::{capital, joined, scope};
+use super::parts::{joined, scope};
 use super::sound::sound;
 use super::subject::subject;
 use super::verb::base_of_past;
 use crate::data::questions::{ADVERBS, KNOWN, ONCE};
+use crate::say::capital;
 use crate::token::{Token, tokens};
 use crate::{Asks, Dimension, Period, Polarity, Quantity, Reading, Relation, answer_value};
 
