@@ -65,8 +65,8 @@ pub struct Panes {
 impl Default for Panes {
     fn default() -> Panes {
         Panes {
-            library: 272.0,
-            claim: 384.0,
+            library: 248.0,
+            claim: 376.0,
         }
     }
 }
