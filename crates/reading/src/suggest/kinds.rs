@@ -4,6 +4,7 @@ use super::Sentence;
 use super::denials;
 use super::manner::Manner;
 use crate::data::questions::KNOWN;
+use crate::data::suggest::carriers::NUMBERED_PARTS;
 use crate::data::suggest::{Sense, Sign};
 use crate::data::verbs::BE;
 use crate::token::Token;
@@ -202,7 +203,7 @@ fn agreement(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
     })
 }
 
-/// What an agreement or an article of one lays down: "under the accord the tariffs would end", "Article 7 obliges us".
+/// What an agreement lays down: "under the accord the tariffs would end".
 fn provided(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
     let noun = |sign: &&Sign| sign.sense == Sense::AgreementNoun && under(s, sign.first);
     s.signs.iter().find(noun).map(shown)
@@ -210,16 +211,7 @@ fn provided(s: &Sentence<'_, '_>) -> Option<std::ops::Range<usize>> {
 
 /// "Article 7 obliges us", "Clause 4(b) exempts the port".
 fn article(s: &Sentence<'_, '_>, provision: &Sign) -> bool {
-    let of_a_text = [
-        "article",
-        "articles",
-        "clause",
-        "section",
-        "paragraph",
-        "annex",
-        "protocol",
-    ];
-    let named = |k: usize| s.tokens[k].is_any(&of_a_text) && s.tokens.get(k + 1).is_some_and(Token::is_number);
+    let named = |k: usize| s.tokens[k].is_any(NUMBERED_PARTS) && s.tokens.get(k + 1).is_some_and(Token::is_number);
     (1..6).filter_map(|n| provision.first.checked_sub(n)).any(named)
 }
 
