@@ -237,6 +237,10 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
     if parted && strong {
         return apposed(tokens, v - 1);
     }
+    // "The survey, of 2,408 adults, gives the union 34 percent."
+    if parted && EVIDENCE_VERBS.contains(&this) {
+        return apposed(tokens, v - 1).filter(|r| EVIDENCE.contains(&tokens[r.end - 1].lower.as_str()));
+    }
     let mut start = v;
     // Auxiliaries and adverbs between subject and verb.
     while start > 0
@@ -365,7 +369,7 @@ fn apposed(tokens: &[Token<'_>], comma: usize) -> Option<Range<usize>> {
         .find(|k| tokens[*k].text == ",")?;
     // "the agency, citing an envoy, says": what the agency does is no part of its name.
     let aside = tokens.get(open + 1).is_some_and(|t| {
-        t.lower.ends_with("ing") || t.is_any(&["who", "which", "quoted", "speaking", "in", "on", "at"])
+        t.lower.ends_with("ing") || t.is_any(&["who", "which", "quoted", "speaking", "in", "on", "at", "of"])
     });
     let start = subject_start(tokens, open);
     Some(if aside { start..open } else { start..comma })

@@ -137,6 +137,8 @@ pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
             "plan" | "plans" | "hope" | "hopes" | "aim" | "aims" | "intend" | "intends" | "planning" => {
                 (next == "to" || next == "no") && !noun_before(tokens, i)
             }
+            // "falls due on 24 June"
+            "falls" | "fall" | "comes" | "come" => next == "due",
             // "the lease expires in 2030"
             "expires" | "expire" | "lapses" | "lapse" => {
                 matches!(next, "in" | "on" | "next") && tokens.get(i + 2).is_some_and(|t| !t.is_any(&["the", "a"]))
@@ -154,6 +156,7 @@ pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
                     let t = &tokens[k];
                     (t.capital() && weekday(&t.lower).is_some() && !matches!(before(tokens, k), "last" | "since"))
                         || t.is("tomorrow")
+                        || day_of_month(tokens, k)
                         || (t.is("next")
                             && tokens.get(k + 1).is_some_and(|n| {
                                 n.is_any(&["week", "month", "year", "spring", "summer", "autumn"]) || n.capital()
@@ -166,6 +169,21 @@ pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
     })
 }
 
+/// Whether a day of a month without its year stands at `k`: "on 3 April", "on April 3".
+fn day_of_month(tokens: &[Token<'_>], k: usize) -> bool {
+    let month = |n: usize| {
+        tokens
+            .get(n)
+            .is_some_and(|t| t.capital() && crate::data::calendar::month(&t.lower).is_some())
+    };
+    let day = |n: usize| tokens.get(n).is_some_and(|t| t.whole(2));
+    let led = before(tokens, k) == "on";
+    let dated = tokens
+        .get(k + 2)
+        .is_some_and(|t| t.whole(4) || t.text == "," && tokens.get(k + 3).is_some_and(|y| y.whole(4)));
+    led && !dated && (month(k) && day(k + 1) || day(k) && month(k + 1))
+}
+
 /// Whether the token stands right after "who", "which" or "that": a relative clause's own verb.
 fn relative_clause(tokens: &[Token<'_>], i: usize) -> bool {
     matches!(before(tokens, i), "who" | "which")
@@ -173,6 +191,16 @@ fn relative_clause(tokens: &[Token<'_>], i: usize) -> bool {
             && i.checked_sub(2).is_some_and(|k| {
                 !SAYING.contains(&tokens[k].lower.as_str()) || matches!(before(tokens, k), "a" | "an")
             }))
+}
+
+/// Whether what is possible is still to come: "may resume in May", not "may have resumed".
+pub(crate) fn may_come(tokens: &[Token<'_>]) -> bool {
+    (1..tokens.len()).any(|i| {
+        tokens[i].is_any(&["may", "might", "could"])
+            && !tokens[i].capital()
+            && !tokens[i + 1..].iter().take(3).any(|t| t.is_any(&["have", "not"]))
+            && tokens.get(i + 1).is_some_and(Token::is_word)
+    })
 }
 
 fn possible(tokens: &[Token<'_>]) -> bool {
@@ -226,6 +254,12 @@ pub(crate) fn asserts(tokens: &[Token<'_>], i: usize) -> bool {
     !object || clause()
 }
 
+/// Where what stands between commas before `i` begins: "the survey, of 2,408 adults, gives".
+fn inserted(tokens: &[Token<'_>], i: usize) -> Option<usize> {
+    let last = i.checked_sub(1).filter(|k| tokens[*k].text == ",")?;
+    (0..last).rev().take(14).find(|k| tokens[*k].text == ",")
+}
+
 pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
     // A headline's "UN: …".
     if let Some(colon) = tokens.iter().position(|t| t.text == ":")
@@ -241,6 +275,9 @@ pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
     (0..tokens.len()).any(|i| {
         let this = word(tokens, i);
         let next = word(tokens, i + 1);
+        if this == "states" && before(tokens, i) == "united" {
+            return false;
+        }
         if this == "according" && next == "to" || REPORTED_ADVERBS.contains(&this) && this != "apparently" {
             return true;
         }
@@ -282,7 +319,9 @@ pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
         if crate::attribution::given_up(tokens, i) {
             return false;
         }
-        if SAYING_STRONG.contains(&this) && !noun_before(tokens, i) && !relative_clause(tokens, i) {
+        // "the asylum claims lodged by Eritreans": asked for, not said.
+        let lodged = matches!(this, "claims" | "reports" | "states") && next.ends_with("ed");
+        if SAYING_STRONG.contains(&this) && !noun_before(tokens, i) && !relative_clause(tokens, i) && !lodged {
             return !matches!(this, "claim" | "claims" | "claimed") || asserts(tokens, i);
         }
         if crate::attribution::credits(tokens, i) {
@@ -303,10 +342,24 @@ pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
         }
         // "oil ministry data show", "surveys [12] give", "analysts speak of".
         if EVIDENCE_VERBS.contains(&this) {
-            let subject = tokens[..i].iter().rev().take(5).filter(|t| t.is_word()).take(1).next();
+            let lead = inserted(tokens, i).unwrap_or(i);
+            let subject = tokens[..lead].iter().rev().take(5).find(|t| t.is_word());
             if subject.is_some_and(|t| EVIDENCE.contains(&t.lower.as_str())) {
                 return true;
             }
+        }
+        // ", a survey for the radio found." at the end.
+        let surveyed = this == "found" && matches!(next, "" | ".") && {
+            let comma = tokens[..i].iter().rposition(|t| t.text == ",");
+            comma.is_some_and(|k| {
+                tokens[k + 1..i]
+                    .iter()
+                    .take(3)
+                    .any(|t| EVIDENCE.contains(&t.lower.as_str()))
+            })
+        };
+        if surveyed {
+            return true;
         }
         // ", the ministry announced." at the end.
         let day = matches!(next, "on" | "in" | "yesterday" | "earlier" | "late" | "at")

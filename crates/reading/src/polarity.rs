@@ -2,6 +2,7 @@
 //! relative and conditional clauses leave it stated.
 
 use crate::Polarity;
+use crate::data::stopwords::STOPWORDS;
 use crate::data::verbs::{BE, CLAIMS, CONSENTS, DENYING, DISOWNING, EVIDENCE_NOUNS, FAILING, SAYING};
 use crate::token::Token;
 
@@ -9,6 +10,41 @@ use crate::token::Token;
 pub(crate) fn polarity(tokens: &[Token<'_>]) -> Polarity {
     let denied = (conclusion(tokens)..tokens.len()).any(|i| negates(tokens, i) && !subordinate(tokens, i));
     if denied { Polarity::Denied } else { Polarity::Affirmed }
+}
+
+/// The words that a sentence's own negation bears on: "objected" of "never once objected", "power" and "lines" of "no power
+/// lines". Empty where it states, and where what is negated is the whole ("denied that …", "nobody").
+pub(crate) fn negated(tokens: &[Token<'_>]) -> Vec<usize> {
+    let Some(at) = (conclusion(tokens)..tokens.len()).find(|i| negates(tokens, *i) && !subordinate(tokens, *i)) else {
+        return Vec::new();
+    };
+    let this = word(tokens, at);
+    let verb = matches!(this, "not" | "never" | "cannot" | "yet") || this.ends_with("n't") || FAILING.contains(&this);
+    let content = |t: &Token<'_>| t.is_word() && !STOPWORDS.contains(&t.lower.as_str());
+    let ahead = (at + 1..tokens.len()).take(6);
+    // "was not the result of": the whole is negated, whatever its words.
+    let equated = this == "not"
+        && BE.contains(&before(tokens, at))
+        && tokens
+            .get(at + 1)
+            .is_some_and(|t| !content(t) || t.is_any(&["true", "correct", "right", "accurate"]));
+    if equated {
+        return Vec::new();
+    }
+    if verb {
+        return ahead
+            .take_while(|k| tokens[*k].is_word())
+            .find(|k| content(&tokens[*k]) && !tokens[*k].lower.ends_with("ly"))
+            .into_iter()
+            .collect();
+    }
+    if this == "no" {
+        let words: Vec<usize> = ahead.take_while(|k| content(&tokens[*k])).collect();
+        // "no proof that …": what there is no proof of is negated, whatever it is.
+        let whole = words.iter().any(|k| EVIDENCE_NOUNS.contains(&word(tokens, *k)));
+        return if whole { Vec::new() } else { words };
+    }
+    Vec::new()
 }
 
 /// Where the conclusion begins that a sentence draws: "it cannot be held *and therefore* they left" asserts that they
@@ -291,7 +327,7 @@ fn subordinate(tokens: &[Token<'_>], i: usize) -> bool {
             "that" | "it" if token.is("that") => {
                 // "said that X did not": the content is the assertion; "a treaty that did not" is not.
                 // "told reporters that no …": the verb of saying may have an object.
-                let saying = (k.saturating_sub(4)..k)
+                let saying = (k.saturating_sub(6)..k)
                     .any(|n| SAYING.contains(&tokens[n].lower.as_str()) && !matches!(before(tokens, n), "a" | "an"))
                     || k.checked_sub(1)
                         .is_some_and(|p| tokens[p].is_any(&["evidence", "proof", "reports", "claims", "is", "was"]));

@@ -40,7 +40,7 @@ pub(crate) fn clauses(tokens: &[Token<'_>], published: Option<&str>) -> Vec<Clau
         .map(|range| {
             let part = &tokens[range.clone()];
             let modality = modality::modality(part);
-            anchor.forecast = modality == Modality::Forecast;
+            anchor.forecast = modality == Modality::Forecast || modality::may_come(part);
             let periods = period::periods(part, &mut anchor);
             let mut taken = vec![false; part.len()];
             periods.iter().for_each(|p| taken[p.first..p.end].fill(true));

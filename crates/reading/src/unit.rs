@@ -78,6 +78,9 @@ pub(crate) fn currency_before(tokens: &[Token<'_>], i: usize, named: &[usize]) -
         {
             return Some(("JPY".to_owned(), 1.0, i + 2));
         }
+        if currencies::NAMES_TOO.contains(&token.text) && tokens.get(i + 1).is_some_and(|t| t.whole(2)) {
+            return None;
+        }
         if token.text.len() == 3 && currencies::CODES.contains(&token.text) {
             return Some((token.text.to_owned(), 1.0, i + 1));
         }
@@ -227,6 +230,14 @@ fn money_after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<Unit> 
     };
     if token.is_word() && token.text.len() == 3 && currencies::CODES.contains(&token.text) {
         return money(token.text, 1.0, i + 1);
+    }
+    // "189p", not "1080p": what a picture has lines of.
+    let lines = i
+        .checked_sub(1)
+        .is_some_and(|k| [480.0, 720.0, 1080.0, 1440.0, 2160.0].contains(&tokens[k].value));
+    let ends = tokens.get(i + 1).is_none_or(|t| t.spaced || !t.is_word());
+    if token.text == "p" && !token.spaced && ends && !lines && i > 0 && tokens[i - 1].is_number() {
+        return money("GBP", 0.01, i + 1);
     }
     if token.text == "¢" {
         return money("USD", 0.01, i + 1);

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::case::Case;
 use super::view::View;
 use super::{disagree, ordered};
-use crate::data::roles::{CAUSING, LEADING, STEMMING};
+use crate::data::roles::{CAUSING, LEADING, STARTING, STEMMING};
 use crate::data::stopwords::STOPWORDS;
 use crate::{Comparison, ReasonKind};
 
@@ -54,6 +54,12 @@ fn cause(view: &View<'_>) -> Option<Cause> {
         let (past, turned) = match () {
             () if pair(LEADING) => (i + 2, false),
             () if pair(STEMMING) => (i + 2, true),
+            // "started the fire", "was started by lightning"; not "the talks started".
+            () if tokens[i].is_any(STARTING)
+                && (passive || tokens.get(i + 1).is_some_and(|t| t.is_any(&["the", "a", "an"]))) =>
+            {
+                (if passive { i + 2 } else { i + 1 }, passive)
+            }
             () if tokens[i].is_any(CAUSING) => (if passive { i + 2 } else { i + 1 }, passive),
             () => continue,
         };

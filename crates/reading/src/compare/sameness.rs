@@ -134,6 +134,7 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
                             .is_some_and(|t| only.contains(&super::words::stem(&t.lower)))
                 };
                 of(case.a, x, &case.shared.only_a) && of(case.b, y, &case.shared.only_b)
+                    || of_one_another(case.a, x, case.b, y)
             }
             Dimension::Duration => {
                 let own = |near: &[String], only: &[String]| near.iter().any(|w| only.contains(w));
@@ -155,6 +156,23 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
         };
     }
     other
+}
+
+/// "17 percent of the line", "17 percent of Qatar's containers": what the one is a share of stands elsewhere in the other.
+fn of_one_another(a: &View<'_>, x: &Counted, b: &View<'_>, y: &Counted) -> bool {
+    let whole = |v: &View<'_>, c: &Counted| {
+        let of = c.tokens.end;
+        v.tokens.get(of).filter(|t| t.is("of"))?;
+        let words = v.tokens[of + 1..].iter().take(5).take_while(|t| t.is_word()).count();
+        let range = of + 1..of + 1 + words;
+        Some(super::words::terms(&v.tokens[range.clone()], &v.taken[range]))
+    };
+    let (Some(p), Some(q)) = (whole(a, x), whole(b, y)) else {
+        return false;
+    };
+    p.keys().all(|w| !q.contains_key(w))
+        && p.keys().any(|w| b.terms.contains_key(w))
+        && q.keys().any(|w| a.terms.contains_key(w))
 }
 
 /// "tonnes of beef", "tonnes of wool": behind each measure stands a thing of its own.

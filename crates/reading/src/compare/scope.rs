@@ -5,6 +5,7 @@ use super::shared::{SAME, SURE};
 use super::view::{Counted, View};
 use super::{ordered, other_scope};
 use crate::data::scope::{AREAS, BESIDE, DONE, MEASURES, PART, PARTS, PLANNED, SIDES, TODAY, WHOLE};
+use crate::token::Token;
 use crate::{Comparison, Modality, ReasonKind};
 
 /// Tokens before and after a figure in which a word of measure is its own, where the text has several figures.
@@ -248,6 +249,12 @@ pub(super) fn whole_and_part(case: &Case<'_, '_>) -> Option<Comparison> {
             "One speaks of all of several places or countries, the other does not.".to_owned(),
         ));
     }
+    if of_an_age(case.a) != of_an_age(case.b) {
+        return Some(other_scope(
+            ReasonKind::Participants,
+            "One speaks of those of an age, the other of all.".to_owned(),
+        ));
+    }
     [WHOLE, PART].iter().find_map(|list| {
         let (x, y) = (held(case.a, list), held(case.b, list));
         // What both say parts nothing: "in the north-east".
@@ -261,6 +268,12 @@ pub(super) fn whole_and_part(case: &Case<'_, '_>) -> Option<Comparison> {
             format!("One speaks of a part, the other of the whole or of another part (“{word}”)."),
         ))
     })
+}
+
+/// "under the age of 20", "aged 65 or more": a part of those who are counted.
+fn of_an_age(view: &View<'_>) -> bool {
+    let limited = |w: &[Token<'_>]| w[0].is("the") && w[1].is("age") && w[2].is("of");
+    view.has(&["aged"]) || view.tokens.windows(3).any(limited)
 }
 
 /// "from 50 countries", "across the ten provinces", "given by all donors": a whole, told by its parts.

@@ -16,9 +16,10 @@ use super::view::{View, view};
 use super::{agree, disagree, event_severity, not_comparable, ordered, time};
 use crate::data::scope::{BEGINNING, DRIVING, UNDOING};
 use crate::data::synonyms::opposite;
+use crate::data::verbs::{DOWN, OTHER_ACTS, UP};
 use crate::say;
 use crate::token::Token;
-use crate::{Comparison, Modality, Polarity, ReasonKind, Relation, When};
+use crate::{Comparison, Dimension, Modality, Polarity, ReasonKind, Relation, When};
 
 /// Compares two texts, each with its date of publication (EDTF or ISO); decides first whether they speak of the same thing.
 /// Symmetric; a text agrees with itself.
@@ -117,7 +118,7 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         }
         _ => (a.polarity(b), b.polarity(a)),
     };
-    let turned = turned || moved(a) * moved(b) < 0;
+    let turned = turned || moved(a) * moved(b) < 0 || ways(a, &shared.only_a) * ways(b, &shared.only_b) < 0;
     let negated = (of_a != of_b) != negated_in_the_word(a, b);
     if negated == turned {
         return None;
@@ -144,9 +145,23 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     if negated && (affirmed_only || spared) {
         return None;
     }
+    // "Never dropped its objection" negates a dropping of which the other says nothing.
+    let denying = if of_a == Polarity::Denied {
+        (a, &shared.only_a)
+    } else {
+        (b, &shared.only_b)
+    };
+    if negated && !turned && negates_its_own(denying.0, denying.1) {
+        let bare = a.quantities.is_empty() == b.quantities.is_empty();
+        return (!bare).then(not_comparable);
+    }
     // What is planned is not yet done, and may still be.
     if (a.modality == Modality::Forecast) != (b.modality == Modality::Forecast) && shared.cover >= SURE {
         return scope::status(case);
+    }
+    // "Fifteen percent have no power", "power reaches 85 percent": the shares of those who have and of those who have not.
+    if negated && let Some(rest) = complement(case) {
+        return Some(if rest { agree() } else { not_comparable() });
     }
     // Where figures clash they decide, whatever words stand beside them.
     if !negated && !figures.clashes.is_empty() {
@@ -206,11 +221,27 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     ))
 }
 
+/// Whether all that a text negates are words of its own.
+fn negates_its_own(view: &View<'_>, only: &[String]) -> bool {
+    view.clauses.iter().filter(|c| c.polarity == Polarity::Denied).any(|c| {
+        let tokens = &view.tokens[c.tokens.clone()];
+        let words = crate::polarity::negated(tokens);
+        !words.is_empty()
+            && words
+                .iter()
+                .all(|k| only.contains(&super::words::stem(&tokens[*k].lower)))
+    })
+}
+
 /// "began in 2020": the date of a beginning is one since which it has lasted.
-fn as_start(view: &View<'_>, when: When) -> When {
+fn as_start(view: &View<'_>, when: When, other: Relation) -> When {
     let told = view.dated.first().is_some_and(|d| {
         let before = &view.tokens[d.start.saturating_sub(10)..d.start];
-        before.iter().any(|t| t.is_any(BEGINNING))
+        // "first imposed in August" against "in force since May"
+        let first = before
+            .windows(2)
+            .any(|w| w[0].is("first") && w[1].lower.ends_with("ed"));
+        first && other == Relation::Since || before.iter().any(|t| t.is_any(BEGINNING))
     });
     if told && when.relation == Relation::In && view.dated.len() == 1 {
         When {
@@ -230,13 +261,43 @@ fn moved(view: &View<'_>) -> i8 {
     i8::from(after("up")) - i8::from(after("down"))
 }
 
+/// Whether the one share that each text tells is the rest of the other's; `None` where they tell none, or the same.
+fn complement(case: &Case<'_, '_>) -> Option<bool> {
+    let share = |v: &View<'_>| {
+        let [q] = v.quantities.as_slice() else { return None };
+        let value = q.side.value.low.filter(|_| q.side.value.low == q.side.value.high)?;
+        match q.dimension {
+            Dimension::Percent => Some(value),
+            Dimension::Ratio if value <= 1.0 => Some(value * 100.0),
+            _ => None,
+        }
+    };
+    let (x, y) = (share(case.a)?, share(case.b)?);
+    ((x - y).abs() > 1.0).then_some((x + y - 100.0).abs() <= 1.0)
+}
+
+/// Up or down, by the verbs that only this text has: "stocks dwindled"; 0 where a figure tells how far, or where it has neither or
+/// both.
+fn ways(view: &View<'_>, only: &[String]) -> i8 {
+    if view.quantities.iter().any(|q| q.side.value.change.is_some()) {
+        return 0;
+    }
+    let told = |list: &[&str]| {
+        view.tokens
+            .iter()
+            .any(|t| t.is_any(list) && !t.is_any(OTHER_ACTS) && only.contains(&super::words::stem(&t.lower)))
+    };
+    i8::from(told(UP)) - i8::from(told(DOWN))
+}
+
 /// Without figures to go by: the dates of one event, then the words alone.
 fn by_time(case: &Case<'_, '_>) -> Comparison {
     let (a, b, shared) = (case.a, case.b, case.shared);
     let placed = |v: &View<'_>| v.periods.iter().find(|p| time::span(p).is_some()).cloned();
     if let (Some(x), Some(y)) = (placed(a), placed(b)) {
         let one_each = a.periods.len() == 1 && b.periods.len() == 1;
-        let (x, y) = (as_start(a, x), as_start(b, y));
+        let (p, q) = (x.relation, y.relation);
+        let (x, y) = (as_start(a, x, q), as_start(b, y, p));
         if case.apart.is_some_and(|d| d > 0) || (one_each && time::clash(&x, &y).is_some()) {
             let other = acts(a, &shared.only_a) && acts(b, &shared.only_b);
             if one_each

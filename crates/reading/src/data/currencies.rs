@@ -1,6 +1,9 @@
 //! Currencies: ISO 4217 codes, the signs and words money is written with, and which country a shared word belongs to.
 //! Origin: ISO 4217 (active codes) and common usage.
 
+/// Codes that are also a name with a number: "COP28". A sum in one is never under a hundred.
+pub(crate) const NAMES_TOO: &[&str] = &["COP"];
+
 /// Active codes (funds and metals left out).
 pub(crate) const CODES: &[&str] = &[
     "AED", "AFN", "ALL", "AMD", "AOA", "ARS", "AUD", "AZN", "BAM", "BDT", "BGN", "BHD", "BIF", "BND", "BOB", "BRL",
@@ -191,6 +194,7 @@ pub(crate) const WORDS: &[(&str, &str, f64)] = &[
     ("nkr", "NOK", 1.0),
     ("dkr", "DKK", 1.0),
     ("ksh", "KES", 1.0),
+    ("sh", "KES", 1.0),
     ("tsh", "TZS", 1.0),
     ("ush", "UGX", 1.0),
     ("sfr", "CHF", 1.0),
@@ -248,7 +252,8 @@ pub(crate) const WORDS: &[(&str, &str, f64)] = &[
 
 /// Words of [`WORDS`] that stand before the number: "Rs 500", "SKr 2bn".
 pub(crate) const WORDS_BEFORE: &[&str] = &[
-    "rs", "kr", "tk", "rm", "rmb", "skr", "nkr", "dkr", "ksh", "tsh", "ush", "sfr", "fcfa", "rp", "dh", "dhs", "nis",
+    "rs", "kr", "tk", "rm", "rmb", "skr", "nkr", "dkr", "sh", "ksh", "tsh", "ush", "sfr", "fcfa", "rp", "dh", "dhs",
+    "nis",
 ];
 
 /// Words, and the code each country gives them.
@@ -341,7 +346,7 @@ pub(crate) const BY_COUNTRY: &[SharedWord] = &[
         ],
     ),
     (
-        &["shilling", "shillings"],
+        &["sh", "shilling", "shillings"],
         &[
             ("Kenya", "KES"),
             ("Uganda", "UGX"),

@@ -487,6 +487,11 @@ pub(crate) fn per_adverb(word: &str) -> Option<&'static str> {
     })
 }
 
+/// What follows "a" and makes a number or an adverb of it: "a few", "a lot", "a little".
+pub(crate) const FEW: &[&str] = &[
+    "few", "lot", "little", "bit", "couple", "dozen", "half", "third", "quarter", "while", "deal", "record",
+];
+
 /// What "a …" after a sum or a count makes a rate: "$90 a barrel".
 pub(crate) const RATED: &[&str] = &[
     "year",

@@ -503,6 +503,13 @@ pub(crate) fn singular(word: &str) -> Option<String> {
     None
 }
 
+/// Peoples without a state whose name is its own plural: "tens of thousands of Rohingya".
+pub(crate) const OWN_PLURALS: &[&str] = &[
+    "rohingya", "yazidi", "hazara", "maasai", "maori", "inuit", "roma", "hmong", "karen", "chin", "oromo", "hutu",
+    "tutsi", "fulani", "tuareg", "hausa", "igbo", "yoruba", "zulu", "dinka", "nuer", "berber", "uyghur", "han",
+    "quechua", "mapuche", "sami",
+];
+
 /// What stands for persons when nothing else is counted: "46 killed", "120-strong".
 pub(crate) const PERSONS: &[&str] = &[
     "dead",
@@ -544,6 +551,11 @@ pub(crate) const PERSONS: &[&str] = &[
 
 /// "a … of 93" counts persons.
 pub(crate) const GROUPS: &[&str] = &[
+    "village",
+    "town",
+    "hamlet",
+    "city",
+    "settlement",
     "crew",
     "force",
     "garrison",

@@ -202,6 +202,9 @@ pub(crate) const CAUSING: &[&str] = &[
     "created",
 ];
 
+/// Verbs that bring about where they have an object: "a short circuit started the fire".
+pub(crate) const STARTING: &[&str] = &["started", "starts", "began", "begins"];
+
 /// Phrases of cause before effect, and of effect before cause.
 pub(crate) const LEADING: &[(&str, &str)] = &[
     ("led", "to"),

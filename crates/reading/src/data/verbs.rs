@@ -88,6 +88,17 @@ pub(crate) const UP: &[&str] = &[
     "upped",
     "mushroomed",
     "skyrocketed",
+    "warmed",
+];
+
+/// Words of [`UP`] and [`DOWN`] that are as often another act or a thing: "raised the flag", "lost the vote", "dropped its veto".
+pub(crate) const OTHER_ACTS: &[&str] = &[
+    "up", "down", "higher", "lower", "added", "lift", "lifts", "lifted", "raise", "raises", "raised", "raising",
+    "rally", "rallies", "rallied", "advance", "advanced", "advances", "hike", "hikes", "hiked", "growth", "gain",
+    "gains", "gained", "drop", "drops", "dropped", "dropping", "lose", "loses", "lost", "losing", "loss", "cut",
+    "cuts", "cutting", "shed", "sheds", "sink", "sinks", "sank", "sunk", "slide", "slides", "eased", "ease", "eases",
+    "off", "decline", "declined", "declines", "fall", "falls", "fallen", "rise", "spike", "slip", "slips", "boost",
+    "boosts", "boosted", "reduce",
 ];
 
 /// Falls.
@@ -108,6 +119,7 @@ pub(crate) const DOWN: &[&str] = &[
     "decrease",
     "decreases",
     "decreased",
+    "cooled",
     "decreasing",
     "shrink",
     "shrinks",
@@ -777,6 +789,10 @@ pub(crate) const SCHEDULED: &[&str] = &[
     "convenes",
     "convene",
     "returns",
+    "return",
+    "depart",
+    "sail",
+    "fly",
     "leaves",
     "departs",
     "ends",

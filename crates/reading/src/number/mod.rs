@@ -212,6 +212,22 @@ pub(crate) fn and_a_half(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     Some(k)
 }
 
+/// Whether the decade of "a decade" at `i` is a length: "went on for a decade", "more than a decade of war"; not "a decade
+/// ago" nor "in the decade after".
+fn spanned(tokens: &[Token<'_>], i: usize) -> bool {
+    let led = i.checked_sub(1).is_some_and(|k| {
+        tokens[k].is_any(&[
+            "for", "took", "takes", "lasted", "lasts", "than", "nearly", "almost", "about", "around", "roughly",
+            "least", "within", "in",
+        ])
+    });
+    let dated = tokens
+        .get(i + 2)
+        .is_some_and(|t| t.is_any(&["ago", "earlier", "later", "after", "before", "since", "hence"]));
+    let joined = tokens.get(i + 2).is_some_and(|t| t.is_dash() && !t.spaced);
+    led && !dated && !joined
+}
+
 /// Number words put together: value, end, scale, digits.
 fn compose(tokens: &[Token<'_>], i: usize) -> Option<(f64, usize, f64, f64)> {
     let (mut total, mut current, mut k, mut any) = (0.0f64, 0.0f64, i, false);
@@ -303,17 +319,27 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
                 // "a third of", "by a third", "a quarter of"; not "a third party" nor "a quarter later".
                 let after = tokens.get(i + 2);
                 let compound = after.is_some_and(|t| t.is_dash() && !t.spaced);
+                let lead = (0..i)
+                    .rev()
+                    .find(|k| !crate::data::hedges::BETWEEN.contains(&tokens[*k].lower.as_str()));
+                // "just over a tenth was farmland"
+                let bounded = lead.map_or(0, |k| k + 1) < i
+                    && after.is_some_and(|t| t.is_any(&["is", "are", "was", "were", "has", "have", "had"]));
                 let shares = !compound
-                    && after.is_none_or(|t| {
-                        t.is("of")
-                            || !t.is_word()
-                            || t.is_any(&["in", "from", "since", "to", "between", "and"])
-                            || COMPARATIVES.contains(&t.lower.as_str())
-                    })
+                    && (bounded
+                        || after.is_none_or(|t| {
+                            t.is("of")
+                                || !t.is_word()
+                                || t.is_any(&["in", "from", "since", "to", "between", "and"])
+                                || COMPARATIVES.contains(&t.lower.as_str())
+                        }))
                     && (next != Some("quarter")
                         || after.is_some_and(|t| t.is("of"))
-                        || i.checked_sub(1).is_some_and(|k| tokens[k].is("by")));
+                        || lead.is_some_and(|k| tokens[k].is_any(&["by", "between"])));
                 return shares.then(|| of_scale(tokens, ratio(1.0 / n, i + 2)));
+            }
+            if next.is_some_and(|w| matches!(w, "decade" | "century")) && spanned(tokens, i) {
+                return written(1.0, i + 1, 1.0, 1.0);
             }
             // "a day and a half": the half is added to its unit.
             if next.is_some_and(crate::quantity::duration) && and_a_half(tokens, i + 2).is_some() {

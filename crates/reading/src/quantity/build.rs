@@ -193,6 +193,12 @@ pub(super) fn bounds(hedge: Hedge, low: f64, high: f64) -> (Option<f64>, Option<
     }
 }
 
+/// The number that was written: the product of 4.1 and a billion lies half a millionth beside 4,100,000,000.
+fn decimal(v: f64) -> f64 {
+    // Every number of fifteen digits has a double of its own.
+    format!("{v:.14e}").parse().unwrap_or(v)
+}
+
 /// The quantity that the tokens `first..end` say; the caller knows the text and puts the words in.
 #[allow(clippy::too_many_arguments)]
 pub(super) fn quantity(
@@ -208,7 +214,15 @@ pub(super) fn quantity(
     change: Option<Change>,
 ) -> Quantity {
     let clean = |v: f64| (v * 1e6).round() / 1e6;
-    let tidy = |v: Option<f64>| v.map(|v| if v.abs() < 1e9 && v.abs() >= 0.01 { clean(v) } else { v });
+    let tidy = |v: Option<f64>| {
+        v.map(|v| {
+            if v.abs() < 1e9 && v.abs() >= 0.01 {
+                clean(v)
+            } else {
+                decimal(v)
+            }
+        })
+    };
     Quantity {
         start: tokens[first].start,
         end: tokens[end - 1].end,

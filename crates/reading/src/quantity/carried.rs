@@ -95,15 +95,22 @@ fn behind(tokens: &[Token<'_>], first: usize, end: usize, earlier: &[Found]) -> 
     let joint = lead.is_any(&["and", ",", "or", "but", "versus", "against", "including"]);
     // "Paris has 13 bases, London four": the verb is left out.
     let gapped = lead.capital() && gap.len() > 1 && gap.get(gap.len() - 2).is_some_and(|t| t.text == ",");
+    // "106 men, of whom 30 dropped out"
+    let of_whom = lead.is_any(&["whom", "which"]) && gap.len() <= 3;
     // "12 frigates, six of them new".
     let among = next.is_some_and(|t| t.is("of"))
         && tokens
             .get(end + 1)
             .is_some_and(|t| t.is_any(&["them", "these", "those", "which", "whom"]));
-    let listed = counts && (joint || gapped || among) && ends && gap.len() <= 14;
+    // "aged 29 and 34"
+    let ages = last.quantity.dimension == Dimension::Duration
+        && matches!(before(1), "aged" | "ages")
+        && gap.len() == 1
+        && lead.is_any(&["and", "or", ","]);
+    let listed = counts && (joint || gapped || among || of_whom) && ends && gap.len() <= 14;
     // "of 80 lawmakers, 61 voted".
     let whole = counts && before(1) == "of" && (last.first == 1 || before(2) == ",") && lead.text == ",";
-    (levels || compared || moves || (listed && !share) || whole).then_some(unit)
+    (levels || compared || moves || ages || (listed && !share) || whole).then_some(unit)
 }
 
 fn count(singular: String) -> Unit {
@@ -121,7 +128,12 @@ pub(super) fn aged(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Uni
     let before = |n: usize| first.checked_sub(n).and_then(|k| tokens.get(k));
     let told = before(1).is_some_and(|t| t.is_any(&["aged", "age", "ages", "turned", "turning", "turns"]))
         || (before(1).is_some_and(|t| t.is_any(&["of", "between", "from"]))
-            && before(2).is_some_and(|t| t.is_any(&["age", "aged", "ages"])));
+            && before(2).is_some_and(|t| t.is_any(&["age", "aged", "ages"])))
+        // "when he was 26"
+        || (before(1).is_some_and(|t| t.is_any(&["was", "is"]))
+            && before(2).is_some_and(|t| t.is_any(&["he", "she", "who"]))
+            && tokens.get(first).is_some_and(|t| t.whole(2))
+            && tokens.get(end).is_none_or(|t| !t.is_word() && t.text != "%"));
     let between_commas = first + 1 == end
         && tokens
             .get(first)

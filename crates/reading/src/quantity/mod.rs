@@ -85,7 +85,25 @@ pub(crate) fn quantities(tokens: &[Token<'_>], taken: &[bool], named: &[usize]) 
             None => i += 1,
         }
     }
+    share_rates(tokens, &mut out);
     out
+}
+
+/// "from 500 to 800 zlotys a month": a rate told once is of both levels.
+fn share_rates(tokens: &[Token<'_>], found: &mut [Found]) {
+    for k in 1..found.len() {
+        let (head, tail) = found.split_at_mut(k);
+        let (Some(x), Some(y)) = (head.last_mut(), tail.first()) else {
+            continue;
+        };
+        let from = x.first.checked_sub(1).is_some_and(|n| tokens[n].is("from"));
+        let to = tokens
+            .get(x.end..y.first)
+            .is_some_and(|gap| gap.len() == 1 && gap[0].is("to"));
+        if from && to && x.quantity.unit == y.quantity.unit && x.quantity.per.is_none() {
+            x.quantity.per.clone_from(&y.quantity.per);
+        }
+    }
 }
 
 /// The quantity that begins at token `i`.

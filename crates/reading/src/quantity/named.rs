@@ -19,12 +19,13 @@ pub(super) fn glued_name(tokens: &[Token<'_>], i: usize) -> Option<usize> {
             slashed(tokens, i)
         };
     }
-    if p.is_word() && !p.spaced && crate::data::currencies::CODES.contains(&p.text) {
+    let name = |text: &str| crate::data::currencies::NAMES_TOO.contains(&text) && token.whole(2);
+    if p.is_word() && !p.spaced && crate::data::currencies::CODES.contains(&p.text) && !name(p.text) {
         return None;
     }
     if p.is_word() {
         // "USD870", "Rs500", "EUR20m" are money; everything else is a name or a footnote mark.
-        let money = crate::data::currencies::CODES.contains(&p.text)
+        let money = crate::data::currencies::CODES.contains(&p.text) && !name(p.text)
             || p.is_any(&["rs", "kr", "us", "tk", "rm"])
             || (p.text == "R" && token.grouped);
         return (!money).then_some(end);
@@ -106,7 +107,7 @@ pub(super) fn naming(tokens: &[Token<'_>], i: usize) -> Option<usize> {
             && (singular(&t.lower).is_some() || crate::data::numbers::scale(&t.lower).is_some())
     }) || tokens
         .get(i + 1)
-        .is_some_and(|t| t.text == "%" || t.is_any(&["percent", "per"]));
+        .is_some_and(|t| t.text == "%" || t.is_any(&["percent", "per", "cm", "mm", "km", "kg"]));
     if matches!(lower, "." | ":")
         && before(tokens, i, 2)
             .is_some_and(|t| t.is_any(&["p", "pp", "no", "nos", "vol", "art", "fig", "ch", "sec", "para"]))
@@ -120,6 +121,11 @@ pub(super) fn naming(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     let dated = p.is_any(&["week", "day", "month", "year", "season"])
         && before(tokens, i, 2)
             .is_some_and(|t| t.is_any(&["last", "this", "next", "past", "same", "that", "the", "previous"]));
+    // "Agenda 2030 lists 17 goals", whatever follows.
+    let year_like = tokens[i].whole(4) && tokens[i].text.len() == 4 && (1900.0..2150.0).contains(&tokens[i].value);
+    if year_like && p.capital() && p.is_any(&["agenda", "vision", "expo", "horizon", "euro"]) {
+        return Some(i + 1);
+    }
     if p.is_word() && NAMING.contains(&lower) && !dated {
         // "the figure 12,000" and "level 3 billion" still count when grouped; "Section 301 tariffs" do not.
         let scaled = tokens.get(i + 1).is_some_and(|t| {
@@ -161,9 +167,11 @@ pub(super) fn naming(tokens: &[Token<'_>], i: usize) -> Option<usize> {
             && crate::data::countries::find(&t.lower).is_none()
             && crate::data::calendar::month(&t.lower).is_none()
     });
-    let maker = (1..=3)
-        .filter_map(|n| before(tokens, i, n))
-        .any(|t| t.capital() && NAMING.contains(&lower_of(t)));
+    let maker = !country
+        && (1..=3)
+            .map_while(|n| before(tokens, i, n))
+            .take_while(|t| t.capital())
+            .any(|t| NAMING.contains(&lower_of(t)));
     let opening = crate::data::abbreviations::STARTERS.contains(&lower);
     if carries_on
         && !counts
@@ -194,9 +202,7 @@ pub(super) fn naming(tokens: &[Token<'_>], i: usize) -> Option<usize> {
         return Some(i + 1);
     }
     // "Vision 2030", "Expo 2020", "Euro 2016": a year-like number after a capitalised word inside the sentence.
-    let year_like = tokens[i].whole(4) && tokens[i].text.len() == 4 && (1900.0..2150.0).contains(&tokens[i].value);
-    let titled = p.is_any(&["agenda", "vision", "expo", "horizon", "euro"]);
-    if year_like && p.is_word() && p.capital() && (!counts || titled || (i > 1 && !opening)) {
+    if year_like && p.is_word() && p.capital() && (!counts || (i > 1 && !opening)) {
         return Some(i + 1);
     }
     // "two 2014 embargoes": a number never counts right behind another, it dates.

@@ -3,7 +3,7 @@
 
 use super::size;
 use crate::Dimension;
-use crate::data::nouns::{CASUALTY_VERBS, GROUPS, MODIFIERS, PERSONS, STOPS, singular};
+use crate::data::nouns::{CASUALTY_VERBS, GROUPS, MODIFIERS, OWN_PLURALS, PERSONS, STOPS, singular};
 use crate::data::verbs::{DOWN, UP};
 use crate::number::Form;
 use crate::token::Token;
@@ -126,7 +126,8 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
     let start = k;
     let mut last = None;
     while let Some(token) = tokens.get(k).filter(|t| {
-        (t.is_word() || ((t.is_dash() || t.is_number()) && !t.spaced) || designation(tokens, k)) && k < start + 9
+        (t.is_word() || ((t.is_dash() || t.is_number() || t.text == "/") && !t.spaced) || designation(tokens, k))
+            && k < start + 9
     }) {
         let word = token.lower.as_str();
         if !token.is_word() {
@@ -162,11 +163,22 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
         {
             break;
         }
+        // "160,000 Bangladeshis"
+        if let Some(one) = token
+            .text
+            .strip_suffix('s')
+            .filter(|one| token.capital() && crate::data::countries::is_demonym(&one.to_lowercase()))
+        {
+            return Some(Noun {
+                singular: one.to_owned(),
+                end: k + 1,
+            });
+        }
         // "14,000 Congolese": a people's name that is its own plural.
         let people = token.capital()
             && (k == end || tokens[k - 1].is("of"))
-            && word.ends_with("ese")
-            && crate::data::countries::is_demonym(word)
+            && (word.ends_with("ese") || OWN_PLURALS.contains(&word))
+            && (crate::data::countries::is_demonym(word) || OWN_PLURALS.contains(&word))
             && tokens
                 .get(k + 1)
                 .is_none_or(|t| !t.is_word() || is_stop(t) || t.lower.ends_with("ed"));

@@ -2,7 +2,7 @@
 
 use super::Found;
 use crate::data::hedges::{BETWEEN, NO_RATE_AFTER, RATED, per as per_word, per_adverb};
-use crate::data::hedges::{EARLIER, LESS_THAN, MORE_THAN};
+use crate::data::hedges::{EARLIER, FEW, LESS_THAN, MORE_THAN};
 use crate::data::verbs::{DOWN, DOWN_NOUNS, LET_FALL, MOVES, PHRASAL, STATES, UP, UP_NOUNS};
 use crate::number::number;
 use crate::token::Token;
@@ -59,7 +59,16 @@ pub(super) fn restated(tokens: &[Token<'_>], first: usize, earlier: &[Found], di
         [comma, or] => comma.text == "," && or.is("or"),
         _ => false,
     };
-    again.then_some(change)
+    // "by 6 points among girls and 2 points among boys": one verb for both.
+    let shares = dimension == Dimension::Percent && last.quantity.dimension == Dimension::Percent;
+    let joint = shares
+        && gap.len() <= 5
+        && gap
+            .first()
+            .is_some_and(|t| t.is_any(&["among", "for", "in", "at", "and"]))
+        && gap.last().is_some_and(|t| t.is("and"))
+        && last.first.checked_sub(1).is_some_and(|k| tokens[k].is("by"));
+    (again || joint).then_some(change)
 }
 
 /// The direction of the change whose size the quantity `first..end` is.
@@ -78,6 +87,16 @@ pub(super) fn change(
         && (!tokens[k - 1].is("up") || tokens.get(k).is_some_and(|t| t.is("to")))
     {
         k -= 1;
+    }
+    // "by up to 90 minutes", "by an average of 7 percent"
+    while k > 1
+        && (tokens[k - 1].is("to") && tokens[k - 2].is("up")
+            || tokens[k - 1].is("of") && tokens[k - 2].is_any(&["average", "total", "median", "mean"]))
+    {
+        k -= 2;
+        if k > 0 && tokens[k - 1].is_any(&["an", "a"]) {
+            k -= 1;
+        }
     }
     if let Some(p) = k.checked_sub(1) {
         let before = tokens[p].lower.as_str();
@@ -125,7 +144,17 @@ pub(super) fn change(
                     .is_some_and(|t| LET_FALL.contains(&t.lower.as_str()));
             // "sank 2 billion into the port" spends it.
             let spent = tokens.get(noun_end.max(end)).is_some_and(|t| t.is("into")) && before.starts_with("s");
-            if let_go || spent {
+            // "lost 40 percent of our herd": what is gone is a part of it; "lost 9 percent of its value" is a fall.
+            // "Smallholders grew 60 percent of the crop" tells no rise.
+            let parted = (before.starts_with("los")
+                || matches!(before, "grew" | "grow" | "grows" | "raised" | "raise"))
+                && share
+                && tokens.get(end).is_some_and(|t| t.is("of"))
+                && !tokens[end..]
+                    .iter()
+                    .take(5)
+                    .any(|t| t.is_any(&["value", "worth", "price", "purchasing"]));
+            if let_go || spent || parted {
                 return None;
             }
             if share || points || (moves && dimension != Dimension::Duration) {
@@ -134,7 +163,7 @@ pub(super) fn change(
         }
     }
     if !share {
-        return (dimension == Dimension::Count)
+        return (dimension != Dimension::Duration)
             .then(|| since_then(tokens, end))
             .flatten();
     }
@@ -214,7 +243,7 @@ pub(super) fn per(
             if k > start && other {
                 break;
             }
-            if let Some(found) = per_at(tokens, k, start) {
+            if let Some(found) = per_at(tokens, k, start, dimension == Dimension::Money) {
                 // A rate with a number of its own ("per 10,000 people") uses that number up.
                 let past = number(tokens, k + 1, false)
                     .filter(|_| tokens[k].is("per"))
@@ -240,7 +269,8 @@ pub(super) fn per(
     each.map(|e| (e.to_owned(), 0))
 }
 
-fn per_at(tokens: &[Token<'_>], k: usize, start: usize) -> Option<String> {
+/// What stands at `k` as a rate; `priced` says that the quantity is a sum of money.
+fn per_at(tokens: &[Token<'_>], k: usize, start: usize, priced: bool) -> Option<String> {
     let token = &tokens[k];
     // "£24 a-year"
     let hyphen = tokens.get(k + 1).is_some_and(|t| t.is_dash() && !t.spaced) && token.is("a");
@@ -272,9 +302,23 @@ fn per_at(tokens: &[Token<'_>], k: usize, start: usize) -> Option<String> {
             let led = k
                 .checked_sub(1)
                 .is_some_and(|p| NO_RATE_AFTER.contains(&tokens[p].lower.as_str()));
-            (RATED.contains(&next) && !ago && !led)
-                .then(|| per_word(next).map(str::to_owned).or_else(|| unit_symbol(tokens, n)))
-                .flatten()
+            if ago || led {
+                return None;
+            }
+            if RATED.contains(&next) {
+                return per_word(next).map(str::to_owned).or_else(|| unit_symbol(tokens, n));
+            }
+            // "€18 a pill", with nothing behind the noun that goes on about it.
+            let ends = tokens.get(n + 1).is_none_or(|t| {
+                matches!(t.text, "." | "," | ";" | ")")
+                    || t.is_any(&[
+                        "in", "at", "on", "for", "from", "to", "and", "but", "or", "is", "was", "has", "were",
+                    ])
+            });
+            let thing = tokens
+                .get(n)
+                .is_some_and(|t| t.is_word() && !t.capital() && t.text.len() > 2);
+            (priced && k == start && ends && thing && !FEW.contains(&next)).then(|| next.to_owned())
         }
         "each" | "every" => per_word(next).map(str::to_owned),
         "/" if k == start && !token.spaced => per_word(next).map(str::to_owned).or_else(|| unit_symbol(tokens, n)),

@@ -7,6 +7,9 @@ use crate::token::Token;
 
 /// "Applications fell to 28,900", "crossings hit 12,300": the subject of a verb that gives it its number.
 pub(super) fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize) -> Option<Noun> {
+    if let Some(noun) = numbered(tokens, taken, first) {
+        return Some(Noun { singular: noun, end });
+    }
     // At most nine tokens stand between the two.
     let verb = (0..first)
         .rev()
@@ -43,6 +46,16 @@ pub(super) fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: u
                 "of",
                 "it",
                 "this",
+                ",",
+                "half",
+                "third",
+                "quarter",
+                "twofold",
+                "threefold",
+                "fourfold",
+                "fivefold",
+                "sixfold",
+                "tenfold",
             ])
             || t.lower.ends_with("ly")
     });
@@ -55,7 +68,19 @@ pub(super) fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: u
         .map_or(0, |k| k + 1);
     let words: Vec<usize> = (start..verb)
         .filter(|k| tokens[*k].is_word() && !taken.get(*k).copied().unwrap_or(false))
-        .filter(|k| !tokens[*k].lower.ends_with("ly") && !tokens[*k].is_any(&["has", "have", "had", "also", "alone"]))
+        .filter(|k| {
+            !tokens[*k].lower.ends_with("ly")
+                && !tokens[*k].is_any(&[
+                    "has",
+                    "have",
+                    "had",
+                    "also",
+                    "alone",
+                    "worldwide",
+                    "nationwide",
+                    "overall",
+                ])
+        })
         .collect();
     let cut = words
         .iter()
@@ -69,7 +94,7 @@ pub(super) fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: u
     let lower = |n: usize| words.get(n).map_or("", |k| tokens[*k].lower.as_str());
     // "the number of refugees reached": the noun after "number of".
     if NUMBER_WORDS.contains(&lower(head)) && lower(cut) == "of" {
-        head = (cut + 1..words.len()).find(|n| singular(lower(*n)).is_some())?;
+        head = (cut + 1..words.len()).find(|n| counts(lower(*n)))?;
     } else if lower(head).ends_with("ed") && head > 0 {
         head -= 1;
     }
@@ -77,7 +102,11 @@ pub(super) fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: u
     let place = crate::data::countries::find(&token.lower).is_some();
     // A name ("Dow Jones") is not what is counted.
     let name = token.capital() && head > 0 && tokens[words[head - 1]].capital();
-    let noun = singular(token.text).filter(|_| !place && !name && !token.is("times"))?;
+    let noun = if token.is("people") {
+        "person".to_owned()
+    } else {
+        singular(token.text).filter(|_| !place && !name && !token.is("times"))?
+    };
     // A sentence's first word has its capital from there.
     let noun = if token.from == 0 && crate::data::countries::find(&noun.to_lowercase()).is_none() {
         noun.to_lowercase()
@@ -85,4 +114,32 @@ pub(super) fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: u
         noun
     };
     Some(Noun { singular: noun, end })
+}
+
+/// "bringing the number of ships banned from ports to 133": what "the number of" names, up to the "to" that gives it.
+fn numbered(tokens: &[Token<'_>], taken: &[bool], first: usize) -> Option<String> {
+    let leads = |t: &Token<'_>| t.is_any(&["to", "from"]);
+    let to = (0..first)
+        .rev()
+        .find(|k| !size::passed_over(tokens, *k) || leads(&tokens[*k]))
+        .filter(|k| leads(&tokens[*k]))?;
+    let of = (1..to)
+        .rev()
+        .take(16)
+        .find(|k| tokens[*k].is("of") && NUMBER_WORDS.contains(&tokens[*k - 1].lower.as_str()))?;
+    let between = &tokens[of + 1..to];
+    let plain = between
+        .iter()
+        .zip(&taken[of + 1..to])
+        .all(|(t, taken)| *taken || t.is_word() || t.is_number());
+    let noun = between.iter().take(4).find(|t| counts(&t.lower)).filter(|_| plain)?;
+    if noun.is("people") {
+        return Some("person".to_owned());
+    }
+    singular(noun.text)
+}
+
+/// Whether a word can be what is counted.
+fn counts(word: &str) -> bool {
+    word == "people" || singular(word).is_some()
 }
