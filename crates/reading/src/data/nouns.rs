@@ -519,6 +519,7 @@ pub(crate) const PERSONS: &[&str] = &[
     "died",
     "hurt",
     "arrested",
+    "flee",
     "detained",
     "missing",
     "strong",

@@ -335,7 +335,8 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
                         }))
                     && (next != Some("quarter")
                         || after.is_some_and(|t| t.is("of"))
-                        || lead.is_some_and(|k| tokens[k].is_any(&["by", "between"])));
+                        || i.checked_sub(1).is_some_and(|k| tokens[k].is("between"))
+                        || lead.is_some_and(|k| tokens[k].is("by")));
                 return shares.then(|| of_scale(tokens, ratio(1.0 / n, i + 2)));
             }
             if next.is_some_and(|w| matches!(w, "decade" | "century")) && spanned(tokens, i) {

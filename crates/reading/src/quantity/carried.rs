@@ -96,7 +96,7 @@ fn behind(tokens: &[Token<'_>], first: usize, end: usize, earlier: &[Found]) -> 
     // "Paris has 13 bases, London four": the verb is left out.
     let gapped = lead.capital() && gap.len() > 1 && gap.get(gap.len() - 2).is_some_and(|t| t.text == ",");
     // "106 men, of whom 30 dropped out"
-    let of_whom = lead.is_any(&["whom", "which"]) && gap.len() <= 3;
+    let of_whom = lead.is_any(&["whom", "which"]) && gap.len() <= 6;
     // "12 frigates, six of them new".
     let among = next.is_some_and(|t| t.is("of"))
         && tokens

@@ -83,6 +83,19 @@ fn phrase_start(tokens: &[Token<'_>], end: usize) -> usize {
     {
         k += 1;
     }
+    // "205 of the wide-bodied jets", not "40 km wide"
+    let shaped = tokens
+        .get(k)
+        .is_some_and(|t| t.is_any(&["wide", "long", "high", "deep", "tall", "old"]))
+        && tokens
+            .get(k + 1)
+            .is_some_and(|t| t.is_dash() && !t.spaced || t.is_word() && !is_stop(t) && singular(t.text).is_some());
+    if shaped {
+        k += 1;
+        if tokens.get(k).is_some_and(Token::is_dash) {
+            k += 1;
+        }
+    }
     k
 }
 
