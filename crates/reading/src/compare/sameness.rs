@@ -8,7 +8,6 @@ use crate::data::scope::{COMMENTING, FAINT, LIGHT, UNCHANGED};
 use crate::data::stopwords::STOPWORDS;
 use crate::data::synonyms::{counterpart, opposite};
 use crate::data::verbs::{DOWN, UP};
-use crate::token::Token;
 use crate::{Comparison, Dimension, ReasonKind};
 
 /// One doubts what the other says.
@@ -95,18 +94,52 @@ pub(super) fn other_subject(case: &Case<'_, '_>) -> bool {
 /// Behind the same noun and the same preposition each text has a topic of its own: "a treaty on whaling", "a treaty on taxes".
 pub(super) fn other_topic(case: &Case<'_, '_>) -> bool {
     let topics = |v: &View<'_>, only: &[String]| -> Vec<(String, String)> {
-        v.tokens
-            .windows(3)
-            .filter(|w| w[1].is_any(&["on", "about", "against", "over"]) && w.iter().all(Token::is_word))
-            .filter(|w| {
-                let own = super::words::stem(&w[2].lower);
-                only.contains(&own) && v.terms.get(&own).is_some_and(|t| !t.name)
-            })
-            .map(|w| (super::words::stem(&w[0].lower), w[1].lower.clone()))
+        (1..v.tokens.len())
+            .filter(|k| v.tokens[*k].is_any(&["on", "about", "against", "over"]) && v.tokens[k - 1].is_word())
+            .filter(|k| all_own(v, k + 1, only))
+            .map(|k| (super::words::stem(&v.tokens[k - 1].lower), v.tokens[k].lower.clone()))
             .collect()
     };
     let (x, y) = (topics(case.a, &case.shared.only_a), topics(case.b, &case.shared.only_b));
     x.iter().any(|t| y.contains(t))
+}
+
+/// Behind the same verb each text has an object of its own: "bought missiles from Minsk", "bought trains from Minsk".
+pub(super) fn other_object(case: &Case<'_, '_>) -> bool {
+    let objects = |v: &View<'_>, only: &[String]| -> Vec<String> {
+        v.tokens
+            .iter()
+            .enumerate()
+            .filter(|(_, t)| t.is_word() && !t.capital())
+            .filter(|(_, t)| t.lower.ends_with("ed") && t.lower.len() > 4 || crate::question::is_past(&t.lower))
+            .filter(|(k, _)| all_own(v, k + 1, only))
+            .map(|(_, t)| super::words::stem(&t.lower))
+            .collect()
+    };
+    let (x, y) = (
+        objects(case.a, &case.shared.only_a),
+        objects(case.b, &case.shared.only_b),
+    );
+    x.iter().any(|verb| y.contains(verb))
+}
+
+/// Whether the noun phrase that begins at `from`, its article passed over, is made of words that only this text has and that are no
+/// names; a phrase without a word is not.
+fn all_own(view: &View<'_>, from: usize, only: &[String]) -> bool {
+    let article = view
+        .tokens
+        .get(from)
+        .is_some_and(|t| t.is_any(&["a", "an", "the", "its", "his", "her", "their"]));
+    let phrase: Vec<String> = view.tokens[from.min(view.tokens.len())..]
+        .iter()
+        .skip(usize::from(article))
+        .take(5)
+        .take_while(|t| (t.is_word() && !STOPWORDS.contains(&t.lower.as_str())) || t.is_dash() && !t.spaced)
+        .filter(|t| t.is_word())
+        .map(|t| super::words::stem(&t.lower))
+        .collect();
+    let own = |w: &String| only.contains(w) && view.terms.get(w).is_some_and(|t| !t.name);
+    !phrase.is_empty() && phrase.iter().all(own)
 }
 
 /// Shares of different things ("34 percent of the votes", "of the shares"), and stretches of time for which different things went

@@ -9,7 +9,7 @@ use super::frame::one_figure;
 use super::pairing::figures;
 use super::parties::other_names;
 use super::roles::{left_out, swapped};
-use super::sameness::{acts, doubted, negated_in_the_word, only_comments, other_subject, other_topic};
+use super::sameness::{acts, doubted, negated_in_the_word, only_comments, other_object, other_subject, other_topic};
 use super::scope::{self, other_side, together};
 use super::shared::{SAME, SURE, Shared, same_words};
 use super::view::{View, view};
@@ -333,7 +333,7 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
         && !(other_subject(case) && shared.union < 0.6)
         && (!own || shared.union >= 0.5)
         && (bare || a.quantities.is_empty() != b.quantities.is_empty());
-    if !agrees || other_topic(case) {
+    if !agrees || other_topic(case) || bare && other_object(case) {
         return not_comparable();
     }
     // What was promised is not yet what was done.
