@@ -12,7 +12,7 @@ use super::roles::{left_out, swapped};
 use super::sameness::{acts, doubted, negated_in_the_word, only_comments, other_object, other_subject, other_topic};
 use super::scope::{self, other_side, together};
 use super::shared::{SAME, SURE, Shared, same_words};
-use super::view::{View, view};
+use super::view::{View, align_models, view};
 use super::{agree, disagree, event_severity, not_comparable, ordered, time};
 use crate::data::scope::{BEGINNING, DRIVING, UNDOING};
 use crate::data::synonyms::opposite;
@@ -24,10 +24,11 @@ use crate::{Comparison, Dimension, Modality, Polarity, ReasonKind, Relation, Whe
 /// Compares two texts, each with its date of publication (EDTF or ISO); decides first whether they speak of the same thing.
 /// Symmetric; a text agrees with itself.
 pub fn compare(a: &str, published_a: Option<&str>, b: &str, published_b: Option<&str>) -> Comparison {
-    let (x, y) = (view(a, published_a), view(b, published_b));
+    let (mut x, mut y) = (view(a, published_a), view(b, published_b));
     if same_words(&x, &y) && published_a == published_b {
         return agree();
     }
+    align_models(&mut x, &mut y);
     if let Some(found) = one_figure(&x, &y).or_else(|| dated_once(&x, &y)) {
         return found;
     }

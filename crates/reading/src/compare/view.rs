@@ -49,6 +49,8 @@ pub(super) struct Counted {
     pub(super) tokens: Range<usize>,
     /// One past the noun phrase it counts.
     pub(super) noun_end: usize,
+    /// The model named before the noun: "Su-25" of "six Su-25 jets".
+    model: Option<String>,
     /// Whether the relative clause about it states or negates: a negation of the sentence does not reach into that.
     pub(super) polarity: Option<Polarity>,
 }
@@ -145,6 +147,7 @@ pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
                 near,
                 tokens: at + q.first..at + q.end,
                 noun_end: to_noun,
+                model: model(&tokens[at + q.end..to_noun]),
                 polarity: read::polarity_of_relative(
                     &tokens[clause.tokens.clone()],
                     q.first..q.end,
@@ -199,6 +202,40 @@ pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
         clauses: parts,
         tokens,
     }
+}
+
+/// Lets counts of a model and of its kind be one: "two Su-25s" and "six Su-25 jets" both count jets.
+pub(super) fn align_models(a: &mut View<'_>, b: &mut View<'_>) {
+    let kinds = |v: &View<'_>| -> Vec<(String, String)> {
+        v.quantities
+            .iter()
+            .filter_map(|q| Some((q.model.clone()?, q.side.value.unit.clone()?)))
+            .collect()
+    };
+    let (of_a, of_b) = (kinds(a), kinds(b));
+    count_kinds(a, &of_b);
+    count_kinds(b, &of_a);
+}
+
+/// Counts the kind where a text counts one of its models.
+fn count_kinds(view: &mut View<'_>, kinds: &[(String, String)]) {
+    for q in view.quantities.iter_mut().filter(|q| q.dimension == Dimension::Count) {
+        let unit = q.side.value.unit.as_deref().unwrap_or_default();
+        if let Some((_, kind)) = kinds.iter().find(|(model, _)| model == unit) {
+            q.side.value.unit = Some(kind.clone());
+        }
+    }
+}
+
+/// The model that a noun phrase names before its noun: letters and a number that touch.
+fn model(phrase: &[Token<'_>]) -> Option<String> {
+    let (noun, before) = phrase.split_last()?;
+    let first = before.iter().position(|t| t.is_word() && t.capital())?;
+    let rest = before[first + 1..].iter().take_while(|t| !t.spaced);
+    let name = rest
+        .clone()
+        .fold(before[first].text.to_owned(), |name, t| name + t.text);
+    (noun.is_word() && rest.clone().any(Token::is_number)).then_some(name)
 }
 
 /// Whether the period that begins at token `p` is when something came about at last: "did not reopen until 1997".
