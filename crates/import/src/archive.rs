@@ -98,8 +98,11 @@ pub fn list<R: Read + Seek>(file: R) -> Result<Option<Listing>, ImportError> {
     }
     let mut entries = Vec::with_capacity(archive.len());
     let mut links = Vec::new();
+    let mut places = Vec::with_capacity(archive.len());
     for index in 0..archive.len() {
         let entry = archive.by_index_raw(index).map_err(|error| damaged(&error))?;
+        let begins = entry.data_start().unwrap_or_else(|| entry.header_start());
+        places.push((entry.header_start(), begins.saturating_add(entry.compressed_size())));
         let name = match entry.name() {
             Ok(name) => shown(&name),
             Err(_) => shown(&String::from_utf8_lossy(entry.name_raw())),
@@ -112,6 +115,13 @@ pub fn list<R: Read + Seek>(file: R) -> Result<Option<Listing>, ImportError> {
         } else if !entry.is_dir() {
             entries.push(Entry { index, name });
         }
+    }
+    // A few bytes listed thousands of times are a bomb, though each entry by itself is none.
+    places.sort_unstable();
+    if places.windows(2).any(|pair| pair[1].0 < pair[0].1) {
+        return Err(ImportError::Damaged {
+            found: "its archive lists the same bytes several times".into(),
+        });
     }
     let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
     let sorted = sorted(&names);
@@ -127,6 +137,11 @@ pub fn list<R: Read + Seek>(file: R) -> Result<Option<Listing>, ImportError> {
         return Err(ImportError::Empty("the archive holds no document".into()));
     }
     Ok(Some(Listing { entries, skipped }))
+}
+
+/// Whether the bytes begin as an archive does and have no list of what is in it, which stands at its end.
+pub(crate) fn is_cut_off(bytes: &[u8]) -> bool {
+    is_archive(bytes) && ZipArchive::new(std::io::Cursor::new(bytes)).is_err()
 }
 
 /// Inflates an entry, which may hold no more than `left` bytes.

@@ -46,6 +46,9 @@ impl Built {
 /// Lays the drafts out: the running text first, the footnotes behind it.
 pub(crate) fn build(drafts: &[Draft]) -> Built {
     let mut built = Built::default();
+    built
+        .text
+        .reserve_exact(drafts.iter().map(|draft| draft.text.len() + 2).sum());
     let mut end = 0;
     let mut calls: Option<HashMap<String, Vec<usize>>> = None;
     let running = drafts.iter().filter(|d| d.kind != BlockKind::Footnote);

@@ -120,6 +120,18 @@ pub(crate) struct Flow {
     space: bool,
     soft: bool,
     marks: Vec<(usize, Mark)>,
+    ending: Ending,
+}
+
+/// The stretch without white space that gathered words end with, followed as they grow: a text of a million short lines
+/// is not looked through from behind a million times.
+#[derive(Debug, Default, Clone)]
+struct Ending {
+    /// Bytes looked at so far.
+    looked: usize,
+    /// Where the stretch begins.
+    start: usize,
+    is_address: bool,
 }
 
 impl Flow {
@@ -204,6 +216,34 @@ impl Flow {
     /// Takes the last character back.
     pub fn pop(&mut self) {
         self.text.pop();
+        self.ending.looked = self.ending.looked.min(self.text.len());
+        self.ending.start = self.ending.start.min(self.text.len());
+    }
+
+    /// The stretch without white space that the words end with, and whether it is an address of the web.
+    pub fn ending(&mut self) -> (&str, bool) {
+        self.look();
+        (&self.text[self.ending.start..], self.ending.is_address)
+    }
+
+    /// Looks at what was added since it looked last; gives how many bytes it looked at.
+    fn look(&mut self) -> usize {
+        const SCHEME: &[u8] = b"://";
+        let ending = &mut self.ending;
+        let mut from = ending.looked;
+        let blank = |(_, c): &(usize, char)| c.is_whitespace();
+        if let Some((at, blank)) = self.text[from..].char_indices().rev().find(blank) {
+            from += at + blank.len_utf8();
+            (ending.start, ending.is_address) = (from, false);
+        } else {
+            from = from.saturating_sub(SCHEME.len() - 1).max(ending.start);
+        }
+        let added = &self.text.as_bytes()[from..];
+        ending.is_address |=
+            self.text[ending.start..].starts_with("www.") || added.windows(SCHEME.len()).any(|bytes| bytes == SCHEME);
+        let looked = self.text.len() - ending.looked + added.len();
+        ending.looked = self.text.len();
+        looked
     }
 
     /// Starts a new cell of a row: the one blank that is a tab.
@@ -314,5 +354,31 @@ mod tests {
             waiting.for_each(|(_, mark)| single.put(mark));
             prop_assert_eq!(whole.finish(), single.finish());
         }
+
+        #[test]
+        fn the_ending_is_what_stands_behind_the_last_white_space(pieces in prop::collection::vec("([a-c]{1,3}|-|:|/|www\\.|://| |\u{a0}|泵){0,6}", 1..20), taken in any::<u32>()) {
+            let mut flow = Flow::default();
+            for (at, piece) in pieces.iter().enumerate() {
+                flow.push_str(piece);
+                if taken >> (at % 32) & 1 == 1 && flow.as_str().ends_with('-') {
+                    flow.pop();
+                }
+                let whole = flow.as_str().to_owned();
+                let last = whole.rsplit(char::is_whitespace).next().unwrap_or_default();
+                prop_assert_eq!(flow.ending(), (last, last.contains("://") || last.starts_with("www.")));
+            }
+        }
+    }
+
+    #[test]
+    fn each_byte_is_looked_at_a_few_times_however_many_lines_there_are() {
+        let mut flow = Flow::default();
+        let looked: usize = (0..10_000)
+            .map(|_| {
+                flow.push_str("a-");
+                flow.look()
+            })
+            .sum();
+        assert!(looked <= 4 * flow.as_str().len(), "{looked} of {}", flow.as_str().len());
     }
 }

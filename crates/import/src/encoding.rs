@@ -3,6 +3,8 @@
 //! A byte order mark decides; then valid UTF-8; then what a web page declares; then a guess from the bytes. Characters
 //! that could not be read become U+FFFD and a warning that names the first place.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -13,9 +15,9 @@ use crate::sniff::find;
 const SAMPLE: usize = 1 << 20;
 
 /// Reads `bytes` as text; `declared` is the label a web page gives itself.
-pub(crate) fn decode(bytes: &[u8], declared: Option<&str>, warnings: &mut Vec<Warning>) -> String {
+pub(crate) fn decode<'b>(bytes: &'b [u8], declared: Option<&str>, warnings: &mut Vec<Warning>) -> Cow<'b, str> {
     if let Some(text) = utf32(bytes) {
-        return text;
+        return text.into();
     }
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return with(encoding, &bytes[length..], length, warnings);
@@ -35,7 +37,7 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&str>, warnings: &mut Vec<Wa
         return with(ISO_2022_JP, bytes, 0, warnings);
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => return text.to_owned(),
+        Ok(text) => return text.into(),
         Err(_) if mostly_utf8(bytes) => return with(UTF_8, bytes, 0, warnings),
         Err(_) => {}
     }
@@ -56,7 +58,7 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&str>, warnings: &mut Vec<Wa
     with(encoding, bytes, 0, warnings)
 }
 
-fn with(encoding: &'static Encoding, bytes: &[u8], before: usize, warnings: &mut Vec<Warning>) -> String {
+fn with<'b>(encoding: &'static Encoding, bytes: &'b [u8], before: usize, warnings: &mut Vec<Warning>) -> Cow<'b, str> {
     let (text, damaged) = encoding.decode_without_bom_handling(bytes);
     if damaged {
         let count = text.matches('\u{fffd}').count();
@@ -77,7 +79,7 @@ fn with(encoding: &'static Encoding, bytes: &[u8], before: usize, warnings: &mut
         );
         warnings.push(Warning { place, message });
     }
-    text.into_owned()
+    text
 }
 
 /// Damaged UTF-8 (cut in the middle, or with a stray byte pasted in) rather than another encoding: sound sequences of

@@ -1,6 +1,6 @@
 //! What bytes are, by their content; a file's name is only a hint.
 
-use crate::archive::is_archive;
+use crate::archive::{is_archive, is_cut_off};
 use crate::{Format, ImportError};
 
 /// First bytes that give a format away, and what to call it.
@@ -48,7 +48,13 @@ pub(crate) fn refuse_other_formats(bytes: &[u8]) -> Result<(), ImportError> {
     };
     let head = &bytes[..bytes.len().min(1024)];
     if is_archive(bytes) {
-        return unsupported(zip(bytes).1);
+        return match zip(bytes).1 {
+            // An archive of documents, or what is left of one.
+            None if is_cut_off(bytes) => Err(ImportError::Damaged {
+                found: "its archive is cut off or changed".into(),
+            }),
+            found => unsupported(found.unwrap_or("a ZIP archive")),
+        };
     }
     if let Some((_, found)) = SIGNATURES
         .iter()
@@ -171,8 +177,8 @@ fn looks_marked_up(text: &str) -> bool {
     CLOSING.iter().map(|tag| head.matches(tag).count()).sum::<usize>() >= 2
 }
 
-/// The format that is read, for an archive of one, and what to call it.
-fn zip(bytes: &[u8]) -> (Option<Format>, &'static str) {
+/// The format that is read, for an archive of one, and what to call it where it is more than an archive.
+fn zip(bytes: &[u8]) -> (Option<Format>, Option<&'static str>) {
     // EPUB and OpenDocument store their kind in the first entry; Office files have a folder each, which the directory at
     // the end names wherever the first entries lie.
     const DIRECTORY: usize = 1 << 16;
@@ -196,11 +202,10 @@ fn zip(bytes: &[u8]) -> (Option<Format>, &'static str) {
         .iter()
         .find(|(mark, _)| find(head, mark).is_some() || find(tail, mark).is_some());
     match found {
-        Some((b"word/", found)) => (Some(Format::Docx), found),
-        Some((b"application/epub+zip", found)) => (Some(Format::Epub), found),
-        Some((b"application/vnd.oasis.opendocument.text", found)) => (Some(Format::Odt), found),
-        Some((_, found)) => (None, found),
-        None => (None, "a ZIP archive"),
+        Some((b"word/", found)) => (Some(Format::Docx), Some(found)),
+        Some((b"application/epub+zip", found)) => (Some(Format::Epub), Some(found)),
+        Some((b"application/vnd.oasis.opendocument.text", found)) => (Some(Format::Odt), Some(found)),
+        found => (None, found.map(|(_, found)| *found)),
     }
 }
 

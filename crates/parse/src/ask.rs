@@ -1,8 +1,9 @@
 //! What parent and child say to one another.
 //!
 //! The parent asks by one variable of the environment (nobody else can read it, unlike arguments), the file is standard
-//! input. The child answers on standard output: first, where it reads by the page, a note after each; then the answer as JSON,
-//! then bytes where it was asked for them, then how long both are and a mark: what breaks off is not taken for whole.
+//! input. The child answers on standard output: first, where it reads by the page, a note after each; then a document's
+//! text as it is, the answer around it in postcard's compact form, bytes where it was asked for them, then how long the three
+//! are and a mark: what breaks off is not taken for whole.
 
 use std::io::{self, BufRead, Write};
 
@@ -21,14 +22,17 @@ pub(crate) const ARGUMENT: &str = "--read-one-file";
 /// The variable that says what is asked.
 pub(crate) const VARIABLE: &str = "GAINSAY_ASK";
 
-/// The first byte of a note, which no answer begins with.
+/// The first byte of a note.
 const NOTE: u8 = b'p';
+
+/// The first byte of an answer.
+const ANSWER: u8 = b'a';
 
 /// The end of a whole answer.
 const MARK: &[u8; 8] = b"gainsay.";
 
-/// Two lengths and the mark.
-const TRAILER: usize = 24;
+/// Three lengths and the mark.
+const TRAILER: usize = 32;
 
 /// What a child is to do, and within which limits.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -119,10 +123,15 @@ pub(crate) fn note(pages: Pages, mut to: impl Write) -> io::Result<()> {
     to.flush()
 }
 
-/// The next note, where one comes before the answer.
+/// The next note, where one comes before the answer; where none does, the byte that begins the answer is taken, too.
 pub(crate) fn noted(from: &mut impl BufRead) -> io::Result<Option<Pages>> {
-    if from.fill_buf()?.first() != Some(&NOTE) {
-        return Ok(None);
+    match from.fill_buf()?.first() {
+        Some(&NOTE) => {}
+        Some(&ANSWER) => {
+            from.consume(1);
+            return Ok(None);
+        }
+        _ => return Ok(None),
     }
     let (mut first, mut read, mut all) = ([0], [0; 4], [0; 4]);
     from.read_exact(&mut first)?;
@@ -133,37 +142,60 @@ pub(crate) fn noted(from: &mut impl BufRead) -> io::Result<Option<Pages>> {
 }
 
 /// Writes an answer and the bytes that go with it.
-pub(crate) fn write(answer: &Answer, bytes: &[u8], to: impl Write) -> io::Result<()> {
+pub(crate) fn write(mut answer: Answer, bytes: &[u8], to: impl Write) -> io::Result<()> {
+    let text = match &mut answer.content {
+        Content::Document(document) => std::mem::take(&mut document.text),
+        _ => String::new(),
+    };
     let mut to = Counting {
         to: io::BufWriter::with_capacity(1 << 16, to),
         count: 0,
     };
-    serde_json::to_writer(&mut to, answer)?;
-    let length = to.count;
+    to.write_all(&[ANSWER])?;
+    to.write_all(text.as_bytes())?;
+    let begins = to.count;
+    postcard::to_io(&answer, &mut to).map_err(io::Error::other)?;
+    let length = to.count - begins;
     to.write_all(bytes)?;
-    to.write_all(&length.to_le_bytes())?;
-    to.write_all(&(bytes.len() as u64).to_le_bytes())?;
+    for length in [text.len() as u64, length, bytes.len() as u64] {
+        to.write_all(&length.to_le_bytes())?;
+    }
     to.write_all(MARK)?;
     to.flush()
 }
 
-/// The answer and the bytes that go with it; `None` where it is not whole.
+/// The answer and the bytes that go with it, from what was heard behind the byte that begins it; `None` where it is not
+/// whole.
 pub(crate) fn read(mut frame: Vec<u8>) -> Option<(Answer, Vec<u8>)> {
-    let body = frame.len().checked_sub(TRAILER)?;
-    let (lengths, mark) = frame.get(body..)?.split_at(16);
+    let (body, trailer) = frame.split_at_checked(frame.len().checked_sub(TRAILER)?)?;
+    let (lengths, mark) = trailer.split_at_checked(TRAILER - MARK.len())?;
     if mark != MARK {
         return None;
     }
-    let (one, other) = lengths.split_at(8);
-    let number = |bytes: &[u8]| Some(u64::from_le_bytes(bytes.try_into().ok()?));
-    let (json, more) = (number(one)?, number(other)?);
-    if json.checked_add(more)? != body as u64 {
+    let (mut ends, mut end) = ([0_usize; 3], 0_usize);
+    for (at, length) in ends.iter_mut().zip(lengths.chunks_exact(8)) {
+        let length = u64::from_le_bytes(length.try_into().ok()?);
+        end = end.checked_add(usize::try_from(length).ok()?)?;
+        *at = end;
+    }
+    let [text, answered, all] = ends;
+    if all != body.len() {
         return None;
     }
-    let json = usize::try_from(json).ok()?;
-    let answer = serde_json::from_slice(frame.get(..json)?).ok()?;
-    frame.truncate(body);
-    Some((answer, frame.split_off(json)))
+    let (mut answer, rest): (Answer, _) = postcard::take_from_bytes(body.get(text..answered)?).ok()?;
+    if !rest.is_empty() {
+        return None;
+    }
+    let bytes = body.get(answered..)?.to_vec();
+    // The text stays where it was heard.
+    frame.truncate(text);
+    let text = String::from_utf8(frame).ok()?;
+    match &mut answer.content {
+        Content::Document(document) if document.text.is_empty() => document.text = text,
+        _ if text.is_empty() => {}
+        _ => return None,
+    }
+    Some((answer, bytes))
 }
 
 /// Counts what is written.
@@ -194,8 +226,14 @@ mod tests {
             content: Content::Refused(ImportError::Empty("nothing".into())),
         };
         let mut frame = Vec::new();
-        write(&answer, b"bytes", &mut frame).unwrap();
-        frame
+        write(answer, b"bytes", &mut frame).unwrap();
+        heard(&frame)
+    }
+
+    /// What is left of a frame when the byte that begins it is taken.
+    fn heard(mut frame: &[u8]) -> Vec<u8> {
+        assert_eq!(noted(&mut frame).unwrap(), None);
+        frame.to_vec()
     }
 
     #[test]
@@ -206,11 +244,41 @@ mod tests {
     }
 
     #[test]
+    fn a_text_is_whole_and_belongs_to_a_document() {
+        let document = import::import("Vierzig Pumpen für „Aldmere“.\n\n泵。".as_bytes(), None).unwrap();
+        let answer = |content| Answer {
+            doors: Doors::default(),
+            content,
+        };
+        let mut frame = Vec::new();
+        write(answer(Content::Document(Box::new(document.clone()))), b"", &mut frame).unwrap();
+        let frame = heard(&frame);
+        let found = read(frame.clone()).unwrap().0.content;
+        assert!(matches!(found, Content::Document(found) if *found == document));
+        // Half a letter is no text.
+        let mut cut = frame.clone();
+        let place = cut.len() - TRAILER;
+        cut[place] -= 1;
+        cut[place + 8] += 1;
+        assert!(read(cut).is_none());
+        // A text without a document to be of.
+        let mut frame = Vec::new();
+        write(answer(Content::Nothing), b"", &mut frame).unwrap();
+        let mut frame = heard(&frame);
+        frame.insert(0, b'x');
+        let place = frame.len() - TRAILER;
+        frame[place] += 1;
+        assert!(read(frame).is_none());
+    }
+
+    #[test]
     fn notes_stand_before_the_answer() {
         let mut stream = Vec::new();
+        let mut whole = vec![ANSWER];
+        whole.extend(frame());
         let both = [Pages { read: 1, all: 1008 }, Pages { read: 312, all: 1008 }];
         both.iter().for_each(|pages| note(*pages, &mut stream).unwrap());
-        stream.extend(frame());
+        stream.extend(whole);
         let mut from = &stream[..];
         assert_eq!(both.map(|_| noted(&mut from).unwrap()), both.map(Some));
         assert_eq!(noted(&mut from).unwrap(), None);

@@ -52,7 +52,7 @@ fn answer(ask: &Ask, read: ReadBytes) -> io::Result<()> {
     // Where nobody hears a note, nobody hears the answer.
     let mut tell = |pages| drop(ask::note(pages, io::stdout().lock()));
     let content = content(&ask.what, &ask.passwords, &mut file, &mut bytes, read, &mut tell);
-    ask::write(&Answer { doors, content }, &bytes, io::stdout().lock())
+    ask::write(Answer { doors, content }, &bytes, io::stdout().lock())
 }
 
 /// What is asked for, by [`crate::Reader`]'s child or, where there is none, in this process. The bytes of an archive's
@@ -138,6 +138,9 @@ fn whole_bytes(file: &mut File) -> Result<Vec<u8>, ImportError> {
 }
 
 fn take(file: &mut File, at_most: u64, into: &mut Vec<u8>) -> Result<(), ImportError> {
+    // Room for all of it at once; one byte more shows that nothing follows.
+    let length = file.metadata().map_or(0, |about| about.len()).min(at_most);
+    into.reserve_exact(usize::try_from(length).unwrap_or(0) + 1);
     file.take(at_most).read_to_end(into).map(drop).map_err(|_| unreadable())
 }
 

@@ -38,12 +38,13 @@ pub(crate) fn run(
     tell: &mut dyn FnMut(Pages),
 ) -> Result<Vec<u8>, Unread> {
     let deadline = Instant::now() + ask.limits.time;
+    let length = file.metadata().map_or(0, |about| about.len());
     let mut running = Running(start(program, ask, file).map_err(Unread::NotStarted)?);
     let output = running
         .0
         .stdout
         .take()
-        .map(|from| Output::of(from, ask.limits.output + 1));
+        .map(|from| Output::of(from, ask.limits.output + 1, length));
     let last_words = running.0.stderr.take().map(|from| listen(from, LAST_WORDS));
     let (Some(output), Some(last_words)) = (output, last_words) else {
         return Err(Unread::Failed);
@@ -74,6 +75,9 @@ fn start(program: &Path, ask: &Ask, file: File) -> io::Result<Child> {
             command.envs(std::env::var_os(kept).map(|value| (kept, value)));
         }
         command.process_group(0);
+        // Of pages of memory as large as the system has them: a large text takes a hundred thousand of the usual size.
+        #[cfg(target_os = "linux")]
+        command.env("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
     }
     command
         .env(VARIABLE, serde_json::to_string(ask)?)
@@ -103,12 +107,14 @@ struct Output {
 }
 
 impl Output {
-    fn of(from: impl Read + Send + 'static, limit: u64) -> Output {
+    /// A text is about as long as its file: there is room for it at once.
+    fn of(from: impl Read + Send + 'static, limit: u64, length: u64) -> Output {
         let (send, answer) = channel();
         let pages = Arc::new(AtomicU64::new(0));
         let last = Arc::clone(&pages);
         thread::spawn(move || {
             let (mut from, mut bytes) = (BufReader::new(from), Vec::new());
+            bytes.reserve(usize::try_from(length.min(limit)).unwrap_or(0));
             while let Ok(Some(pages)) = ask::noted(&mut from) {
                 last.store(u64::from(pages.read) << 32 | u64::from(pages.all), Ordering::Release);
             }
@@ -144,6 +150,9 @@ impl Output {
                 Err(RecvTimeoutError::Timeout) => go_on(deadline, limits, stop)?,
             }
             memory.look();
+            if memory.is_stuck(limits) {
+                return Err(Unread::TooMuchMemory(limits.memory >> 20));
+            }
             let last = self.pages();
             if last != told && at.elapsed() >= TELL {
                 (told, at) = (last, Instant::now());
@@ -191,7 +200,13 @@ struct Memory {
     process: u32,
     first: Option<u64>,
     most: u64,
+    /// How long it has slept since, and what processor time it had taken by then.
+    slept: Option<(Instant, String)>,
 }
+
+/// How long a child that was short of memory may sleep. It has nothing to wait for: its file is in memory, its answer is
+/// heard at once.
+const STUCK: Duration = Duration::from_secs(1);
 
 impl Memory {
     fn of(process: u32) -> Memory {
@@ -199,6 +214,7 @@ impl Memory {
             process,
             first: None,
             most: 0,
+            slept: None,
         }
     }
 
@@ -213,6 +229,35 @@ impl Memory {
             self.first.get_or_insert(pages);
             self.most = self.most.max(pages);
         }
+    }
+
+    /// Whether it was short of memory and does nothing any more: PDFium throws, which leaves the crate around it waiting for
+    /// a lock of its own for ever.
+    #[cfg(unix)]
+    fn is_stuck(&mut self, limits: &Limits) -> bool {
+        if !self.was_short(limits) {
+            return false;
+        }
+        let told = std::fs::read_to_string(format!("/proc/{}/stat", self.process)).unwrap_or_default();
+        // Behind the name in brackets: the state first, processor time twelfth and thirteenth.
+        let mut fields = told.rsplit(')').next().unwrap_or_default().split_whitespace();
+        if fields.next() != Some("S") {
+            self.slept = None;
+            return false;
+        }
+        let spent = fields.skip(10).take(2).collect::<Vec<_>>().join(" ");
+        match &self.slept {
+            Some((since, before)) if *before == spent => since.elapsed() >= STUCK,
+            _ => {
+                self.slept = Some((Instant::now(), spent));
+                false
+            }
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn is_stuck(&mut self, _limits: &Limits) -> bool {
+        false
     }
 
     /// Whether it grew so much that what it asked for next may well have been too much: a table that is full is doubled.

@@ -27,6 +27,10 @@ fn main() -> ExitCode {
             "who_ends_without_a_word_and_was_large_lacked_memory",
             who_ends_without_a_word_and_was_large_lacked_memory,
         ),
+        (
+            "who_waits_for_ever_and_was_large_lacked_memory",
+            who_waits_for_ever_and_was_large_lacked_memory,
+        ),
         ("the_answer_ends", the_answer_ends),
         ("a_panic_is_one_message", a_panic_is_one_message),
         ("depth_without_end_is_one_message", depth_without_end_is_one_message),
@@ -92,6 +96,14 @@ fn misbehave(
             std::thread::sleep(Duration::from_millis(200));
             std::hint::black_box(eaten);
             std::process::abort()
+        }
+        // As PDFium and the crate around it do: what is thrown leaves a lock behind that is asked for again.
+        "eat and wait" => {
+            let eaten = vec![1_u8; 400 << 20];
+            let lock = std::sync::Mutex::new(eaten);
+            let held = lock.lock().unwrap();
+            let again = lock.lock().unwrap();
+            Err(ImportError::Empty((held.len() + again.len()).to_string()))
         }
         "gulp" => Err(ImportError::Empty(vec![1_u8; 3 << 30].len().to_string())),
         "panic" => panic!("words of the document"),
@@ -235,6 +247,17 @@ fn who_ends_without_a_word_and_was_large_lacked_memory() {
     if cfg!(target_os = "linux") {
         assert!(message(&reader(), "eat and abort").starts_with("it needed more than 512 MB of memory"));
     }
+}
+
+fn who_waits_for_ever_and_was_large_lacked_memory() {
+    let patient = reader().within(Limits {
+        time: Duration::from_secs(600),
+        ..Limits::default()
+    });
+    assert!(matches!(
+        read(&patient, "eat and wait"),
+        Err(Unread::TooMuchMemory(512))
+    ));
 }
 
 fn the_answer_ends() {

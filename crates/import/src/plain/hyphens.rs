@@ -18,6 +18,9 @@ const FIRST_PARTS: &[&str] = &[
     "part", "full",
 ];
 
+/// Letters of a word; what has more is no word, and is not looked through at each line's end.
+const LONGEST_WORD: usize = 128;
+
 /// What the document shows about its hyphens.
 #[derive(Debug, Default)]
 pub(crate) struct Hyphens {
@@ -81,28 +84,27 @@ impl Hyphens {
         flow.push_marked(&line.text, &line.marks);
     }
 
-    fn join(&self, flow: &Flow, next: &str) -> Join {
-        let so_far = flow.as_str();
+    fn join(&self, flow: &mut Flow, next: &str) -> Join {
         if flow.is_empty() || flow.ends_in_soft_hyphen() {
             return Join::Tight;
         }
-        let (Some(last), Some(first)) = (so_far.chars().next_back(), next.chars().next()) else {
+        let (Some(last), Some(first)) = (flow.as_str().chars().next_back(), next.chars().next()) else {
             return Join::Space;
         };
         if is_cjk(last) && is_cjk(first) {
             return Join::Tight;
         }
+        let (token, is_address) = flow.ending();
         // No further back than an address can be long.
-        let window = last_bytes(so_far, 2048);
-        let token = window.rsplit(char::is_whitespace).next().unwrap_or_default();
-        if token.contains("://") || token.starts_with("www.") {
+        if is_address && token.len() <= 2048 {
             return if address_goes_on(token, next) {
                 Join::Tight
             } else {
                 Join::Space
             };
         }
-        if matches!(last, '—' | '–' | '/') && token.chars().count() > 1 && first.is_alphanumeric() {
+        let token = last_bytes(token, 2048);
+        if matches!(last, '—' | '–' | '/') && token.len() > last.len_utf8() && first.is_alphanumeric() {
             return Join::Tight;
         }
         if !matches!(last, '-' | '\u{2010}') {
@@ -164,10 +166,12 @@ fn address_goes_on(token: &str, next: &str) -> bool {
         || bare.matches(['/', '-']).count() >= 2 && bare.is_ascii() && !bare.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// The letters at the end, of a word that is longer than any the last of them.
 fn last_word(text: &str) -> Option<&str> {
     let start = text
         .char_indices()
         .rev()
+        .take(LONGEST_WORD)
         .take_while(|(_, c)| c.is_alphabetic())
         .last()
         .map(|(at, _)| at)?;

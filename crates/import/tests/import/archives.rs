@@ -49,6 +49,39 @@ fn documents_that_are_packages_are_no_archives() {
     }
 }
 
+/// The same packed bytes under many names: each entry by itself is sound.
+#[test]
+fn an_archive_that_lists_bytes_twice_is_refused() {
+    let sound = archive(&[("a.txt", &"Forty pumps. ".repeat(50))]);
+    let directory = sound.windows(4).position(|mark| mark == b"PK\x01\x02").unwrap();
+    let end = sound.windows(4).position(|mark| mark == b"PK\x05\x06").unwrap();
+    let mut twice = sound[..end].to_vec();
+    twice.extend(&sound[directory..end]);
+    let length = u32::try_from(2 * (end - directory)).unwrap();
+    let mut tail = sound[end..].to_vec();
+    tail[8..10].copy_from_slice(&2_u16.to_le_bytes());
+    tail[10..12].copy_from_slice(&2_u16.to_le_bytes());
+    tail[12..16].copy_from_slice(&length.to_le_bytes());
+    twice.extend(tail);
+    // The second name differs: an archive may not name two entries alike.
+    twice[end + 46] = b'b';
+    let refused = list(Cursor::new(&twice)).unwrap_err();
+    assert!(
+        refused.to_string().contains("the same bytes several times"),
+        "{refused}"
+    );
+    assert!(list(Cursor::new(&sound)).unwrap().is_some());
+}
+
+#[test]
+fn an_archive_cut_off_is_damaged_and_not_of_another_kind() {
+    let sound = archive(&[("a.txt", &"Forty pumps. ".repeat(50))]);
+    for end in [4, 30, sound.len() / 2, sound.len() - 1] {
+        let refused = import::import(&sound[..end], Some("a.zip")).unwrap_err();
+        assert!(matches!(refused, ImportError::Damaged { .. }), "{end}: {refused}");
+    }
+}
+
 #[test]
 fn links_are_not_followed_and_what_is_empty_is_refused() {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));

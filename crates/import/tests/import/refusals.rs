@@ -7,7 +7,7 @@ fn other_formats_are_refused_by_their_content() {
             b"PK\x03\x04\x14\0\0\0\0\0mimetypeapplication/vnd.oasis.opendocument.graphics",
             "OpenDocument",
         ),
-        (b"PK\x03\x04\x14\0\0\0\0\0photos/one.jpg", "ZIP"),
+        (b"PK\x03\x04\x14\0\0\0\0\0xl/workbook.xml", "Excel"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "old Word"),
         (b"\x89PNG\r\n\x1a\n\0\0", "picture"),
         (b"\x1f\x8b\x08\0", "gzip"),
