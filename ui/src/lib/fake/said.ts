@@ -4,8 +4,18 @@ import { sentences, type Claim, type Contrast, type Given, type Said, type Told 
 import type { FakeDesktop } from './desktop'
 
 function said(list: Said['list'], sentence: string, words: string, given: Record<string, Given>): Told {
-  const plain = Object.entries(given).map(([place, one]) => [place, typeof one === 'object' ? '' : one] as const)
-  return { words: fill(words, Object.fromEntries(plain), 'en'), said: { list, sentence, given } }
+  return { words: inEnglish(words, given), said: { list, sentence, given } }
+}
+
+/** A sentence's English words, with those of a sentence within it. */
+function inEnglish(words: string, given: Record<string, Given>): string {
+  const plain = Object.entries(given).map(([place, one]) => {
+    if (typeof one !== 'object') return [place, one] as const
+    const within =
+      'sentence' in one ? (sentences as Record<string, Record<string, string>>)[one.list]?.[one.sentence] : ''
+    return [place, within && 'given' in one ? inEnglish(within, one.given as Record<string, Given>) : ''] as const
+  })
+  return fill(words, Object.fromEntries(plain), 'en')
 }
 
 /** What an operation did. */

@@ -60,5 +60,9 @@ const DATES = {
 export const date = (at: string | Date, style: keyof typeof DATES): string =>
   format(`date ${style}`, (locale) => new Intl.DateTimeFormat(written(locale), DATES[style])).format(new Date(at))
 
+/** When a document was published, as the language writes a day; a month or a year alone stays as it is. */
+export const publishedWords = (at: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(at) ? date(`${at}T12:00`, 'medium') : at
+
 /** English dates are written day first, as in the sheet. */
 const written = (locale: string) => (locale === 'en' ? 'en-GB' : locale)

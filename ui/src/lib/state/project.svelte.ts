@@ -41,7 +41,8 @@ export class Project {
     language: 'system',
     reading_font: 'serif',
     zoom: 100,
-    panes: { library: 248, claim: 376 },
+    // As wide as the desktop says: no pane is painted before it has answered.
+    panes: { library: 0, claim: 0 },
     last_view: 'read',
     keys: {},
     backup_folder: null,
@@ -66,7 +67,7 @@ export class Project {
   /** The windows that look at this project, by their names. */
   windows = $state.raw<string[]>([])
   /** Widths of the outer panes in this project. */
-  panes = $state.raw<Settings['panes']>({ library: 248, claim: 376 })
+  panes = $state.raw<Settings['panes']>(this.settings.panes)
   /** A moment ago something was committed. */
   saved = $state(false)
 

@@ -43,6 +43,12 @@ export const shell: Translation<typeof en.shell> = {
     panes: 'اللوح التالي',
     all: 'كل المفاتيح',
     next: 'التالي، السابق',
+    confirm: 'تأكيد',
+    dismiss: 'استبعاد',
+    export: 'تصدير كشف الادعاءات',
+    undo: 'تراجع',
+    accept: 'قبول الموضع الجديد',
+    remove: 'إزالة',
   },
   start: {
     title: 'ابدأ مراجعة',

@@ -43,6 +43,12 @@ export const shell = {
     panes: 'next pane',
     all: 'all keys',
     next: 'next, previous',
+    confirm: 'confirm',
+    dismiss: 'dismiss',
+    export: 'export the claim sheet',
+    undo: 'undo',
+    accept: 'accept the new place',
+    remove: 'remove',
   },
   // start
   start: {
