@@ -1,5 +1,7 @@
 // The one seam between window and desktop: a function for each command, a listener for each event.
 // Nothing else calls the desktop. Rejections are `Failure`s; `failure()` makes one of anything that was thrown.
+import * as core from '@tauri-apps/api/core'
+import * as event from '@tauri-apps/api/event'
 import { told } from './said'
 import type {
   Anchor,
@@ -76,18 +78,15 @@ function read(search: string): { window: string; view: string | null; document: 
 let desktop: Promise<Desktop> | undefined
 
 function reach(): Promise<Desktop> {
-  desktop ??= import.meta.env.MODE === 'fake' ? import('./fake').then((fake) => fake.desktop()) : tauri()
+  desktop ??= import.meta.env.MODE === 'fake' ? import('./fake').then((fake) => fake.desktop()) : Promise.resolve(tauri)
   return desktop
 }
 
-async function tauri(): Promise<Desktop> {
-  const [core, event] = await Promise.all([import('@tauri-apps/api/core'), import('@tauri-apps/api/event')])
-  return {
-    invoke: (command, args) => core.invoke(command, args),
-    // What is meant for one window reaches that one alone; what is for all reaches it too.
-    listen: (name, handler) =>
-      event.listen(name, (message) => handler(message.payload as never), { target: here.window }),
-  }
+const tauri: Desktop = {
+  invoke: (command, args) => core.invoke(command, args),
+  // What is meant for one window reaches that one alone; what is for all reaches it too.
+  listen: (name, handler) =>
+    event.listen(name, (message) => handler(message.payload as never), { target: here.window }),
 }
 
 /** Puts another desktop behind the seam: tests only. */

@@ -147,13 +147,22 @@ pub(crate) fn row_at(conn: &Connection, entity: &str, id: &str, number: i64) -> 
         .optional()?)
 }
 
-/// Every passage or tag that some claims have or ever had: the claim, the row.
+/// What only ever adds passages and tags: most of a log, and no row that was there before stands in it.
+const ADDING: &str = "('add-claim', 'add-claims', 'import', 'verdict')";
+
+/// Every passage or tag that some claims have or ever had: the claim, the row. Those they had are looked for from the first
+/// change of the claims on, among the operations that change or remove: no index knows whose a removed row was.
 pub(crate) fn parts(conn: &Connection, entity: &str, claims: &[ClaimId]) -> Result<Vec<(ClaimId, String)>> {
     let parts = if entity == "passages" { "passages" } else { "claim_tags" };
     let mut statement = conn.prepare_cached(&format!(
         "SELECT claim, id FROM {parts} WHERE claim IN (SELECT value FROM json_each(?1))
-         UNION SELECT before ->> 'claim', id FROM changes WHERE entity = '{parts}' AND before IS NOT NULL
-            AND before ->> 'claim' IN (SELECT value FROM json_each(?1))"
+         UNION SELECT changes.before ->> 'claim', changes.id
+            FROM operations CROSS JOIN changes ON changes.operation = operations.number
+            WHERE operations.number >= (
+                SELECT min(operation) FROM changes
+                WHERE entity = 'claims' AND id IN (SELECT value FROM json_each(?1)))
+            AND operations.kind NOT IN {ADDING} AND changes.entity = '{parts}' AND changes.before IS NOT NULL
+            AND changes.before ->> 'claim' IN (SELECT value FROM json_each(?1))"
     ))?;
     let rows = statement.query_map([id_list(claims)], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -338,9 +338,9 @@ export class Project {
     } else if (changes.summary) {
       toasts.say(told(changes.summary, changes.said), this.#offerUndo())
     }
-    // What is on the page first: the desktop answers one question after another.
+    // What is on the page first, and the rest once it is there: the desktop answers one question after another.
+    if (this.open && !this.opening) await this.#anew(this.open, changes)
     await Promise.all([
-      this.open && !this.opening ? this.#anew(this.open, changes) : undefined,
       api.projectSummary().then((summary) => (this.summary = summary), ignore),
       changes.documents.length || changes.lists ? this.#documents(changes) : undefined,
       changes.lists ? this.#codebook() : undefined,

@@ -257,10 +257,12 @@ export abstract class Rows<Row, Listing> {
       return run === this.#run
     }
     const cursor = this.#cursors.get(from)
+    // One page that reaches to the end of what is wanted, where it begins near it.
+    const needed = forwards ? last - 1 - from : from - first
     let page: Page<Row>
     try {
       page = await this.page(this.#listing, {
-        limit: distance > PAGE ? STRIDE : PAGE,
+        limit: distance > PAGE ? STRIDE : Math.max(PAGE, Math.min(STRIDE, needed)),
         backwards: !forwards,
         ...(cursor === undefined ? {} : { after: cursor }),
       })

@@ -59,9 +59,19 @@ const lastPoint = (root: Element) => {
   return last ? endOf(last) : null
 }
 
-/** Ranges of the page that show a stretch of the text: as much of it as is rendered. */
+/** A range of the page that shows a stretch of the text: as much of it as is rendered. */
 export function rangeOf(root: Element, start: number, end: number): Range | null {
-  const all = [...root.querySelectorAll('[data-at]')]
+  return rangeAmong(root.querySelectorAll('[data-at]'), start, end)
+}
+
+/** The ranges of several stretches: what is rendered is gathered once for all of them. */
+export function rangesOf(root: Element, stretches: readonly (readonly [number, number])[]): Range[] {
+  if (stretches.length === 0) return []
+  const all = root.querySelectorAll('[data-at]')
+  return stretches.flatMap(([start, end]) => rangeAmong(all, start, end) ?? [])
+}
+
+function rangeAmong(all: NodeListOf<Element>, start: number, end: number): Range | null {
   // The last segment that begins at `start` or before.
   let from = 0
   let to = all.length - 1
@@ -71,9 +81,10 @@ export function rangeOf(root: Element, start: number, end: number): Range | null
     else to = middle - 1
   }
   let range: Range | null = null
-  for (const segment of all.slice(from)) {
+  for (let nth = from; nth < all.length; nth++) {
+    const segment = all[nth]
     const first = at(segment)
-    if (first >= end) break
+    if (!segment || first >= end) break
     const node = segment.firstChild
     if (!(node instanceof Text)) continue
     const points = new CodePoints(node.data)

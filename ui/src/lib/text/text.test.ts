@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Mark, OpenSuggestion } from '../types'
 import { beside } from './beside'
-import { pointOf, rangeOf } from './dom'
+import { pointOf, rangeOf, rangesOf } from './dom'
 import { hiddenIn, visible } from './hidden'
 import { cutAround, parts } from './hits'
 import { CodePoints } from './offsets'
@@ -128,6 +128,14 @@ describe('the page and the text', () => {
     expect(rangeOf(root, 11, 14)?.toString()).toBe('🚢bc')
     expect(rangeOf(root, 14, 18)?.toString()).toBe('de')
     expect(rangeOf(root, 40, 50)).toBe(null)
+  })
+  it('makes the ranges of several stretches, and none of what is not rendered', () => {
+    const ranges = rangesOf(root, [
+      [11, 14],
+      [40, 50],
+      [17, 18],
+    ])
+    expect(ranges.map(String)).toEqual(['🚢bc', 'e'])
   })
 })
 

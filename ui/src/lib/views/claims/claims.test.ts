@@ -78,6 +78,16 @@ describe('the rows of a long list', () => {
     expect(rows.at(53_259)?.claim).toBe('c53259')
   })
 
+  it('jumps across a place it knows in one page, too', async () => {
+    const { asked, ids } = desk(100_000)
+    const rows = new ClaimRows()
+    await rows.open({ descending: false, order: 'value' })
+    await rows.see(53_390, 53_430)
+    expect(asked).toHaveLength(2)
+    expect(asked[1]).toMatchObject({ after: ids[53_599], backwards: true, limit: 209 })
+    expect([rows.at(53_390)?.claim, rows.at(53_429)?.claim]).toEqual(['c53390', 'c53429'])
+  })
+
   it('goes on from another place where a row it knew is gone', async () => {
     const { ids } = desk(3000)
     const rows = new ClaimRows()

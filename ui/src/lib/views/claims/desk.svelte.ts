@@ -67,8 +67,9 @@ export class ClaimDesk {
 
   async start(goal: string | null): Promise<void> {
     if (goal) this.words = goal
-    void this.questions.fetch()
     await this.#open()
+    // Thousands, for completing alone: the claims are not kept waiting for them.
+    void this.questions.fetch()
   }
 
   stop(): void {

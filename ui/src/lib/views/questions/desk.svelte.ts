@@ -63,8 +63,9 @@ export class QuestionDesk {
   )
 
   async start(goal: string | null = null): Promise<void> {
-    void this.matrix.fetch()
     await this.all.fetch()
+    // The desktop answers one question after another: the list is not kept waiting for the matrix.
+    void this.matrix.fetch()
     const wanted = this.every.find((question) => question.question === goal)
     await this.choose((wanted ?? this.listed[0])?.question ?? null)
   }

@@ -10,6 +10,13 @@ import { tablesIn } from '../../text/tables'
 import type { Block, OpenSuggestion } from '../../types'
 import { Layout } from './layout.svelte'
 
+/** Length of the longest. A loop: thousands of numbers are too many for one call's arguments. */
+function longest(list: readonly { start: number; end: number }[]): number {
+  let most = 0
+  for (const one of list) most = Math.max(most, one.end - one.start)
+  return most
+}
+
 export class Reader {
   readonly layout = new Layout()
   /** The claim shown in the claim pane: its card and marks stand out. */
@@ -47,10 +54,13 @@ export class Reader {
   /** The table a row stands in, by the index of its block. */
   readonly tables = $derived(tablesIn(this.blocks, (block) => this.points.slice(block.start, block.end)))
   readonly hits = $derived.by(() => this.#find(this.words.trim()))
-  // A loop: thousands of numbers are too many for one call's arguments.
-  #longest = $derived(
-    [this.passages, this.suggestions].flat().reduce((most, one) => Math.max(most, one.end - one.start), 0),
-  )
+  /** Those of them in the blocks that are rendered. */
+  readonly hitsInSight = $derived.by(() => {
+    const from = this.layout.blocks[this.layout.first]?.start ?? 0
+    const to = this.layout.blocks[this.layout.last - 1]?.end ?? 0
+    return this.finding ? this.hits.filter(([start, end]) => start < to && end > from) : []
+  })
+  #longest = $derived(Math.max(longest(this.passages), longest(this.suggestions)))
 
   /** A block's segments: what the page renders. */
   segmentsOf(block: Block) {
