@@ -75,9 +75,6 @@ fn start(program: &Path, ask: &Ask, file: File) -> io::Result<Child> {
             command.envs(std::env::var_os(kept).map(|value| (kept, value)));
         }
         command.process_group(0);
-        // Of pages of memory as large as the system has them: a large text takes a hundred thousand of the usual size.
-        #[cfg(target_os = "linux")]
-        command.env("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
     }
     command
         .env(VARIABLE, serde_json::to_string(ask)?)
