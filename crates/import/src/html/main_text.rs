@@ -93,7 +93,9 @@ impl MainText {
                 }
             ),
             message: format!(
-                "{parts} parts around the text ({words} words: navigation, teasers, forms and the like) were left out."
+                "{parts} {} around the text ({words} words: navigation, teasers, forms and the like) {} left out.",
+                if parts == 1 { "part" } else { "parts" },
+                if parts == 1 { "was" } else { "were" },
             ),
         })
     }

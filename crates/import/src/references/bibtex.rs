@@ -6,7 +6,7 @@ use biblatex::{
     Bibliography, ChunksExt, Date, DateValue, Entry, EntryType, Pair, PermissiveType, Person, RawBibliography, RawChunk,
 };
 
-use super::{Reference, date, doi, file_name, joined, words};
+use super::{Reference, date, doi, file_name, joined, marks, words};
 use crate::ImportError;
 
 pub(super) fn read(text: &str) -> Result<Vec<Reference>, ImportError> {
@@ -62,6 +62,7 @@ const PARENTS: &[&str] = &["crossref", "xdata"];
 
 fn entry(entry: &Entry) -> Reference {
     let field = |name: &str| entry.get(name).and_then(|chunks| words(&chunks.format_verbatim()));
+    let title = |name: &str| field(name).map(|words| marks::without_commands(&words));
     let within = field("journaltitle").or_else(|| field("journal"));
     let house = field("publisher")
         .or_else(|| field("institution"))
@@ -72,9 +73,9 @@ fn entry(entry: &Entry) -> Reference {
     };
     Reference {
         entry: entry.key.clone(),
-        title: field("title").map(|title| match field("subtitle") {
-            Some(subtitle) => format!("{title}: {subtitle}"),
-            None => title,
+        title: title("title").map(|words| match title("subtitle") {
+            Some(subtitle) => format!("{words}: {subtitle}"),
+            None => words,
         }),
         author: entry
             .author()

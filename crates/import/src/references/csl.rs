@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Reference, date, date_in_parts, doi, joined, words};
+use super::{Reference, date, date_in_parts, doi, joined, marks, words};
 use crate::ImportError;
 
 /// Kinds of entries that are a work of their own, which a house published.
@@ -46,7 +46,7 @@ fn entry(item: &Value) -> Option<Reference> {
             Some(Value::Number(id)) => id.to_string(),
             _ => String::new(),
         },
-        title: text("title"),
+        title: text("title").map(|title| marks::without_tags(&title)),
         author: object
             .get("author")
             .and_then(Value::as_array)

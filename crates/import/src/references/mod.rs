@@ -5,6 +5,7 @@
 
 mod bibtex;
 mod csl;
+mod marks;
 mod ris;
 
 use serde::{Deserialize, Serialize};
