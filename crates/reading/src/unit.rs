@@ -60,6 +60,12 @@ fn by_country(word: &str, named: &[usize]) -> Option<&'static str> {
     })
 }
 
+/// Whether a word is the ISO code of the sum behind it; the "COP" of "COP28" is not.
+pub(crate) fn is_code(word: &Token<'_>, next: Option<&Token<'_>>) -> bool {
+    let name = currencies::NAMES_TOO.contains(&word.text) && next.is_some_and(|t| t.whole(2));
+    currencies::CODES.contains(&word.text) && !name
+}
+
 /// The currency sign, code or word that begins at `i` and stands before a number: code, factor, one past its end.
 pub(crate) fn currency_before(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<(String, f64, usize)> {
     let token = tokens.get(i)?;
@@ -78,10 +84,7 @@ pub(crate) fn currency_before(tokens: &[Token<'_>], i: usize, named: &[usize]) -
         {
             return Some(("JPY".to_owned(), 1.0, i + 2));
         }
-        if currencies::NAMES_TOO.contains(&token.text) && tokens.get(i + 1).is_some_and(|t| t.whole(2)) {
-            return None;
-        }
-        if token.text.len() == 3 && currencies::CODES.contains(&token.text) {
+        if is_code(token, tokens.get(i + 1)) {
             return Some((token.text.to_owned(), 1.0, i + 1));
         }
         let end = if tokens.get(i + 1).is_some_and(|t| t.text == "." && !t.spaced) {

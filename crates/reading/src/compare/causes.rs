@@ -51,16 +51,13 @@ fn cause(view: &View<'_>) -> Option<Cause> {
             .filter_map(|n| i.checked_sub(n))
             .any(|k| tokens[k].is_any(&["was", "were", "been", "is", "are"]))
             && tokens.get(i + 1).is_some_and(|t| t.is("by"));
+        // "started the fire", "was started by lightning"; not "the talks started".
+        let acted_on = passive || tokens.get(i + 1).is_some_and(|t| t.is_any(&["the", "a", "an"]));
+        let brings = tokens[i].is_any(CAUSING) || tokens[i].is_any(STARTING) && acted_on;
         let (past, turned) = match () {
             () if pair(LEADING) => (i + 2, false),
             () if pair(STEMMING) => (i + 2, true),
-            // "started the fire", "was started by lightning"; not "the talks started".
-            () if tokens[i].is_any(STARTING)
-                && (passive || tokens.get(i + 1).is_some_and(|t| t.is_any(&["the", "a", "an"]))) =>
-            {
-                (if passive { i + 2 } else { i + 1 }, passive)
-            }
-            () if tokens[i].is_any(CAUSING) => (if passive { i + 2 } else { i + 1 }, passive),
+            () if brings => (if passive { i + 2 } else { i + 1 }, passive),
             () => continue,
         };
         if found.is_some() {

@@ -57,9 +57,7 @@ pub(super) fn acts(view: &View<'_>, only: &[String]) -> bool {
             && !t.capital()
             && !t.is_any(LIGHT)
             && !(moves && (t.is_any(UP) || t.is_any(DOWN)))
-            && (t.lower.ends_with("ed") && t.lower.len() > 4
-                || crate::question::is_past(&t.lower)
-                || t.is_any(UNCHANGED))
+            && (super::words::past(&t.lower) || t.is_any(UNCHANGED))
             && only.contains(&super::words::stem(&t.lower))
     })
 }
@@ -111,7 +109,7 @@ pub(super) fn other_object(case: &Case<'_, '_>) -> bool {
             .iter()
             .enumerate()
             .filter(|(_, t)| t.is_word() && !t.capital())
-            .filter(|(_, t)| t.lower.ends_with("ed") && t.lower.len() > 4 || crate::question::is_past(&t.lower))
+            .filter(|(_, t)| super::words::past(&t.lower))
             .filter(|(k, _)| all_own(v, k + 1, only))
             .map(|(_, t)| super::words::stem(&t.lower))
             .collect()
@@ -270,8 +268,8 @@ pub(super) fn replaced(case: &Case<'_, '_>) -> Option<(String, String)> {
             .iter()
             .enumerate()
             .filter(|(i, t)| {
-                let past = t.lower.ends_with("ed") || crate::question::is_past(&t.lower);
-                t.is_word() && !v.taken.get(*i).copied().unwrap_or(false) && !past && !t.is_any(LIGHT)
+                let free = !v.taken.get(*i).copied().unwrap_or(false);
+                t.is_word() && free && !super::words::past(&t.lower) && !t.is_any(LIGHT)
             })
             .filter(|(_, t)| {
                 let folded = super::words::stem(&t.lower);

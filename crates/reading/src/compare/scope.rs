@@ -94,10 +94,10 @@ fn carried_out<'w>(plan: &View<'_>, deed: &View<'_>) -> Option<(&'w str, &'w str
             .filter(|t| t.is_word() && !crate::data::stopwords::STOPWORDS.contains(&t.lower.as_str()))
             .map(|t| super::words::stem(&t.lower))
             .collect();
-        let done = deed.tokens.iter().any(|t| {
-            (t.lower.ends_with("ed") || crate::question::is_past(&t.lower))
-                && acts.contains(&super::words::stem(&t.lower))
-        });
+        let done = deed
+            .tokens
+            .iter()
+            .any(|t| super::words::past(&t.lower) && acts.contains(&super::words::stem(&t.lower)));
         done.then_some((*planned, "done"))
     })
 }

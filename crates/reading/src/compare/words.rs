@@ -43,6 +43,11 @@ pub(crate) fn stem(word: &str) -> String {
         .map_or(stem, str::to_owned)
 }
 
+/// Whether a word in small letters is a verb's past, by its ending or by the list of the irregular ones.
+pub(crate) fn past(word: &str) -> bool {
+    word.ends_with("ed") && word.len() > 4 || crate::question::is_past(word)
+}
+
 fn undoubled(stem: &str) -> String {
     let mut chars = stem.chars().rev();
     match (chars.next(), chars.next()) {

@@ -19,13 +19,9 @@ pub(super) fn glued_name(tokens: &[Token<'_>], i: usize) -> Option<usize> {
             slashed(tokens, i)
         };
     }
-    let name = |text: &str| crate::data::currencies::NAMES_TOO.contains(&text) && token.whole(2);
-    if p.is_word() && !p.spaced && crate::data::currencies::CODES.contains(&p.text) && !name(p.text) {
-        return None;
-    }
     if p.is_word() {
         // "USD870", "Rs500", "EUR20m" are money; everything else is a name or a footnote mark.
-        let money = crate::data::currencies::CODES.contains(&p.text) && !name(p.text)
+        let money = crate::unit::is_code(p, Some(token))
             || p.is_any(&["rs", "kr", "us", "tk", "rm"])
             || (p.text == "R" && token.grouped);
         return (!money).then_some(end);

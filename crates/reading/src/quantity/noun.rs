@@ -190,8 +190,7 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
         // "14,000 Congolese": a people's name that is its own plural.
         let people = token.capital()
             && (k == end || tokens[k - 1].is("of"))
-            && (word.ends_with("ese") || OWN_PLURALS.contains(&word))
-            && (crate::data::countries::is_demonym(word) || OWN_PLURALS.contains(&word))
+            && (word.ends_with("ese") && crate::data::countries::is_demonym(word) || OWN_PLURALS.contains(&word))
             && tokens
                 .get(k + 1)
                 .is_none_or(|t| !t.is_word() || is_stop(t) || t.lower.ends_with("ed"));

@@ -94,7 +94,7 @@ pub(super) fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: u
     let lower = |n: usize| words.get(n).map_or("", |k| tokens[*k].lower.as_str());
     // "the number of refugees reached": the noun after "number of".
     if NUMBER_WORDS.contains(&lower(head)) && lower(cut) == "of" {
-        head = (cut + 1..words.len()).find(|n| counts(lower(*n)))?;
+        head = (cut + 1..words.len()).find(|n| counts(lower(*n)).is_some())?;
     } else if lower(head).ends_with("ed") && head > 0 {
         head -= 1;
     }
@@ -102,11 +102,7 @@ pub(super) fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: u
     let place = crate::data::countries::find(&token.lower).is_some();
     // A name ("Dow Jones") is not what is counted.
     let name = token.capital() && head > 0 && tokens[words[head - 1]].capital();
-    let noun = if token.is("people") {
-        "person".to_owned()
-    } else {
-        singular(token.text).filter(|_| !place && !name && !token.is("times"))?
-    };
+    let noun = counts(token.text).filter(|_| !place && !name && !token.is("times"))?;
     // A sentence's first word has its capital from there.
     let noun = if token.from == 0 && crate::data::countries::find(&noun.to_lowercase()).is_none() {
         noun.to_lowercase()
@@ -116,7 +112,7 @@ pub(super) fn subject(tokens: &[Token<'_>], taken: &[bool], first: usize, end: u
     Some(Noun { singular: noun, end })
 }
 
-/// "bringing the number of ships banned from ports to 133": what "the number of" names, up to the "to" that gives it.
+/// "bringing the number of ships banned from ports to 133": what "the number of" names, up to the "to" or "from" that gives it.
 fn numbered(tokens: &[Token<'_>], taken: &[bool], first: usize) -> Option<String> {
     let leads = |t: &Token<'_>| t.is_any(&["to", "from"]);
     let to = (0..first)
@@ -132,14 +128,13 @@ fn numbered(tokens: &[Token<'_>], taken: &[bool], first: usize) -> Option<String
         .iter()
         .zip(&taken[of + 1..to])
         .all(|(t, taken)| *taken || t.is_word() || t.is_number());
-    let noun = between.iter().take(4).find(|t| counts(&t.lower)).filter(|_| plain)?;
-    if noun.is("people") {
-        return Some("person".to_owned());
-    }
-    singular(noun.text)
+    between.iter().take(4).find_map(|t| counts(t.text)).filter(|_| plain)
 }
 
-/// Whether a word can be what is counted.
-fn counts(word: &str) -> bool {
-    word == "people" || singular(word).is_some()
+/// One of what a word counts, if it can be counted.
+fn counts(word: &str) -> Option<String> {
+    if word.eq_ignore_ascii_case("people") {
+        return Some("person".to_owned());
+    }
+    singular(word)
 }
