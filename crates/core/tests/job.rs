@@ -430,3 +430,16 @@ fn what_is_proposed_does_not_hang_on_where_the_passage_stands() {
     );
     assert_eq!(proposal.place.as_deref(), Some("Osk"));
 }
+
+#[test]
+fn dates_and_money_are_proposed_as_the_paragraph_and_the_document_mean_them() {
+    let (_desk, mut project) = Desk::new();
+    let text = "Pakistan dredges the port of Osk.\n\nWork began in 2015. A year later the bill came to Rs5 billion.";
+    let words = "A year later the bill came to Rs5 billion.";
+    let document = import(&mut project, "Herald", "Omar Lind", text);
+    let text = project.text(document).unwrap();
+    let start = text.find(words).unwrap();
+    let proposal = project.propose(document, start, start + words.len()).unwrap();
+    assert_eq!(proposal.value.unwrap().unit.as_deref(), Some("PKR"));
+    assert_eq!(proposal.period.unwrap().edtf.as_deref(), Some("2016"));
+}

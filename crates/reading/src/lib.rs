@@ -4,7 +4,7 @@
 //! relation carries its reason. Leaves out: who stores the text, who decides what stands.
 //!
 //! Code map: `token` and `sentence` cut a text up; `number`, `quantity`, `period`, `edtf`, `polarity`, `modality`,
-//! `attribution` and `entity` each read one thing; `read` puts them together; `compare` holds the rules; `question`
+//! `attribution` and `entity` each read one thing; `read` puts them together, `within` in their paragraph and document; `compare` holds the rules; `question`
 //! and `suggest` propose; `alarm` says what a newer edition may not change unseen; `agreement` says how far reviewers agree. What is known of the language lies in `data`, as tables.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
@@ -30,6 +30,7 @@ mod suggest;
 mod token;
 mod types;
 mod unit;
+mod within;
 
 pub use alarm::{Alarm, AlarmKind, Guarded, alarms, guarded};
 pub use compare::{compare, compare_answers};
@@ -38,7 +39,8 @@ pub use entity::participants;
 pub use period::phrase_edtf;
 pub use question::{Candidate, Common, Fit, asks, fitting, propose_place, propose_question, similarity};
 pub use rank::{Rankable, Ranked, Ranking};
-pub use read::{answer_period, answer_value, propose_stance, read, read_period, read_value, read_within};
+pub use read::{answer_period, answer_value, propose_stance, read, read_period, read_value};
 pub use sentence::sentences;
 pub use suggest::suggest;
 pub use types::*;
+pub use within::{Around, read_within};

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::edtf::{self, Day};
-use crate::token::{Token, slice, tokens};
+use crate::period::Anchor;
+use crate::token::{Token, tokens};
 use crate::{
     Dimension, Hedge, Modality, Period, Polarity, Quantity, Reading, Relation, Span, Stance, Value, When, attribution,
     entity, modality, period, polarity, quantity, sentence,
@@ -21,27 +21,16 @@ pub(crate) struct Clause {
     pub attributed: Vec<Range<usize>>,
 }
 
-/// The date of publication as days.
-pub(crate) fn published_days(published: Option<&str>) -> Option<(Day, Day)> {
-    let (from, to) = edtf::bounds(published?.trim())?;
-    Some((from?, to?))
-}
-
-/// Reads every sentence of the tokens.
-pub(crate) fn clauses(tokens: &[Token<'_>], published: Option<&str>) -> Vec<Clause> {
+/// Reads every sentence of the tokens; what dates count from is left in the anchor.
+pub(crate) fn clauses(tokens: &[Token<'_>], anchor: &mut Anchor) -> Vec<Clause> {
     let named: Vec<usize> = entity::mentions(tokens).iter().map(|m| m.row).collect();
-    let mut anchor = period::Anchor {
-        published: published_days(published),
-        forecast: false,
-        named: None,
-    };
     sentence::ranges(tokens)
         .into_iter()
         .map(|range| {
             let part = &tokens[range.clone()];
             let modality = modality::modality(part);
             anchor.forecast = modality == Modality::Forecast || modality::may_come(part);
-            let periods = period::periods(part, &mut anchor);
+            let periods = period::periods(part, anchor);
             let mut taken = vec![false; part.len()];
             periods.iter().for_each(|p| taken[p.first..p.end].fill(true));
             let quantities = quantity::quantities(part, &taken, &named);
@@ -87,7 +76,7 @@ fn segment(part: &[Token<'_>], at: usize) -> Range<usize> {
 /// ```
 pub fn read(text: &str, published: Option<&str>) -> Reading {
     let tokens = tokens(text);
-    let clauses = clauses(&tokens, published);
+    let clauses = clauses(&tokens, &mut Anchor::at(published));
     assemble(text, &tokens, &clauses)
 }
 
@@ -149,49 +138,6 @@ fn between(text: &str, part: &[Token<'_>], first: usize, end: usize) -> String {
         .to_owned()
 }
 
-/// Reads the sentence(s) of `text` that `sentence` names, and keeps what touches `passage`. All offsets are code points from
-/// the start of `text`. Credit is that of the whole sentence, polarity and modality those of the assertion the passage begins
-/// in: context resolves a reading.
-pub fn read_within(text: &str, sentence: Range<usize>, passage: Range<usize>, published: Option<&str>) -> Reading {
-    let context = sentence.start.min(passage.start)..sentence.end.max(passage.end);
-    let shift = context.start;
-    let words = slice(text, context);
-    let mut reading = read(words, published);
-    let inside = passage.start.saturating_sub(shift)..passage.end.saturating_sub(shift);
-    let touching = |at: &usize| inside.contains(at);
-    let dated = reading.periods.iter().map(|p| p.start).find(touching);
-    let counted = reading.quantities.iter().map(|q| q.start).find(touching);
-    if let Some((polarity, modality)) = asserted(words, inside.clone(), dated.into_iter().chain(counted).min()) {
-        (reading.polarity, reading.modality) = (polarity, modality);
-    }
-    reading.move_offsets(|at| at + shift);
-    let touches = |start: usize, end: usize| start < passage.end && passage.start < end;
-    reading.quantities.retain(|q| touches(q.start, q.end));
-    reading.periods.retain(|p| touches(p.start, p.end));
-    reading
-}
-
-/// Polarity and modality of the assertion a passage begins in, or that holds its first figure or date where a further
-/// predicate does. A credit holds for the whole sentence.
-fn asserted(text: &str, passage: Range<usize>, figure: Option<usize>) -> Option<(Polarity, Modality)> {
-    let tokens = tokens(text);
-    let first = tokens.iter().position(|t| t.end > passage.start)?;
-    let sentence = sentence::ranges(&tokens).into_iter().find(|r| r.contains(&first))?;
-    let part = &tokens[sentence.clone()];
-    let first = first - sentence.start;
-    let end = part.iter().position(|t| t.start >= passage.end).unwrap_or(part.len());
-    let of_figure = figure.and_then(|at| part.iter().position(|t| t.end > at));
-    let first = of_figure
-        .and_then(|at| (first + 1..at).rev().find(|&k| further(part, k)))
-        .map_or(first, |adverb| adverb + 1);
-    let own = &part[assertion(part, first..end.max(first + 1))];
-    let modality = match modality::modality(own) {
-        Modality::Actual if modality::reported(part) => Modality::Reported,
-        modality => modality,
-    };
-    Some((polarity::polarity(own), modality))
-}
-
 /// The polarity of the relative clause that a figure stands in, or that follows its noun phrase at `noun_end`: "no signs of
 /// fire in the town, *which is 75 miles away*". `None` outside of one.
 pub(crate) fn polarity_of_relative(part: &[Token<'_>], figure: Range<usize>, noun_end: usize) -> Option<Polarity> {
@@ -205,69 +151,6 @@ pub(crate) fn polarity_of_relative(part: &[Token<'_>], figure: Range<usize>, nou
         .take_while(|&k| !matches!(part[k].text, "," | ";" | ":" | "—" | "–"))
         .find(|&k| relative(k));
     part.get(followed.or(within)? + 1..).map(polarity::polarity)
-}
-
-/// The stretch of a sentence that asserts for itself around a passage: up to a semicolon, colon or dash, up to a comma with
-/// a conjunction, and not back over the comma of an adverbial that opens the sentence. What governs the passage ("denied
-/// that …", "there is no evidence that …") stays in.
-fn assertion(part: &[Token<'_>], passage: Range<usize>) -> Range<usize> {
-    let hard = |t: &Token<'_>| matches!(t.text, ";" | ":" | "—" | "–");
-    let joint = |k: usize| {
-        let conjunction = ["and", "but", "nor", "yet", "while", "whereas", "although", "though"];
-        part[k].text == "," && part.get(k + 1).is_some_and(|t| t.is_any(&conjunction))
-    };
-    let opened = |k: usize| {
-        let opener = [
-            "after",
-            "before",
-            "since",
-            "when",
-            "while",
-            "although",
-            "though",
-            "despite",
-            "in",
-            "on",
-            "by",
-            "with",
-            "because",
-            "as",
-            "following",
-            "under",
-            "during",
-            "at",
-            "from",
-            "unlike",
-            "until",
-        ];
-        // "In 2014 they denied that, despite reports, the ban was dropped": there the comma parts nothing.
-        let governed = part[..=k]
-            .windows(2)
-            .any(|pair| pair[0].is("that") && pair[1].text == ",");
-        let adverbial = part[0].is_any(&opener) && !governed;
-        part[k].text == "," && k + 1 == passage.start && adverbial
-    };
-    let start = (0..passage.start)
-        .rev()
-        .find(|&k| hard(&part[k]) || joint(k) || opened(k) || further(part, k));
-    let end = (passage.end..part.len()).find(|&k| hard(&part[k]) || joint(k));
-    start.map_or(0, |k| k + 1)..end.unwrap_or(part.len())
-}
-
-/// Whether a further predicate begins with the token at `k`: "cannot be won and *therefore* began talks". A negation
-/// before it does not reach into it.
-fn further(part: &[Token<'_>], k: usize) -> bool {
-    let adverb = [
-        "therefore",
-        "thus",
-        "so",
-        "then",
-        "hence",
-        "consequently",
-        "later",
-        "subsequently",
-    ];
-    k > 0 && part[k - 1].is("and") && part[k].is_any(&adverb)
 }
 
 /// A value in words, with its unit where it has one: "about 1 to 2 million", "$800 million".

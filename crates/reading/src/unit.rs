@@ -60,6 +60,44 @@ fn by_country(word: &str, named: &[usize]) -> Option<&'static str> {
     })
 }
 
+/// Moneys that several countries call so, in a sentence that speaks of none of them (`own`): the code taken by itself and the
+/// one meant where the first of the countries `near` that has one says so. Pounds weigh, and dollars are taken as they are.
+pub(crate) fn whose(
+    tokens: &[Token<'_>],
+    own: &[usize],
+    near: impl FnOnce() -> Vec<usize>,
+) -> Vec<(&'static str, &'static str)> {
+    let phrases = (0..tokens.len()).flat_map(|i| {
+        let two = tokens
+            .get(i + 1)
+            .map(|next| format!("{} {}", tokens[i].lower, next.lower));
+        two.into_iter().chain([tokens[i].lower.clone()])
+    });
+    let shared: Vec<(String, &str)> = phrases
+        .filter(|phrase| !matches!(phrase.as_str(), "pound" | "pounds") && by_country(phrase, own).is_none())
+        .filter(|phrase| {
+            currencies::BY_COUNTRY
+                .iter()
+                .any(|(words, _)| words.contains(&phrase.as_str()))
+        })
+        .filter_map(|phrase| {
+            let taken = MONEY
+                .get(phrase.as_str())
+                .map(|m| m.0)
+                .or_else(|| currencies::sign(&phrase))?;
+            Some((phrase, taken))
+        })
+        .collect();
+    if shared.is_empty() {
+        return Vec::new();
+    }
+    let near = near();
+    shared
+        .iter()
+        .filter_map(|(phrase, taken)| by_country(phrase, &near).map(|meant| (*taken, meant)))
+        .collect()
+}
+
 /// Whether a word is the ISO code of the sum behind it; the "COP" of "COP28" is not.
 pub(crate) fn is_code(word: &Token<'_>, next: Option<&Token<'_>>) -> bool {
     let name = currencies::NAMES_TOO.contains(&word.text) && next.is_some_and(|t| t.whole(2));

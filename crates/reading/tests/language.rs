@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use reading::{Modality, PeriodProblem, Polarity, Stance, read, read_period, read_value, read_within, sentences};
+use reading::{
+    Around, Modality, PeriodProblem, Polarity, Stance, read, read_period, read_value, read_within, sentences,
+};
 
 /// Quantities as "low..high unit/per hedge change".
 fn quantities(text: &str) -> Vec<String> {
@@ -293,7 +295,7 @@ fn a_passage_is_read_within_its_sentence() {
     let text = "Before. The two services have met twice since 2013 in Doha. After.";
     let sentence = sentences(text)[1].clone();
     let at = text.find("2013").unwrap();
-    let reading = read_within(text, sentence.clone(), at..at + 4, None);
+    let reading = read_within(&in_paragraph(text), sentence.clone(), at..at + 4);
     assert_eq!(reading.periods.len(), 1);
     assert_eq!(
         (reading.periods[0].edtf.as_deref(), reading.periods[0].text.as_str()),
@@ -302,8 +304,113 @@ fn a_passage_is_read_within_its_sentence() {
     assert!(reading.quantities.is_empty());
     let text = "Growth has not been strong; in 2018 it was $9 million.";
     let at = text.find("$9").unwrap();
-    let reading = read_within(text, 0..text.len(), at..text.len(), None);
+    let reading = read_within(&in_paragraph(text), 0..text.len(), at..text.len());
     assert_eq!(reading.polarity, Polarity::Affirmed);
+}
+
+fn in_paragraph(paragraph: &str) -> Around<'_> {
+    Around {
+        paragraph,
+        ..Around::default()
+    }
+}
+
+#[test]
+fn a_date_counts_from_what_the_paragraph_said_before() {
+    for (paragraph, words, edtf) in [
+        (
+            "The ban fell in November 2014. The following month talks began.",
+            "The following month",
+            Some("2014-12"),
+        ),
+        (
+            "The ban fell in November 2014. Three months later talks began.",
+            "Three months later",
+            Some("2015-02"),
+        ),
+        (
+            "The pact is of 2015. That year trade doubled.",
+            "That year",
+            Some("2015"),
+        ),
+        (
+            "The pact is of 2015. Ferries ran in the same year.",
+            "the same year",
+            Some("2015"),
+        ),
+        (
+            "On 28 February 2016 it sank. The next day divers came.",
+            "The next day",
+            Some("2016-02-29"),
+        ),
+        (
+            "On 28 February 2016 it sank. A week later divers came.",
+            "A week later",
+            Some("2016-03-06"),
+        ),
+        // A year is no month, and nothing was named at all.
+        ("The pact is of 2015. Three months later it fell.", "months", None),
+        ("Trade doubled that year.", "that year", None),
+        (
+            "The pact is of 2015. He said that year on year it grew.",
+            "that year",
+            None,
+        ),
+    ] {
+        let at = paragraph.find(words).unwrap();
+        let sentence = sentences(paragraph).into_iter().find(|s| s.contains(&at)).unwrap();
+        let reading = read_within(&in_paragraph(paragraph), sentence.clone(), sentence);
+        let period = reading.periods.first();
+        assert_eq!(period.and_then(|p| p.edtf.as_deref()), edtf, "{paragraph}");
+        assert!(
+            period.is_none_or(|p| p.start == at && p.text == words),
+            "{paragraph}: {period:?}"
+        );
+    }
+}
+
+#[test]
+fn whose_money_is_meant_stands_in_the_sentence_the_paragraph_or_the_document() {
+    let opening = "Karachi's port, the largest of Pakistan, is to be dredged.";
+    for (paragraph, opening, units) in [
+        (
+            "The dredging costs Rs5 billion to 7 billion.",
+            opening,
+            ["PKR"].as_slice(),
+        ),
+        ("The dredging costs Rs5 billion.", "", &["INR"]),
+        // What stands nearer goes before, the sentence before all.
+        (
+            "Colombo is in Sri Lanka. Its port paid 5 million rupees.",
+            opening,
+            &["LKR"],
+        ),
+        ("Its port paid 5 million rupees. So said Nepal.", opening, &["NPR"]),
+        ("An Indian port paid 5 million rupees.", opening, &["INR"]),
+        (
+            "It paid $5 million and 3 million francs.",
+            "Rwanda pays.",
+            &["USD", "RWF"],
+        ),
+        // Pounds weigh; nobody's money is named twice.
+        ("It lost 300 pounds.", "Egypt pays.", &["lb"]),
+        (
+            "It paid PKR 5 million and 3 million rupees.",
+            "Nepal pays.",
+            &["PKR", "NPR"],
+        ),
+    ] {
+        let around = Around {
+            paragraph,
+            opening,
+            published: None,
+        };
+        let at = paragraph.find(|c: char| c.is_ascii_digit()).unwrap();
+        let sentence = sentences(paragraph).into_iter().find(|s| s.contains(&at)).unwrap();
+        let reading = read_within(&around, sentence.clone(), sentence);
+        let found: Vec<_> = reading.quantities.iter().filter_map(|q| q.unit.as_deref()).collect();
+        assert_eq!(found, units, "{paragraph}");
+    }
 }
 
 #[test]
@@ -367,7 +474,7 @@ fn a_passage_has_the_polarity_and_modality_of_its_own_assertion() {
         ),
     ] {
         let at = text.find(passage).unwrap();
-        let reading = read_within(text, 0..text.len(), at..at + passage.len(), None);
+        let reading = read_within(&in_paragraph(text), 0..text.len(), at..at + passage.len());
         assert_eq!((reading.polarity, reading.modality), (polarity, modality), "{text}");
     }
 }

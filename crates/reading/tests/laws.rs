@@ -166,8 +166,9 @@ proptest! {
         }
         prop_assert_eq!(reading::propose_question(&t, &reading), question);
         let n = t.chars().count();
-        let _ = reading::read_within(&t, 0..n, n / 3..n / 2, None);
-        let _ = reading::read_within(&t, n..n / 2, n + 900..n / 3, None);
+        let around = reading::Around { paragraph: &t, opening: &u, published: None };
+        let _ = reading::read_within(&around, 0..n, n / 3..n / 2);
+        let _ = reading::read_within(&around, n..n / 2, n + 900..n / 3);
         let _ = reading::asks(&u, &[]);
     }
 

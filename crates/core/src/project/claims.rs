@@ -1,6 +1,6 @@
 //! Claims: recorded, edited, judged.
 
-use reading::{Asks, Reading};
+use reading::{Around, Asks, Reading};
 
 use super::compared::{self, Compared};
 use super::{LoadedText, Project, Write};
@@ -373,7 +373,12 @@ pub(super) fn read_around(loaded: &LoadedText, at: &Anchored, published: Option<
     let sentence = around.map_or(passage.clone(), |seen| {
         seen.start.min(passage.start)..seen.end.max(passage.end)
     });
-    let mut reading = reading::read_within(words, sentence, passage, published);
+    let around = Around {
+        paragraph: words,
+        opening: &loaded.text,
+        published,
+    };
+    let mut reading = reading::read_within(&around, sentence, passage);
     reading.move_offsets(|at| at + start);
     reading
 }

@@ -2,6 +2,7 @@
 
 use super::value::{Outcome, Side};
 use super::{agree, not_comparable, ordered, other_scope, rounded, time};
+use crate::period::Anchor;
 use crate::say;
 use crate::{Answer, Asks, ClaimRelation, Comparison, Contrast, Reason, ReasonKind, Stance, Value, When, entity};
 
@@ -125,7 +126,7 @@ fn by_words<T: Clone>(a: &T, b: &T, words: impl Fn(&T) -> String) -> (T, T) {
 fn side(answer: &Answer<'_>, value: &Value) -> Side {
     let mut side = Side::of_value(value);
     let tokens = crate::token::tokens(answer.words);
-    for clause in crate::read::clauses(&tokens, None) {
+    for clause in crate::read::clauses(&tokens, &mut Anchor::default()) {
         if let Some(found) = clause
             .quantities
             .iter()

@@ -7,6 +7,7 @@ use super::related::{Saying, sayings};
 use super::value::Side;
 use super::words::{Term, terms};
 use crate::data::verbs::{CLAIMS, DISOWNING, EVIDENCE_NOUNS};
+use crate::period::Anchor;
 use crate::token::{Token, tokens};
 use crate::{Dimension, Modality, Polarity, When, read};
 
@@ -103,7 +104,7 @@ impl View<'_> {
 
 pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
     let tokens = tokens(text);
-    let clauses = read::clauses(&tokens, published);
+    let clauses = read::clauses(&tokens, &mut Anchor::at(published));
     let (mut taken, mut credit) = (vec![false; tokens.len()], vec![false; tokens.len()]);
     let (mut quantities, mut periods, mut dated) = (Vec::new(), Vec::new(), Vec::new());
     for clause in &clauses {

@@ -4,7 +4,7 @@ use super::century::{century, decade, era, spelled_decade};
 use super::day::{day_month, dotted, iso, month_date, slashed, weekday_date};
 use super::season::{first_units, fiscal, of_year, quarter_or_half, season_date, units_to};
 use super::year::{short_year, year_at, year_range};
-use super::{Anchor, relative};
+use super::{Anchor, Named, relative};
 use crate::PeriodProblem;
 use crate::edtf::{Day, days_in};
 use crate::token::Token;
@@ -59,6 +59,19 @@ impl Base {
             Base::Day(d) => Some(d.month),
             _ => None,
         }
+    }
+
+    /// What later dates can count from.
+    pub fn named(&self) -> Option<Named> {
+        let day = match self {
+            Base::Day(day) => Some(*day),
+            _ => None,
+        };
+        Some(Named {
+            year: self.year()?,
+            month: self.month(),
+            day,
+        })
     }
 
     /// The month and day of a date whose year is nowhere given.

@@ -181,7 +181,7 @@ fn between(start: usize, first: &Core, second: &Core, anchor: &mut Anchor) -> Op
     let (a, b) = (first.left()?, second.right()?);
     let edtf = format!("{a}/{b}");
     let (from, to) = edtf::bounds(&edtf)?;
-    anchor.named = second.base.year().or(anchor.named);
+    anchor.named = second.base.named().or(anchor.named);
     Some(Found {
         first: start,
         end: second.end,

@@ -28,8 +28,35 @@ pub(crate) struct Anchor {
     pub published: Option<(Day, Day)>,
     /// Whether the sentence speaks of the future.
     pub forecast: bool,
+    /// The date the text named last.
+    pub named: Option<Named>,
+}
+
+impl Anchor {
+    /// What a text that was published then (EDTF or an ISO date) begins with.
+    pub fn at(published: Option<&str>) -> Anchor {
+        let days = |edtf: &str| {
+            let (from, to) = edtf::bounds(edtf.trim())?;
+            Some((from?, to?))
+        };
+        Anchor {
+            published: published.and_then(days),
+            ..Anchor::default()
+        }
+    }
+
     /// The year the text named last.
-    pub named: Option<i64>,
+    fn named_year(&self) -> Option<i64> {
+        self.named.map(|named| named.year)
+    }
+}
+
+/// A date that later ones count from ("that year", "the following month"), as far as the text says it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Named {
+    pub year: i64,
+    pub month: Option<u32>,
+    pub day: Option<Day>,
 }
 
 /// A period found in a sentence: tokens `first..end`.
@@ -158,7 +185,7 @@ fn finish(start: usize, core: &Core, relation: Relation, anchor: &mut Anchor) ->
         found.problem = Some(*problem);
         return found;
     }
-    anchor.named = core.base.year().or(anchor.named);
+    anchor.named = core.base.named().or(anchor.named);
     let edtf = match relation {
         Relation::In | Relation::Between => core.whole(),
         Relation::Since => core.left().map(|l| format!("{l}/..")),

@@ -1,4 +1,4 @@
-//! Dates that count from the date of publication, or from the year named last.
+//! Dates that count from the date of publication, or from the date named last.
 
 use super::Anchor;
 use super::base::{Base, word};
@@ -134,9 +134,11 @@ pub(super) fn base(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(B
         "last" | "past" | "previous" | "this" | "next" | "coming" | "current" | "following" | "preceding" => {
             directed(tokens, i, anchor)
         }
+        "that" | "same" => same(tokens, i, anchor),
         "the" => directed(tokens, i + 1, anchor)
             .filter(|_| !matches!(word(tokens, i + 1), "this"))
-            .or_else(|| beside_named(tokens, i + 1, anchor)),
+            .or_else(|| beside_named(tokens, i + 1, anchor))
+            .or_else(|| same(tokens, i + 1, anchor)),
         _ => None,
     };
     found.or_else(|| counted(tokens, i, anchor))
@@ -195,8 +197,16 @@ fn directed(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, us
     if unit == "year"
         && (matches!(direction, "previous" | "preceding" | "following") || (article && direction == "next"))
     {
-        let from = anchor.named.or_else(|| year(anchor))?;
+        let from = anchor.named_year().or_else(|| year(anchor))?;
         return Some((Base::Year(from + step), i + 2));
+    }
+    // "the following month", "the next day": from the month or day named.
+    if article
+        && matches!(unit, "month" | "day")
+        && matches!(direction, "previous" | "preceding" | "following" | "next")
+        && let Some(base) = from_named(anchor, unit, step)
+    {
+        return Some((base, i + 2));
     }
     let single = !(article && matches!(direction, "past" | "last" | "coming" | "next"));
     if single && direction != "past" {
@@ -312,7 +322,7 @@ pub(super) fn current(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option
     if i == 0 || word(tokens, i - 1) != "the" {
         return None;
     }
-    let of_year = |base: fn(i64) -> Base| or_needs(anchor.named.or_else(|| year(anchor)).map(base));
+    let of_year = |base: fn(i64) -> Base| or_needs(anchor.named_year().or_else(|| year(anchor)).map(base));
     let base = match word(tokens, i) {
         "year" => of_year(Base::Year),
         "decade" => of_year(|y| Base::Decade(y / 10)),
@@ -336,8 +346,49 @@ fn beside_named(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base
     let closes = tokens.get(i + 2).is_none_or(|t| {
         !t.is_word() || t.is_any(&["and", "but", "in", "when", "by", "to", "with", "for", "as", "on", "at"])
     });
-    let from = anchor.named.or_else(|| year(anchor))?;
+    let from = anchor.named_year().or_else(|| year(anchor))?;
     closes.then_some((Base::Year(from + step), i + 2))
+}
+
+/// The month or the day `step` away from the one named last; `None` where none was named so closely.
+fn from_named(anchor: &Anchor, unit: &str, step: i64) -> Option<Base> {
+    let named = anchor.named?;
+    if unit == "day" {
+        return named.day.map(|day| Base::Day(day.plus(step)));
+    }
+    let (year, month) = month_from(
+        Day {
+            year: named.year,
+            month: named.month?,
+            day: 1,
+        },
+        step,
+    );
+    Some(Base::Month(year, month))
+}
+
+/// "that year", "the same month", "that same day": the one named last; none where none was.
+fn same(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, usize)> {
+    let k = match (word(tokens, i), word(tokens, i + 1)) {
+        ("that", "same") => i + 2,
+        ("same", _) if i > 0 && word(tokens, i - 1) == "the" => i + 1,
+        ("that", _) => i + 1,
+        _ => return None,
+    };
+    // "that year-end rally", "said that year on year …"
+    if tokens
+        .get(k + 1)
+        .is_some_and(|t| t.is("on") || t.is_dash() && !t.spaced)
+    {
+        return None;
+    }
+    let named = anchor.named?;
+    let base = match word(tokens, k) {
+        "year" => Base::Year(named.year),
+        unit @ ("month" | "day") => from_named(anchor, unit, 0)?,
+        _ => return None,
+    };
+    Some((base, k + 1))
 }
 
 /// "nine years ago", "a decade ago", "two years earlier", "a year later".
@@ -383,21 +434,26 @@ fn counted(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, usi
         "later" | "after" | "afterwards" => n,
         _ => return None,
     };
-    let closes = tokens
-        .get(k + 2)
-        .is_none_or(|t| !t.is_word() || t.is_any(&["and", "but", "when", "in", "by", "it", "they", "he", "she"]))
+    // "Three months later talks began": what opens a sentence stands alone, but for "later than planned".
+    let opens = i == 0 && matches!(direction, "later" | "earlier") && word(tokens, k + 2) != "than";
+    let closes = opens
+        || tokens
+            .get(k + 2)
+            .is_none_or(|t| !t.is_word() || t.is_any(&["and", "but", "when", "in", "by", "it", "they", "he", "she"]))
         // "two years later the wharf burned", but not "two years before the war".
         || (matches!(direction, "later" | "earlier")
             && tokens
                 .get(k + 2)
                 .is_some_and(|t| t.is_any(&["the", "a", "an", "this", "its", "their", "his", "her", "there"])));
-    let years = match unit {
-        "year" | "years" => step,
-        "decade" | "decades" => 10 * step,
+    let base = match unit {
+        "year" | "years" => Base::Year(anchor.named_year()? + step),
+        "decade" | "decades" => Base::Year(anchor.named_year()? + 10 * step),
+        "month" | "months" => from_named(anchor, "month", step)?,
+        "week" | "weeks" => from_named(anchor, "day", 7 * step)?,
+        "day" | "days" => from_named(anchor, "day", step)?,
         _ => return None,
     };
-    let from = anchor.named?;
-    closes.then_some((Base::Year(from + years), k + 2))
+    closes.then_some((base, k + 2))
 }
 
 /// A year with `~`, which the caller turns into a hedge.

@@ -8,6 +8,7 @@ mod skip;
 mod verbs;
 
 use crate::data::suggest::{Sense, Sign, signs};
+use crate::period::Anchor;
 use crate::token::{Token, tokens};
 use crate::{Dimension, Modality, Reading, Suggestion, SuggestionKind, entity, read};
 
@@ -17,7 +18,7 @@ const LONGEST: usize = 2000;
 /// The checkable sentences of one paragraph or block of running text, in order; offsets are code points of `text`.
 pub fn suggest(text: &str, published: Option<&str>) -> Vec<Suggestion> {
     let all = tokens(text);
-    read::clauses(&all, published)
+    read::clauses(&all, &mut Anchor::at(published))
         .iter()
         .filter(|clause| clause.tokens.len() <= LONGEST)
         .filter_map(|clause| {
