@@ -64,5 +64,15 @@ export const date = (at: string | Date, style: keyof typeof DATES): string =>
 export const publishedWords = (at: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(at) ? date(`${at}T12:00`, 'medium') : at
 
+/** Who stands behind a document, and when it was published; empty where nothing of it is known. */
+export const byline = (document: {
+  author: string | null
+  publisher: string | null
+  published: string | null
+}): string =>
+  [document.author, document.publisher, document.published && publishedWords(document.published)]
+    .filter(Boolean)
+    .join(' · ')
+
 /** English dates are written day first, as in the sheet. */
 const written = (locale: string) => (locale === 'en' ? 'en-GB' : locale)
