@@ -65,8 +65,8 @@ pub struct Panes {
 impl Default for Panes {
     fn default() -> Panes {
         Panes {
-            library: 248.0,
-            claim: 376.0,
+            library: 240.0,
+            claim: 352.0,
         }
     }
 }

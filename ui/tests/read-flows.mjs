@@ -46,6 +46,31 @@ export const readFlows = {
     await page.waitForFunction(() => window.fakeDesktop.world.claims[0].passages[0].exact.startsWith('corridor came'))
   },
 
+  async 'the text keeps its measure beside the cards, which lie beside it and not over it'(open) {
+    for (const [width, height, least] of [
+      [1280, 800, 54],
+      [1920, 1080, 60],
+    ]) {
+      const page = await open('?light', { viewport: { width, height } })
+      await page.locator(t('card')).first().waitFor()
+      const { characters, right, cards } = await page.evaluate(() => {
+        const paragraph = [...document.querySelectorAll('[data-test="article"] p')].find(
+          (p) => p.textContent.length > 300,
+        )
+        const range = document.createRange()
+        range.selectNodeContents(paragraph)
+        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.bottom / 28)))
+        const edges = [...document.querySelectorAll('[data-test="card"]')].map(
+          (card) => card.getBoundingClientRect().left,
+        )
+        const { right } = range.getBoundingClientRect()
+        return { characters: paragraph.textContent.length / lines.size, right, cards: Math.min(...edges) }
+      })
+      assert.ok(characters >= least, `${characters} characters a line at ${width}`)
+      assert.ok(cards >= right, `a card begins at ${cards}, the text ends at ${right}`)
+    }
+  },
+
   async 'a cursor of words: right, left, and further with Shift; the other way round where lines run so'(open) {
     const page = await open()
     await page.locator(t('reader')).focus()

@@ -6,6 +6,7 @@ import { frameScenes } from './frame-scenes.mjs'
 const t = (name) => `[data-test="${name}"]`
 
 async function select(page, words) {
+  await page.locator('[data-at]').filter({ hasText: words }).first().waitFor()
   await page.evaluate((sought) => {
     for (const node of document.querySelectorAll('[data-at]')) {
       const at = node.textContent.indexOf(sought)

@@ -10,6 +10,7 @@ import type {
   Sheet,
   Side,
 } from '../types'
+import { periodWords } from '../plots/words'
 import type { FakeDesktop } from './desktop'
 import { saidOf, tie } from './said'
 import { cut, type World } from './world'
@@ -138,7 +139,7 @@ export function sheetOf(world: World, claims: Claim[]): Sheet {
         distance,
         passages: passages.map((passage) => ({ ...passage, edition: 1, awaits: passage.awaits !== null })),
         value_text: world.answers[claim.claim] ?? null,
-        period_text: claim.period?.edtf ?? null,
+        period_text: periodWords(claim.period) || null,
         verdicts,
         override: verdicts.some((row) => row.override),
         origins: 1,

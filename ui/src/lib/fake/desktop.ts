@@ -39,7 +39,7 @@ export class FakeDesktop {
     language: 'system',
     reading_font: 'serif',
     zoom: 100,
-    panes: { library: 248, claim: 376 },
+    panes: { library: 240, claim: 352 },
     last_view: 'read',
     keys: {},
     backup_folder: null as string | null,

@@ -52,7 +52,7 @@ export interface Wanted {
 }
 
 export function picture({ kind, answers, origins, disagreements, width, grouped, only = null }: Wanted): Picture {
-  const left = Math.round(Math.max(200, Math.min(372, width * 0.34)))
+  const left = Math.round(Math.max(200, Math.min(520, width * 0.34)))
   const right = Math.max(left + 120, width - (kind === 'stance' ? 8 : 64))
   const axis = axisFor(kind, answers, [left + 20, right])
   const rows = layRows(
