@@ -23,6 +23,7 @@ mod odt;
 mod package;
 mod pdf;
 mod plain;
+mod raised;
 pub mod references;
 mod rtf;
 mod shape;

@@ -38,16 +38,9 @@ impl Head<'_> {
         if self.declared.author.is_some() || self.found.author.is_some() && !self.lone {
             return false;
         }
-        let text = drafts[at]
-            .text
-            .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | ' '));
-        let (who, role) = text.split_once([',', '|']).unwrap_or((text, ""));
-        let people = if role.is_empty() || shape::says_role(role) {
-            vec![who.trim().to_owned()]
-        } else {
-            names(text)
-        };
-        if people.is_empty() || !people.iter().all(|name| shape::is_name(name)) {
+        let named = people(&drafts[at]);
+        let title = self.found.title.as_deref().unwrap_or_default();
+        if named.is_empty() || super::same_words(title, &drafts[at].text) {
             return false;
         }
         let beside = |d: Option<&Draft>| {
@@ -56,11 +49,15 @@ impl Head<'_> {
             })
         };
         let heading = drafts[at].kind == BlockKind::Heading;
-        let near = beside(drafts.get(at + 1)) || at > 0 && beside(drafts.get(at - 1)) && !heading;
+        // Of several names, each on its line, the last one stands beside the date.
+        let cased = |d: &Draft| d.kind == BlockKind::Paragraph && d.text.starts_with(char::is_uppercase);
+        let more = |d: &&Draft| cased(d) && cased(&drafts[at]) && !people(d).is_empty();
+        let behind = at + 1 + drafts[at + 1..].iter().take(8).take_while(more).count();
+        let near = beside(drafts.get(behind)) || at > 0 && beside(drafts.get(at - 1)) && !heading;
         if near {
             self.lone = true;
             let before = self.found.author.take();
-            self.found.author = Some(before.into_iter().chain(people).collect::<Vec<_>>().join("; "));
+            self.found.author = Some(before.into_iter().chain(named).collect::<Vec<_>>().join("; "));
         }
         near
     }
@@ -263,5 +260,21 @@ impl Head<'_> {
                 .get_or_insert_with(|| text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
         }
         agency
+    }
+}
+
+/// The persons a line names, where it names them and nothing else but what they are.
+fn people(line: &Draft) -> Vec<String> {
+    let mark = |c: char| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | ' ');
+    let text = line.text.trim_end_matches(mark);
+    let (who, role) = text.split_once([',', '|']).unwrap_or((text, ""));
+    let people = if role.is_empty() || shape::says_role(role) {
+        vec![who.trim().to_owned()]
+    } else {
+        names(text)
+    };
+    match people.iter().all(|name| shape::is_name(name)) {
+        true => people,
+        false => Vec::new(),
     }
 }

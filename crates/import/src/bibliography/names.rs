@@ -47,10 +47,8 @@ pub(crate) fn names(text: &str) -> Vec<String> {
     };
     let parts: Vec<String> = text
         .split([',', ';', '&'])
-        .flat_map(|part| part.split(" and "))
-        .map(|part| part.trim().trim_start_matches("and ").trim())
-        .map(|part| part.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡')))
-        .map(untitled)
+        .flat_map(parted)
+        .map(|part| untitled(part.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡'))))
         .filter(|part| !part.is_empty())
         .collect();
     let mut names: Vec<String> = Vec::new();
@@ -67,6 +65,16 @@ pub(crate) fn names(text: &str) -> Vec<String> {
         }
     }
     names
+}
+
+/// The parts of a stretch of a list of names, which a word may join.
+fn parted(stretch: &str) -> Vec<String> {
+    const ANDS: &[&str] = &["and", "und", "et", "и"];
+    let words: Vec<&str> = stretch.split_whitespace().collect();
+    words
+        .split(|word| ANDS.contains(word))
+        .map(|part| part.join(" "))
+        .collect()
 }
 
 /// A title that ends in its author ("Grain and Its Price By Dr Zora Malik"): both.

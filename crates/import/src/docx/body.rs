@@ -8,6 +8,7 @@ use crate::draft::{Draft, Flow};
 use crate::language::{Tags, Tally};
 use crate::left::Left;
 use crate::package::{Element, Node, Role, Text, joined, walk};
+use crate::raised::raised;
 use crate::{BlockKind, ImportError};
 
 /// Where the elements of running text live, in files as most write them and in strict ones.
@@ -148,6 +149,7 @@ fn note_break(left: &mut Left, part: &str, broken: Option<u64>) {
 enum Open {
     Paragraph,
     ParagraphProperties,
+    Exponent,
     Run,
     Words,
     Table,
@@ -177,6 +179,10 @@ struct Reader<'r> {
     runs: usize,
     properties: usize,
     hidden: bool,
+    /// The words of the run stand above the line.
+    raised: bool,
+    /// Open exponents of formulas.
+    exponents: usize,
     /// Words were met: before them no paragraph begins a page.
     begun: bool,
     /// The languages of the paragraph, and of the run where it has its own.
@@ -200,6 +206,8 @@ impl<'r> Reader<'r> {
             runs: 0,
             properties: 0,
             hidden: false,
+            raised: false,
+            exponents: 0,
             begun: false,
             tags: Rc::default(),
             run_tags: None,
@@ -229,15 +237,19 @@ impl<'r> Reader<'r> {
                     self.met
                         .tally
                         .count(words, self.run_tags.as_ref().unwrap_or(&self.tags));
-                    self.text.say(|flow| flow.push_str(words));
+                    let words = match self.raised || self.exponents > 0 {
+                        true => raised(words),
+                        false => words.into(),
+                    };
+                    self.text.say(|flow| flow.push_str(&words));
                 }
             }
         }
     }
 
     fn begin(&mut self, element: &Element<'_>) -> Open {
-        if MATH.contains(&element.space) && element.name == "t" {
-            return Open::Words;
+        if MATH.contains(&element.space) {
+            return self.formula(element.name);
         }
         if element.space == COMPATIBLE && element.name == "Fallback" {
             return Open::Skipped;
@@ -261,6 +273,7 @@ impl<'r> Reader<'r> {
             }
             "r" => {
                 self.hidden = false;
+                self.raised = false;
                 self.run_tags = None;
                 self.runs += 1;
                 return Open::Run;
@@ -309,6 +322,10 @@ impl<'r> Reader<'r> {
             "vanish" if self.runs > 0 => {
                 self.hidden = styles::is_on(element);
             }
+            "vertAlign" if self.runs > 0 => self.raised = styles::is_raised(element),
+            "rStyle" if self.runs > 0 => {
+                self.raised = element.attribute("val").is_some_and(|style| self.styles.raises(&style));
+            }
             "pStyle" => {
                 let style = element.attribute("val");
                 if self.properties > 0 {
@@ -344,14 +361,30 @@ impl<'r> Reader<'r> {
         Open::Other
     }
 
+    /// An element of a formula, which is written in one line: "10⁶", "1/2".
+    fn formula(&mut self, name: &str) -> Open {
+        match name {
+            "t" => return Open::Words,
+            "sup" => {
+                self.exponents += 1;
+                return Open::Exponent;
+            }
+            "den" => self.text.say(|flow| flow.push('/')),
+            _ => {}
+        }
+        Open::Other
+    }
+
     fn end(&mut self, what: Open) {
         match what {
             Open::Paragraph => self.end_paragraph(),
             Open::Run => {
                 self.runs -= 1;
                 self.hidden = false;
+                self.raised = false;
             }
             Open::ParagraphProperties => self.properties -= 1,
+            Open::Exponent => self.exponents -= 1,
             Open::Table => {
                 self.end_paragraph();
                 self.text.end_table();

@@ -22,6 +22,8 @@ struct Style {
     list: bool,
     /// Its paragraphs begin pages.
     page: bool,
+    /// Its words stand above the line, or expressly do not.
+    raised: Option<bool>,
     tags: Tags,
 }
 
@@ -49,6 +51,7 @@ impl Styles {
                     ("numPr", Some((_, style))) => style.list = true,
                     ("pageBreakBefore", Some((_, style))) => style.page = is_on(&element),
                     ("lang", Some((_, style))) => style.tags = tags(&element),
+                    ("vertAlign", Some((_, style))) => style.raised = Some(is_raised(&element)),
                     // Outside all styles: the defaults of the document.
                     ("lang", None) => styles.tags = tags(&element),
                     _ => {}
@@ -80,6 +83,11 @@ impl Styles {
         self.chain(id).any(|style| style.page)
     }
 
+    /// Whether words of this style stand above the line.
+    pub(super) fn raises(&self, id: &str) -> bool {
+        self.chain(id).find_map(|style| style.raised).unwrap_or(false)
+    }
+
     /// A style and what it is based on. Styles based on one another in a circle end, too.
     fn chain(&self, id: &str) -> impl Iterator<Item = &Style> {
         let based_on = |style: &&Style| self.all.get(style.based_on.as_ref()?);
@@ -109,6 +117,11 @@ pub(super) fn tags(element: &Element<'_>) -> Tags {
 /// Whether what an element switches is switched on.
 pub(super) fn is_on(element: &Element<'_>) -> bool {
     !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off"))
+}
+
+/// Whether an element `vertAlign` sets words above the line.
+pub(super) fn is_raised(element: &Element<'_>) -> bool {
+    element.attribute("val").as_deref() == Some("superscript")
 }
 
 /// An outline level as the file counts (0–8; 9 is running text) as one of ours.

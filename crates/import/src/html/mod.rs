@@ -16,7 +16,7 @@ mod weights;
 mod words;
 
 use crate::bibliography::{self, Bibliography};
-use crate::draft::{Draft, Flow};
+use crate::draft::Draft;
 use crate::{BlockKind, Warning};
 pub(crate) use pages::{Listed, Pages, listed};
 use tree::Tree;
@@ -60,24 +60,6 @@ pub(crate) fn read_chapter(html: &str, listed: &Listed, pages: &mut Pages) -> Ve
 pub(crate) fn read_fragment(html: &str) -> Vec<Draft> {
     let tree = Tree::parse(html, &mut Vec::new());
     words::read(&tree, Tree::ROOT, &around::unreadable(&tree))
-}
-
-/// Writes raised words: figures as superscript figures ("10⁶"), so that they are not glued to the number before.
-pub(crate) fn raise(flow: &mut Flow, words: &str) {
-    let words = words.trim();
-    let superscript = |c: char| match c {
-        '0' => Some('⁰'),
-        '1' => Some('¹'),
-        '2' => Some('²'),
-        '3' => Some('³'),
-        '4'..='9' => char::from_u32('⁴' as u32 + (c as u32 - '4' as u32)),
-        '-' | '−' => Some('⁻'),
-        _ => None,
-    };
-    match words.chars().map(superscript).collect::<Option<String>>() {
-        Some(raised) => flow.push_str(&raised),
-        None => flow.push_str(words),
-    }
 }
 
 /// The label a page gives for its encoding, in its first bytes.

@@ -8,6 +8,7 @@ use super::tree::{NodeId, Tree, is_block};
 use crate::BlockKind;
 use crate::draft::{Draft, Flow};
 use crate::markdown::{is_back_link, is_note_link};
+use crate::raised::raised;
 
 /// Reads everything in `root` but what is left out.
 pub(crate) fn read(tree: &Tree, root: NodeId, left_out: &HashSet<NodeId>) -> Vec<Draft> {
@@ -277,7 +278,7 @@ impl<'a> Reader<'a> {
             self.children(id);
             return;
         }
-        super::raise(&mut self.flow, &self.tree.words(id));
+        self.flow.push_str(&raised(self.tree.words(id).trim()));
     }
 
     fn is_note_call(&self, id: NodeId) -> bool {

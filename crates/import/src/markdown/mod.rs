@@ -254,7 +254,7 @@ impl Reader {
         } else if tag.starts_with("</sup")
             && let Some(raised) = self.superscript.take()
         {
-            crate::html::raise(&mut self.flow, &raised);
+            self.flow.push_str(&crate::raised::raised(raised.trim()));
         }
     }
 

@@ -1,5 +1,6 @@
 //! The running text of an OpenDocument file: paragraphs, headings, lists, tables as rows, text boxes, notes.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -8,6 +9,7 @@ use crate::draft::{Draft, Flow};
 use crate::language::{Tags, Tally};
 use crate::left::Left;
 use crate::package::{Element, Node, Role, Text, joined, walk};
+use crate::raised::raised;
 use crate::{BlockKind, ImportError};
 
 const TEXT: &str = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
@@ -70,8 +72,9 @@ struct Reader<'r> {
     tally: &'r mut Tally,
     text: Text<Role>,
     open: Vec<Open>,
-    /// The languages of the open paragraphs and of stretches of their words, innermost last; how many elements were open.
-    tags: Vec<(usize, Rc<Tags>)>,
+    /// The languages of the open paragraphs and of stretches of their words, and whether these stand above the line,
+    /// innermost last; how many elements were open.
+    tags: Vec<(usize, Rc<Tags>, bool)>,
     /// Those of the styles that paragraphs had so far.
     known_tags: HashMap<Option<String>, Rc<Tags>>,
     /// Within the text of the document: what stands before it are declarations.
@@ -102,7 +105,7 @@ impl Reader<'_> {
             }
             Node::Close => {
                 let what = self.open.pop();
-                self.tags.pop_if(|(depth, _)| *depth == self.open.len());
+                self.tags.pop_if(|(depth, ..)| *depth == self.open.len());
                 self.end(what.unwrap_or(Open::Other));
             }
             Node::Words(words) => match self.open.last() {
@@ -114,10 +117,14 @@ impl Reader<'_> {
                 }
                 _ => {
                     self.begun |= self.in_body && !words.trim().is_empty();
-                    if let Some((_, tags)) = self.tags.last() {
-                        self.tally.count(words, tags);
+                    let mut words = Cow::Borrowed(words);
+                    if let Some((_, tags, above)) = self.tags.last() {
+                        self.tally.count(&words, tags);
+                        if *above {
+                            words = Cow::Owned(raised(&words).into_owned());
+                        }
                     }
-                    self.text.say(|flow| flow.push_str(words));
+                    self.text.say(|flow| flow.push_str(&words));
                 }
             },
         }
@@ -218,15 +225,17 @@ impl Reader<'_> {
         }
         let (styles, style) = (self.styles, element.attribute("style-name"));
         let around = self.tags.last().filter(|_| element.name == "span");
+        let above = style.as_deref().and_then(|style| styles.raises(style));
+        let above = above.unwrap_or_else(|| around.is_some_and(|(.., above)| *above));
         let tags = match around {
-            Some((_, around)) => Rc::new(styles.tags(style.as_deref(), Some(around))),
+            Some((_, around, _)) => Rc::new(styles.tags(style.as_deref(), Some(around))),
             None => {
                 let known = self.known_tags.entry(style);
                 let style = known.key().clone();
                 Rc::clone(known.or_insert_with(|| Rc::new(styles.tags(style.as_deref(), None))))
             }
         };
-        self.tags.push((self.open.len(), tags));
+        self.tags.push((self.open.len(), tags, above));
     }
 
     fn end(&mut self, what: Open) {

@@ -29,6 +29,8 @@ struct Style {
     outline: Option<u8>,
     /// What is in it begins a page: by a break, or by another kind of page.
     page: bool,
+    /// Its words stand above the line, or expressly do not.
+    raised: Option<bool>,
     tags: Tags,
 }
 
@@ -52,6 +54,7 @@ impl Styles {
                     page: element
                         .attribute("master-page-name")
                         .is_some_and(|page| !page.is_empty()),
+                    raised: None,
                     tags: Tags::default(),
                 };
                 last = Of::Named(name.clone());
@@ -66,6 +69,7 @@ impl Styles {
                     Of::Named(name) => {
                         if let Some(style) = self.all.get_mut(name) {
                             style.tags = tags(&element);
+                            style.raised = element.attribute("text-position").map(|place| is_raised(&place));
                         }
                     }
                     Of::Paragraphs => self.tags = tags(&element),
@@ -94,6 +98,11 @@ impl Styles {
                 .fold(Tags::default(), |tags, style| tags.over(&style.tags))
         });
         own.over(around.unwrap_or(&self.tags))
+    }
+
+    /// Whether a style sets its words above the line; `None` where it says nothing of it.
+    pub(super) fn raises(&self, name: &str) -> Option<bool> {
+        self.chain(name).find_map(|style| style.raised)
     }
 
     /// A style and what it is based on. Styles based on one another in a circle end, too.
@@ -135,6 +144,13 @@ fn tags(element: &Element<'_>) -> Tags {
         asian: tag("language-asian", "country-asian"),
         complex: tag("language-complex", "country-complex"),
     }
+}
+
+/// Whether a `text-position` is above the line: "super 58%", "33% 58%".
+fn is_raised(place: &str) -> bool {
+    let how_far = place.split_whitespace().next().unwrap_or_default();
+    let percent = how_far.strip_suffix('%').and_then(|number| number.parse::<f32>().ok());
+    how_far == "super" || percent.is_some_and(|percent| percent > 0.0)
 }
 
 /// Beginnings of the names of styles that say what a paragraph is. A blank is written `_20_` in the file.

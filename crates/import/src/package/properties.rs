@@ -3,7 +3,7 @@
 
 use super::{Node, Package, walk};
 use crate::ImportError;
-use crate::bibliography::Bibliography;
+use crate::bibliography::{Bibliography, names};
 
 /// Title and author from a part with Dublin Core elements.
 ///
@@ -33,8 +33,16 @@ pub(crate) fn properties(package: &mut Package<'_>, part: &str) -> Result<Biblio
 pub(crate) fn described(title: &str, author: &str) -> Bibliography {
     Bibliography {
         title: Some(title.trim().to_owned()).filter(|title| is_title(title)),
-        author: Some(author.trim().to_owned()).filter(|author| is_person(author)),
+        author: Some(author.trim()).filter(|author| is_person(author)).map(apart),
         ..Bibliography::default()
+    }
+}
+
+/// Several persons parted as everywhere; what else an author is stays as it is written ("Rehm, Nadia").
+fn apart(author: &str) -> String {
+    match names(author) {
+        several if several.len() > 1 => several.join("; "),
+        _ => author.to_owned(),
     }
 }
 

@@ -57,7 +57,8 @@ pub(crate) struct Notes {
 
 /// Takes the footnotes at the feet of pages out of `lines`; the line behind them is marked as a page's first.
 pub(crate) fn take_page_notes<'t>(mut lines: Vec<Line<'t>>, hyphens: &Hyphens) -> (Vec<Line<'t>>, Notes) {
-    let mut running: Vec<Line<'t>> = Vec::with_capacity(lines.len());
+    // The running text is kept where it stands: what is taken out makes room for what follows.
+    let mut kept = 0;
     let mut notes = Notes::default();
     let mut last = 0_u32;
     // Marks called since the last notes: they may be explained even where the file lost the rule above the notes.
@@ -67,9 +68,9 @@ pub(crate) fn take_page_notes<'t>(mut lines: Vec<Line<'t>>, hyphens: &Hyphens) -
         let start = body_start(&lines[at].text).filter(|(mark, _)| !lines[at].furniture && follows(mark, last, true));
         let opens = start.is_some_and(|(mark, _)| {
             let figure = mark.bytes().all(|b| b.is_ascii_digit());
-            !running.is_empty()
+            kept > 0
                 && (called.contains(mark)
-                    || lines[at].ruled && calls(&running, mark)
+                    || lines[at].ruled && calls(&lines[..kept], mark)
                     || lines[at].note_rule && figure && !numbered_list(&lines[at].text))
         });
         if !opens {
@@ -79,27 +80,30 @@ pub(crate) fn take_page_notes<'t>(mut lines: Vec<Line<'t>>, hyphens: &Hyphens) -
                     .iter()
                     .filter_map(|(_, mark)| mark.note().map(str::to_owned)),
             );
-            // Only what comes is looked at again.
-            running.push(std::mem::take(&mut lines[at]));
-            at += 1;
+            lines.swap(kept, at);
+            (kept, at) = (kept + 1, at + 1);
             continue;
         }
         let end = zone_end(&lines, at, last);
-        // Page numbers under the notes stay where the page ended.
-        let (furniture, zone): (Vec<&Line<'t>>, Vec<&Line<'t>>) =
-            lines[at..end].iter().partition(|line| line.furniture);
-        running.extend(furniture.into_iter().cloned());
+        let zone: Vec<&Line<'t>> = lines[at..end].iter().filter(|line| !line.furniture).collect();
         last = read_zone(&zone, last, hyphens, &mut notes);
         called.clear();
-        if let Some(next) = lines.get(end) {
-            running.push(Line {
-                page: true,
-                ..next.clone()
-            });
+        // Page numbers under the notes stay where the page ended.
+        for place in at..end {
+            if lines[place].furniture {
+                lines.swap(kept, place);
+                kept += 1;
+            }
+        }
+        if let Some(next) = lines.get_mut(end) {
+            next.page = true;
+            lines.swap(kept, end);
+            kept += 1;
         }
         at = end + 1;
     }
-    (running, notes)
+    lines.truncate(kept);
+    (lines, notes)
 }
 
 /// Whether a line near the end of the running text calls `mark`: glued to a word, raised, or in brackets.

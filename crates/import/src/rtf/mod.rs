@@ -16,6 +16,7 @@ use crate::draft::Draft;
 use crate::language::{Tags, Tally};
 use crate::left::Left;
 use crate::package::{Role, Text, described, joined, role_by_name};
+use crate::raised::raised;
 use crate::{BlockKind, Warning};
 use token::{Token, Tokens};
 
@@ -87,6 +88,8 @@ struct Group {
     stand_ins: usize,
     font: i32,
     hidden: bool,
+    /// The words stand above the line.
+    raised: bool,
     deleted: bool,
     about: About,
     tags: Rc<Tags>,
@@ -104,6 +107,8 @@ struct About {
 #[derive(Default)]
 struct Reader {
     text: Text<()>,
+    /// Words above the line, until the last of them is met.
+    above: String,
     now: Group,
     groups: Vec<Group>,
     /// Bytes of a code page that were not decoded yet: several may make one character.
@@ -229,9 +234,11 @@ impl Reader {
             // LibreOffice marks its notes as something that a program may not know.
             "footnote" if self.now.into == Into::Text || starred => {
                 self.begin_paragraph();
+                self.say_above();
                 self.text.begin_box();
                 self.started = false;
                 self.now.into = Into::Note;
+                self.now.raised = false;
                 self.now.about = About::default();
             }
             "ansicpg" => self.page = number.and_then(by_code_page),
@@ -245,10 +252,14 @@ impl Reader {
             "u" => self.numbered(number.unwrap_or(0)),
             "v" => self.now.hidden = on,
             "deleted" => self.now.deleted = on,
+            "super" => self.now.raised = on,
+            "up" => self.now.raised = number.unwrap_or(6) > 0,
+            "sub" | "dn" | "nosupersub" => self.now.raised = false,
             "lang" | "langfe" | "alang" | "deflang" | "deflangfe" | "adeflang" => self.speak(name, number),
             "plain" => {
                 self.now.tags = Rc::clone(&self.tags);
                 self.now.hidden = false;
+                self.now.raised = false;
                 self.now.deleted = false;
             }
             "pard" => self.now.about = About::default(),
@@ -338,6 +349,11 @@ impl Reader {
                 }
                 self.begin_paragraph();
                 self.tally.count(c.encode_utf8(&mut [0; 4]), &self.now.tags);
+                if self.now.raised {
+                    self.above.push(c);
+                    return;
+                }
+                self.say_above();
                 self.text.say(|flow| flow.push(c));
             }
             Into::Styles => match c {
@@ -347,6 +363,14 @@ impl Reader {
             Into::Title => self.title.push(c),
             Into::Author => self.author.push(c),
             Into::Fonts | Into::Nowhere => {}
+        }
+    }
+
+    /// Writes the words above the line that were met.
+    fn say_above(&mut self) {
+        if !self.above.is_empty() {
+            let words = std::mem::take(&mut self.above);
+            self.text.say(|flow| flow.push_str(&raised(&words)));
         }
     }
 
@@ -378,6 +402,7 @@ impl Reader {
     }
 
     fn end_paragraph(&mut self) {
+        self.say_above();
         self.started = false;
         // What a paragraph is stands before its end, not before its beginning.
         let about = self.now.about;

@@ -381,3 +381,65 @@ fn pages_that_the_file_asks_for_count_where_there_are_no_others() {
     assert_eq!(places(&counted(&section, "3")), ["pages"]);
     assert_eq!(places(&counted(&p("One"), "1")), Vec::<&str>::new());
 }
+
+#[test]
+fn raised_figures_are_not_glued_to_the_number_before() {
+    let run = |properties: &str, words: &str| {
+        format!("<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{words}</w:t></w:r>")
+    };
+    let above = "<w:vertAlign w:val=\"superscript\"/>";
+    let body = [
+        "<w:p>",
+        &run("", "About 10"),
+        &run(above, "6"),
+        &run("", " tonnes on the 4"),
+        &run(above, "th"),
+        &run("", " of May, 3 m"),
+        &run(above, "2 "),
+        &run("", "and CO"),
+        &run("<w:vertAlign w:val=\"subscript\"/>", "2"),
+        "</w:p><w:p>",
+        &run("", "Of them "),
+        "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>",
+        &run("", " or "),
+        "<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>-3</m:t></m:r></m:sup></m:sSup></m:oMath>",
+        &run("", " were lost, 12."),
+        "</w:p>",
+    ]
+    .concat();
+    check(
+        &body,
+        &[
+            "p About 10⁶ tonnes on the 4th of May, 3 m² and CO2",
+            "p Of them 1/2 or 10⁻³ were lost, 12.",
+        ],
+    );
+}
+
+#[test]
+fn several_authors_each_on_a_line_are_all_authors() {
+    let prose = "The port of Aldmere handled 4.2 million tonnes of cargo in 2019, more than in any year since the strait was closed.";
+    let body = [
+        styled("Titel", "Ferries and the closed strait"),
+        p("Mara Lindqvist"),
+        p("Tomas Ure"),
+        p("14 March 2021"),
+        p(prose),
+    ]
+    .concat();
+    let document = read(&body, &[]);
+    assert_eq!(document.author.as_deref(), Some("Mara Lindqvist; Tomas Ure"));
+    assert_eq!(document.published.as_deref(), Some("2021-03-14"));
+    // What a file says of itself in the manner of its program.
+    let said = |author: &str| {
+        let core = format!(
+            "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>{author}</dc:creator></cp:coreProperties>"
+        );
+        read(&p(prose), &[("docProps/core.xml", &core)]).author
+    };
+    assert_eq!(
+        said("Mara Lindqvist, Tomas Ure und Eva Holm").as_deref(),
+        Some("Mara Lindqvist; Tomas Ure; Eva Holm")
+    );
+    assert_eq!(said("Lindqvist, Mara").as_deref(), Some("Lindqvist, Mara"));
+}

@@ -243,3 +243,17 @@ fn the_language_is_the_one_most_letters_are_stated_in() {
         Some("zh-CN")
     );
 }
+
+#[test]
+fn raised_figures_are_not_glued_to_the_number_before() {
+    let styles = "<office:document-styles xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+        xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\"><office:styles>\
+        <style:style style:name=\"Above\" style:family=\"text\"><style:text-properties style:text-position=\"super 58%\"/></style:style>\
+        <style:style style:name=\"Higher\" style:family=\"text\"><style:text-properties style:text-position=\"33% 58%\"/></style:style>\
+        <style:style style:name=\"Below\" style:family=\"text\"><style:text-properties style:text-position=\"sub 58%\"/></style:style>\
+        </office:styles></office:document-styles>";
+    let body = "<text:p>About 10<text:span text:style-name=\"Above\"><text:span text:style-name=\"Bold\">6</text:span></text:span> tonnes, \
+        3 m<text:span text:style-name=\"Higher\">2</text:span>, CO<text:span text:style-name=\"Below\">2</text:span>, the 4<text:span text:style-name=\"Above\">th</text:span>.</text:p>";
+    let document = read(body, &[("styles.xml", styles)]);
+    assert_eq!(outline(&document), ["p About 10⁶ tonnes, 3 m², CO2, the 4th."]);
+}

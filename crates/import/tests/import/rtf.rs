@@ -161,3 +161,14 @@ fn the_language_is_the_one_most_letters_are_stated_in() {
         Some("ar-SA")
     );
 }
+
+#[test]
+fn raised_figures_are_not_glued_to_the_number_before() {
+    check(
+        "\\pard About 10{\\super 6} tonnes, 10\\super \\endash 12\\nosupersub , 3 m{\\up6 2}, CO{\\sub 2}, the 4{\\super th}{\\super{\\*\\footnote\\pard In 2018.}} day.\\par",
+        &[
+            "p About 10⁶ tonnes, 10⁻¹², 3 m², CO2, the 4th⟨1⟩ day.",
+            "note 1 In 2018.",
+        ],
+    );
+}

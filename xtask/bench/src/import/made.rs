@@ -74,6 +74,12 @@ pub fn large() -> Result<Vec<Made>> {
             known: String::new(),
         },
         Made {
+            name: "plain text, hyphenated.txt".into(),
+            kind: "large",
+            bytes: hyphenated(&wrapped(&plain)).into_bytes(),
+            known: String::new(),
+        },
+        Made {
             name: "a web page.html".into(),
             kind: "large",
             bytes: format!("<!doctype html><article>{page}</article>").into_bytes(),
@@ -94,6 +100,28 @@ fn wrapped(text: &str) -> String {
         }
         out.push_str(word);
         width = if word.ends_with('\n') { 0 } else { width + word.len() };
+    }
+    out
+}
+
+/// The same lines with every third line's last long word hyphenated into the next.
+fn hyphenated(lines: &str) -> String {
+    let mut out = String::with_capacity(lines.len() + lines.len() / 64);
+    for (at, line) in lines.split_inclusive('\n').enumerate() {
+        let bare = line.trim_end_matches('\n');
+        let start = bare.rfind(' ').map_or(0, |blank| blank + 1);
+        let word = &bare[start..];
+        let long = word.len() >= 8 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        if at % 3 == 0 && long && line.len() > bare.len() {
+            let middle = start + word.len() / 2;
+            out.push_str(&bare[..middle]);
+            out.push_str("-\n");
+            // The rest of the word and the line behind it are one line.
+            out.push_str(&bare[middle..]);
+            out.push(' ');
+        } else {
+            out.push_str(line);
+        }
     }
     out
 }
