@@ -69,6 +69,12 @@ fn noun_before(tokens: &[Token<'_>], i: usize) -> bool {
     )
 }
 
+/// Whether the token before is a number: "94 votes" are no act.
+fn counted(tokens: &[Token<'_>], i: usize) -> bool {
+    i.checked_sub(1)
+        .is_some_and(|k| tokens[k].is_number() || crate::data::numbers::cardinal(&tokens[k].lower).is_some())
+}
+
 /// Whether "to" at `i` tells a plan in a headline: a subject of names before it, a verb behind it, no full stop and no finite verb.
 fn headline_plan(tokens: &[Token<'_>], i: usize) -> bool {
     let subject = (1..=4).contains(&i)
@@ -152,7 +158,9 @@ pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
                 } else {
                     i + 1
                 };
-                let day = (at..(at + 5).min(tokens.len())).any(|k| {
+                // What it is that opens may stand between: "resume the talks in Doha on Thursday".
+                let clause = (at..(at + 8).min(tokens.len())).take_while(|k| *k == at || tokens[*k - 1].is_word());
+                let day = clause.into_iter().any(|k| {
                     let t = &tokens[k];
                     (t.capital() && weekday(&t.lower).is_some() && !matches!(before(tokens, k), "last" | "since"))
                         || t.is("tomorrow")
@@ -162,7 +170,11 @@ pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
                                 n.is_any(&["week", "month", "year", "spring", "summer", "autumn"]) || n.capital()
                             }))
                 });
-                day && !noun_before(tokens, i) && !tokens[..i].iter().any(|t| t.is_any(&["was", "were", "had", "did"]))
+                let particle = !matches!(word(tokens, i), "hand" | "hands") || next == "down";
+                day && particle
+                    && !noun_before(tokens, i)
+                    && !counted(tokens, i)
+                    && !tokens[..i].iter().any(|t| t.is_any(&["was", "were", "had", "did"]))
             }
             _ => false,
         }
@@ -363,11 +375,13 @@ pub(crate) fn reported(tokens: &[Token<'_>]) -> bool {
         }
         // ", the ministry announced." at the end.
         let day = matches!(next, "on" | "in" | "yesterday" | "earlier" | "late" | "at")
-            && (2..=6).filter_map(|n| i.checked_sub(n)).any(|k| tokens[k].text == ",");
+            && (2..=10).filter_map(|n| i.checked_sub(n)).any(|k| tokens[k].text == ",");
+        // "As the judgment notes, …"
+        let opened = next == "," && tokens[0].is("as");
         SAYING.contains(&this)
             && (matches!(next, "" | "." | "”" | ",") || day)
             && i > 2
-            && tokens[..i].iter().rev().take(8).any(|t| t.text == ",")
+            && (opened || tokens[..i].iter().rev().take(10).any(|t| t.text == ","))
             && !noun_before(tokens, i)
             && !matches!(
                 this,

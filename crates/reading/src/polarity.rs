@@ -41,7 +41,13 @@ pub(crate) fn negated(tokens: &[Token<'_>]) -> Vec<usize> {
     if this == "no" {
         let words: Vec<usize> = ahead.take_while(|k| content(&tokens[*k])).collect();
         // "no proof that …": what there is no proof of is negated, whatever it is.
-        let whole = words.iter().any(|k| EVIDENCE_NOUNS.contains(&word(tokens, *k)));
+        // "At no time did they leave": the leaving is negated.
+        let adverbial = matches!(before(tokens, at), "at" | "in" | "under" | "on")
+            && matches!(
+                word(tokens, at + 1),
+                "time" | "point" | "stage" | "moment" | "case" | "way" | "circumstances" | "account"
+            );
+        let whole = adverbial || words.iter().any(|k| EVIDENCE_NOUNS.contains(&word(tokens, *k)));
         return if whole { Vec::new() } else { words };
     }
     Vec::new()
@@ -177,8 +183,23 @@ fn disowned(tokens: &[Token<'_>], i: usize) -> bool {
     told && claim
 }
 
+/// "did not vote to ban them but to limit them": what stands behind "but" takes the place of what is negated.
+fn replaced(tokens: &[Token<'_>], i: usize) -> bool {
+    let clause = tokens[i + 1..].iter().take(14).take_while(|t| t.is_word());
+    let words: Vec<&str> = clause.map(|t| t.lower.as_str()).collect();
+    let Some(but) = words.iter().position(|w| *w == "but") else {
+        return false;
+    };
+    let led = words.get(but + 1).copied().unwrap_or_default();
+    matches!(led, "rather" | "instead")
+        || matches!(led, "to" | "in" | "on" | "for" | "by" | "from" | "at" | "with") && words[..but].contains(&led)
+}
+
 fn not(tokens: &[Token<'_>], i: usize) -> bool {
     let next = word(tokens, i + 1);
+    if replaced(tokens, i) {
+        return false;
+    }
     if matches!(
         next,
         "only"
@@ -200,6 +221,7 @@ fn not(tokens: &[Token<'_>], i: usize) -> bool {
             | "necessarily"
             | "without"
     ) && !(next == "to" && before(tokens, i) != "is")
+        && word(tokens, i + 2) != "enough"
     {
         return false;
     }
@@ -261,7 +283,7 @@ fn denies(tokens: &[Token<'_>], i: usize) -> bool {
 
 /// "was denied entry", "denied a visa": somebody was kept from something, and nothing is said to be untrue.
 pub(crate) fn kept_from(tokens: &[Token<'_>], i: usize) -> bool {
-    (i + 1..(i + 5).min(tokens.len())).any(|k| {
+    (i + 1..(i + 6).min(tokens.len())).any(|k| {
         matches!(
             word(tokens, k),
             "entry"

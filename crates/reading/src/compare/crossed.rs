@@ -1,12 +1,12 @@
 //! Figures that a text gives to the other's things: "€33bn in loans and €17bn in grants" against "€17bn in loans and €33bn in
-//! grants"; one number in two units; the size of a change against the two levels it lies between.
+//! grants"; one number in two units.
 
 use super::case::Case;
 use super::view::{Counted, View};
 use super::{disagree, ordered, value_severity};
 use crate::data::stopwords::STOPWORDS;
 use crate::say;
-use crate::{Change, Comparison, Dimension, ReasonKind};
+use crate::{Comparison, Dimension, ReasonKind};
 
 /// Two numbers that both texts tell, each of what the other tells of the other number.
 pub(super) fn crossed(case: &Case<'_, '_>) -> Option<Comparison> {
@@ -96,44 +96,4 @@ pub(super) fn slipped(case: &Case<'_, '_>) -> Option<Comparison> {
         found.reasons.push(super::reason(ReasonKind::Value, excluding));
         found
     })
-}
-
-/// The size of a change as a multiple, told ("doubled", "rose by 50 percent") or from two levels ("from 2 to 4 million"); whether
-/// it is from levels.
-fn growth(view: &View<'_>) -> Option<(f64, bool)> {
-    let told = |c: &Counted| {
-        let value = c.side.value.low.filter(|_| c.side.value.low == c.side.value.high)?;
-        let change = c.side.value.change?;
-        match (c.side.value.unit.as_deref()?, change) {
-            ("times", Change::Up) => Some(value),
-            ("times", Change::Down) => (value > 0.0).then(|| if value < 1.0 { value } else { 1.0 / value }),
-            ("percent", Change::Up) => Some(1.0 + value / 100.0),
-            ("percent", Change::Down) => Some(1.0 - value / 100.0),
-            ("ratio", Change::Up) => Some(1.0 + value),
-            ("ratio", Change::Down) => Some(1.0 - value),
-            _ => None,
-        }
-    };
-    match view.quantities.as_slice() {
-        [one] => told(one).map(|size| (size, false)),
-        [from, to] => {
-            let led = from
-                .tokens
-                .start
-                .checked_sub(1)
-                .is_some_and(|k| view.tokens[k].is("from"));
-            let joined = view.tokens.get(from.tokens.end..to.tokens.start)?;
-            let onto = joined.iter().any(|t| t.is("to")) && joined.len() <= 4;
-            let (x, y) = (from.side.value.low?, to.side.value.low?);
-            let level = from.dimension == to.dimension && from.side.value.unit == to.side.value.unit;
-            (led && onto && level && x > 0.0).then(|| (y / x, true))
-        }
-        _ => None,
-    }
-}
-
-/// Whether a multiple on the one side is that of the two levels on the other. Tolerance: a twentieth.
-pub(super) fn same_growth(a: &View<'_>, b: &View<'_>) -> Option<bool> {
-    let ((x, of_levels), (y, other)) = (growth(a)?, growth(b)?);
-    (of_levels != other).then(|| (x - y).abs() <= 0.05 * x.max(y))
 }

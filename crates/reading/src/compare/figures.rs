@@ -213,6 +213,11 @@ fn beyond_measure(case: &Case<'_, '_>, at: (usize, usize)) -> bool {
     // Sizes far apart, each with a word of its own beside it, are of two properties: a mirror of 39 metres at 3,046 metres.
     let properties = own(case.a, at.0, &case.shared.only_a) && own(case.b, at.1, &case.shared.only_b);
     let most = if properties { 20.0 } else { 1e4 };
+    let dimension = |v: &View<'_>, n: usize| v.quantities.get(n).map(|q| q.dimension);
+    // A level and the change it was reached by are held against one another otherwise.
+    if dimension(case.a, at.0) != dimension(case.b, at.1) {
+        return false;
+    }
     match (size(case.a, at.0), size(case.b, at.1)) {
         (Some(x), Some(y)) => x.min(y) > 0.0 && x.max(y) > most * x.min(y),
         _ => false,

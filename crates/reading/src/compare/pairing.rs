@@ -1,6 +1,6 @@
 //! Which figure of one text is held against which of the other, and what each pair says.
 
-use super::crossed::same_growth;
+use super::levels::levels_and_change;
 use super::ordered;
 use super::value::{Outcome, Side, compare};
 use super::view::{Counted, View};
@@ -78,11 +78,13 @@ pub(super) fn figures(a: &View<'_>, b: &View<'_>) -> Figures {
             None => {}
         }
     }
-    if let Some(same) = same_growth(a, b) {
-        let (p, q) = (a.quantities.len() - 1, b.quantities.len() - 1);
+    if let Some(found) = levels_and_change(a, b) {
+        let (at, said) = (found.at, found.said);
         out = Figures::default();
-        if same {
-            out.borne.push((p, q));
+        match found.outcome {
+            Outcome::Compatible => out.borne.push(at),
+            Outcome::Exclude(far) => out.clashes.push(Clash { said, far, at }),
+            Outcome::Opposite | Outcome::OtherUnit(_) => {}
         }
     }
     let counts = |v: &View<'_>, borne: &dyn Fn(usize) -> bool| {

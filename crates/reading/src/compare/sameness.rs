@@ -4,7 +4,7 @@ use super::case::Case;
 use super::shared::SURE;
 use super::view::{Counted, View};
 use super::{disagree, not_comparable};
-use crate::data::scope::{COMMENTING, FAINT, LIGHT, UNCHANGED};
+use crate::data::scope::{COMMENTING, FAINT, LASTING, LIGHT, PENALTIES, UNCHANGED};
 use crate::data::stopwords::STOPWORDS;
 use crate::data::synonyms::{counterpart, opposite};
 use crate::data::verbs::{DOWN, UP};
@@ -169,7 +169,19 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
             }
             Dimension::Duration => {
                 let own = |near: &[String], only: &[String]| near.iter().any(|w| only.contains(w));
-                own(&x.near, &case.shared.only_a) && own(&y.near, &case.shared.only_b) && case.shared.cover < 0.85
+                // "sentenced to three years", "took three years"
+                let beside = |v: &View<'_>, c: &Counted, list: &[&str]| {
+                    let before = v.tokens[c.tokens.start.saturating_sub(8)..c.tokens.start].iter();
+                    let behind = v.tokens[c.tokens.end..].iter().take(3);
+                    before.chain(behind).any(|t| t.is_any(list))
+                };
+                let served = |v: &View<'_>, c: &Counted| beside(v, c, PENALTIES) && !beside(v, c, LASTING);
+                let lasted = |v: &View<'_>, c: &Counted| beside(v, c, LASTING) && !beside(v, c, PENALTIES);
+                served(case.a, x) && lasted(case.b, y)
+                    || lasted(case.a, x) && served(case.b, y)
+                    || own(&x.near, &case.shared.only_a)
+                        && own(&y.near, &case.shared.only_b)
+                        && case.shared.cover < 0.85
             }
             // "210 migrants", "210 female officers": the same number of others.
             Dimension::Count => {

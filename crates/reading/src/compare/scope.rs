@@ -42,7 +42,17 @@ pub(super) fn then_and_now(case: &Case<'_, '_>) -> Option<Comparison> {
 /// What was planned, ordered, pledged or forecast against what was done.
 pub(super) fn status(case: &Case<'_, '_>) -> Option<Comparison> {
     let (a, b) = (case.a, case.b);
-    let (planned_a, planned_b) = (held(a, PLANNED), held(b, PLANNED));
+    let planned = |v: &View<'_>| {
+        let mut words = held(v, PLANNED);
+        // "was to resettle 60,000"
+        let due = v
+            .tokens
+            .windows(3)
+            .any(|w| w[0].is_any(&["was", "were"]) && w[1].is("to") && w[2].is_word());
+        words.extend(due.then_some("planned"));
+        words
+    };
+    let (planned_a, planned_b) = (planned(a), planned(b));
     let (done_a, done_b) = (held(a, DONE), held(b, DONE));
     let words = match (planned_a.first(), planned_b.first(), done_a.first(), done_b.first()) {
         // Where both speak of a plan, what was done must stand beside the figure.
@@ -121,6 +131,8 @@ fn able(view: &View<'_>) -> bool {
             || w[0].text == "may" && w[1].is_word() && !w[1].is_any(&["have", "be", "not", "also"])
             || w[0].is_any(&["able", "enough"]) && w[1].is("to")
             || w[0].is("capable") && w[1].is("of")
+            // "allows its boats to catch 200"
+            || w[0].is_any(&["allows", "permits", "entitles", "authorises", "authorizes"]) && w[1].is_word()
     })
 }
 
@@ -309,6 +321,25 @@ pub(super) fn together(case: &Case<'_, '_>) -> Option<Comparison> {
                     .windows(2)
                     .any(|w| w[0].is("in") && w[1].is_any(&["all", "total"]))
     };
+    // "900 in one shop and 400 in the other, 1,300 altogether": its own parts.
+    let summed = |v: &View<'_>| {
+        let numbers: Vec<f64> = v.quantities.iter().filter_map(|q| q.side.value.low).collect();
+        let sum: f64 = numbers.iter().sum();
+        numbers.len() > 2 && numbers.iter().any(|n| (sum - 2.0 * n).abs() < 0.5)
+    };
+    if summed(case.a) || summed(case.b) {
+        return None;
+    }
+    // "9 million and 2 million", "altogether 11 million".
+    let sum = |v: &View<'_>| -> f64 { v.quantities.iter().filter_map(|q| q.side.value.low).sum() };
+    let told = |whole: &View<'_>, parts: &View<'_>| {
+        joint(whole)
+            && parts.quantities.len() > 1
+            && whole.quantities.iter().any(|q| q.side.value.low == Some(sum(parts)))
+    };
+    if (told(case.a, case.b) || told(case.b, case.a)) && case.shared.cover >= SURE {
+        return Some(super::agree());
+    }
     let figures = !case.a.quantities.is_empty() && !case.b.quantities.is_empty();
     let replaced = !case.shared.only_a.is_empty() && !case.shared.only_b.is_empty();
     (joint(case.a) != joint(case.b)
@@ -332,6 +363,10 @@ pub(super) fn other_side(case: &Case<'_, '_>) -> Option<Comparison> {
             continue;
         };
         if p != q && case.shared.cover >= SURE {
+            // "Two thirds were men", "a third were women".
+            if super::texts::complement(case) == Some(true) {
+                return Some(super::agree());
+            }
             let (p, q) = ordered(p, q);
             return Some(other_scope(
                 ReasonKind::Participants,

@@ -8,6 +8,7 @@ use super::figures::{BORNE, by_figures, other_time};
 use super::frame::one_figure;
 use super::pairing::figures;
 use super::parties::other_names;
+use super::point::to_the_point;
 use super::roles::{left_out, swapped};
 use super::sameness::{acts, doubted, negated_in_the_word, only_comments, other_object, other_subject, other_topic};
 use super::scope::{self, other_side, together};
@@ -28,6 +29,13 @@ pub fn compare(a: &str, published_a: Option<&str>, b: &str, published_b: Option<
     if same_words(&x, &y) && published_a == published_b {
         return agree();
     }
+    let (text_a, text_b) = (to_the_point(a, &x, &y), to_the_point(b, &y, &x));
+    if let Some(text) = &text_a {
+        x = view(text, published_a);
+    }
+    if let Some(text) = &text_b {
+        y = view(text, published_b);
+    }
     align_models(&mut x, &mut y);
     if let Some(found) = one_figure(&x, &y).or_else(|| dated_once(&x, &y)) {
         return found;
@@ -42,7 +50,7 @@ pub fn compare(a: &str, published_a: Option<&str>, b: &str, published_b: Option<
         apart: apart(&x, &y, !figures.clashes.is_empty()),
     };
     let alike = shared.cover >= SAME || !figures.borne.is_empty() && case.likeness() >= BORNE;
-    if !alike {
+    if !alike || denied_otherwise(&x, &y) {
         return not_comparable();
     }
     only_comments(&case)
@@ -96,11 +104,13 @@ fn apart(a: &View<'_>, b: &View<'_>, clash: bool) -> Option<i64> {
 /// One states what the other negates, or its opposite.
 fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     let (a, b, shared, figures) = (case.a, case.b, case.shared, case.figures);
+    // Words, and verbs with the word behind them: "called off", "went ahead".
     let word = |view: &View<'_>, only: &[String]| {
-        view.tokens
-            .iter()
-            .filter(|t| t.is_word() && only.contains(&super::words::stem(&t.lower)))
-            .map(|t| t.lower.clone())
+        let own = |t: &Token<'_>| t.is_word() && only.contains(&super::words::stem(&t.lower));
+        let words = view.tokens.iter().filter(|t| own(t)).map(|t| t.lower.clone());
+        let verbs = view.tokens.windows(2).filter(|w| own(&w[0]) && w[1].is_word());
+        words
+            .chain(verbs.map(|w| format!("{} {}", w[0].lower, w[1].lower)))
             .collect::<Vec<_>>()
     };
     let (only_a, only_b) = (word(a, &shared.only_a), word(b, &shared.only_b));
@@ -162,7 +172,7 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     }
     // "Fifteen percent have no power", "power reaches 85 percent": the shares of those who have and of those who have not.
     if negated && let Some(rest) = complement(case) {
-        return Some(if rest { agree() } else { not_comparable() });
+        return Some(if rest { agree() } else { exclude_rest(case) });
     }
     // Where figures clash they decide, whatever words stand beside them.
     if !negated && !figures.clashes.is_empty() {
@@ -222,6 +232,15 @@ fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     ))
 }
 
+/// Whether one text tells that somebody was kept from something ("denied a visa"), the other that somebody denies something.
+fn denied_otherwise(a: &View<'_>, b: &View<'_>) -> bool {
+    let kept = |v: &View<'_>| {
+        let at = v.tokens.iter().position(|t| t.is_any(&["denied", "denies", "deny"]))?;
+        Some(crate::polarity::kept_from(&v.tokens, at))
+    };
+    matches!((kept(a), kept(b)), (Some(x), Some(y)) if x != y)
+}
+
 /// Whether all that a text negates are words of its own.
 fn negates_its_own(view: &View<'_>, only: &[String]) -> bool {
     view.clauses.iter().filter(|c| c.polarity == Polarity::Denied).any(|c| {
@@ -242,7 +261,9 @@ fn as_start(view: &View<'_>, when: When, other: Relation) -> When {
         let first = before
             .windows(2)
             .any(|w| w[0].is("first") && w[1].lower.ends_with("ed"));
-        first && other == Relation::Since || before.iter().any(|t| t.is_any(BEGINNING))
+        // "not until 2019 was it shut" against "shut since 2016"
+        let until = view.tokens.get(d.start).is_some_and(|t| t.is("until"));
+        (first || until) && other == Relation::Since || before.iter().any(|t| t.is_any(BEGINNING))
     });
     if told && when.relation == Relation::In && view.dated.len() == 1 {
         When {
@@ -259,13 +280,26 @@ fn as_start(view: &View<'_>, when: When, other: Relation) -> When {
 /// Up or down, by the particle of a verb: "pushed up", "brought down"; 0 where a text has neither or both.
 fn moved(view: &View<'_>) -> i8 {
     let after = |word: &str| view.tokens.windows(2).any(|w| w[1].is(word) && w[0].is_any(DRIVING));
-    i8::from(after("up")) - i8::from(after("down"))
+    // "more children are obese than before"
+    let than = view
+        .tokens
+        .windows(2)
+        .any(|w| w[0].is("than") && w[1].is_any(&["before", "ever"]));
+    let up = after("up") || than && view.has(&["more", "higher"]);
+    let down = after("down") || than && view.has(&["fewer", "less", "lower"]);
+    i8::from(up) - i8::from(down)
 }
 
 /// Whether the one share that each text tells is the rest of the other's; `None` where they tell none, or the same.
-fn complement(case: &Case<'_, '_>) -> Option<bool> {
+pub(super) fn complement(case: &Case<'_, '_>) -> Option<bool> {
     let share = |v: &View<'_>| {
-        let [q] = v.quantities.as_slice() else { return None };
+        let mut shares = v
+            .quantities
+            .iter()
+            .filter(|q| matches!(q.dimension, Dimension::Percent | Dimension::Ratio));
+        let (Some(q), None) = (shares.next(), shares.next()) else {
+            return None;
+        };
         let value = q.side.value.low.filter(|_| q.side.value.low == q.side.value.high)?;
         match q.dimension {
             Dimension::Percent => Some(value),
@@ -275,6 +309,22 @@ fn complement(case: &Case<'_, '_>) -> Option<bool> {
     };
     let (x, y) = (share(case.a)?, share(case.b)?);
     ((x - y).abs() > 1.0).then_some((x + y - 100.0).abs() <= 1.0)
+}
+
+/// Shares of those who have and of those who have not that do not make up the whole.
+fn exclude_rest(case: &Case<'_, '_>) -> Comparison {
+    let said = |v: &View<'_>| v.quantities.first().map(|q| say::value_with_bounds(&q.side.value));
+    match (said(case.a), said(case.b)) {
+        (Some(x), Some(y)) if case.shared.cover >= SURE && case.apart.is_none_or(|d| d <= 0) => {
+            let (p, q) = ordered(x, y);
+            disagree(
+                ReasonKind::Value,
+                format!("{p} that have and {q} that have not do not make up the whole."),
+                super::value_severity(0.5),
+            )
+        }
+        _ => not_comparable(),
+    }
 }
 
 /// Up or down, by the verbs that only this text has: "stocks dwindled"; 0 where a figure tells how far, or where it has neither or

@@ -157,11 +157,20 @@ fn a_year(per: &str) -> Option<f64> {
     })
 }
 
+/// What brings two rates to one: over times to a year, over measures ("a kilowatt-hour", "a tonne") to their base unit.
+fn one_rate(a: &str, b: &str) -> Option<(f64, f64)> {
+    if let (Some(x), Some(y)) = (a_year(a), a_year(b)) {
+        return Some((x, y));
+    }
+    let ((p, x, _), (q, y, _)) = (units::to_base(a)?, units::to_base(b)?);
+    (p == q).then_some((1.0 / x, 1.0 / y))
+}
+
 /// Compares two values. `strict` holds open bounds to the letter ("more than 4" excludes 4); otherwise rounding blurs them too.
 ///
 /// Tolerances: points agree when they differ by no more than half of the last significant digit of the coarser one; "about"
 /// allows 10 % of the larger; "almost X" reaches from 0.9 X; a spelled fraction allows one percentage point; rates over
-/// months, weeks and days are brought to a year.
+/// months, weeks and days are brought to a year, those over measures to their base unit.
 pub(crate) fn compare(a: &Side, b: &Side, strict: bool) -> Outcome {
     let (mut fa, mut fb);
     let (ua, ub) = (a.unit(), b.unit());
@@ -183,9 +192,9 @@ pub(crate) fn compare(a: &Side, b: &Side, strict: bool) -> Outcome {
     }
     match (a.value.per.as_deref(), b.value.per.as_deref()) {
         (x, y) if x == y => {}
-        (Some(x), Some(y)) => match (a_year(x), a_year(y)) {
-            (Some(x), Some(y)) => (fa.0, fb.0) = (fa.0 * x, fb.0 * y),
-            _ => return Outcome::OtherUnit("rate"),
+        (Some(x), Some(y)) => match one_rate(x, y) {
+            Some((x, y)) => (fa.0, fb.0) = (fa.0 * x, fb.0 * y),
+            None => return Outcome::OtherUnit("rate"),
         },
         _ => return Outcome::OtherUnit("rate"),
     }

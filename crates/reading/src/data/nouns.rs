@@ -168,6 +168,7 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("canvases", "canvas"),
     ("walruses", "walrus"),
     ("octopuses", "octopus"),
+    ("rhinoceroses", "rhinoceros"),
     ("crocuses", "crocus"),
     ("choruses", "chorus"),
     ("circuses", "circus"),

@@ -140,6 +140,25 @@ pub(crate) const PART: &[&str] = &[
     "alone", "half", "quarter", "northern", "southern", "eastern", "western", "central",
 ];
 
+/// What a time is the length of an act by.
+pub(crate) const LASTING: &[&str] = &["took", "takes", "taken", "lasted", "lasts", "spent", "needed"];
+
+/// What a time is a sentence by.
+pub(crate) const PENALTIES: &[&str] = &[
+    "sentenced",
+    "sentence",
+    "sentences",
+    "jailed",
+    "imprisoned",
+    "prison",
+    "jail",
+    "imprisonment",
+    "behind",
+    "convicted",
+    "condemned",
+    "probation",
+];
+
 /// Sides of one region: any two differ.
 pub(crate) const SIDES: &[&str] = &[
     "northern",

@@ -809,6 +809,23 @@ pub(crate) const SCHEDULED: &[&str] = &[
     "lapses",
     "closes",
     "signs",
+    "resume",
+    "leave",
+    "goes",
+    "go",
+    "hands",
+    "hand",
+    "decides",
+    "decide",
+    "launches",
+    "launch",
+    "unveils",
+    "unveil",
+    "publishes",
+    "publish",
+    "debates",
+    "presents",
+    "faces",
 ];
 
 /// Verbs whose object clause they negate or reject.

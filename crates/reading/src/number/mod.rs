@@ -7,6 +7,7 @@ pub(crate) use fraction::slashed;
 
 use fraction::{half, of_scale, one_in, ratio};
 
+use crate::data::nouns::STOPS;
 use crate::data::numbers::{COMPARATIVES, cardinal, denominator, letter_scale, scale, tens, vague};
 use crate::token::Token;
 
@@ -193,7 +194,7 @@ fn part_of(tokens: &[Token<'_>], i: usize) -> bool {
 fn counted_next(tokens: &[Token<'_>], i: usize) -> bool {
     (i..i + 3)
         .map_while(|k| word_at(tokens, k))
-        .take_while(|w| !crate::data::nouns::STOPS.contains(w))
+        .take_while(|w| !STOPS.contains(w))
         .any(|w| crate::data::nouns::singular(w).is_some())
 }
 
@@ -221,6 +222,11 @@ fn spanned(tokens: &[Token<'_>], i: usize) -> bool {
             "least", "within", "in",
         ])
     });
+    // "it took the deminers a decade"
+    let led = led
+        || (2..=4)
+            .filter_map(|n| i.checked_sub(n))
+            .any(|k| tokens[k].is_any(&["took", "takes"]));
     let dated = tokens
         .get(i + 2)
         .is_some_and(|t| t.is_any(&["ago", "earlier", "later", "after", "before", "since", "hence"]));
@@ -325,8 +331,12 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
                 // "just over a tenth was farmland"
                 let bounded = lead.map_or(0, |k| k + 1) < i
                     && after.is_some_and(|t| t.is_any(&["is", "are", "was", "were", "has", "have", "had"]));
+                // "by a third over four years": nothing that is counted may follow.
+                let by = lead.is_some_and(|k| tokens[k].is("by"))
+                    && after.is_some_and(|t| STOPS.contains(&t.lower.as_str()));
                 let shares = !compound
                     && (bounded
+                        || by
                         || after.is_none_or(|t| {
                             t.is("of")
                                 || !t.is_word()

@@ -18,6 +18,7 @@ pub(super) fn carried(
 ) -> Option<Unit> {
     whole(tokens, end, named)
         .or_else(|| ahead(tokens, taken, first, end, named))
+        .or_else(|| closing(tokens, taken, first, end, named))
         .or_else(|| behind(tokens, first, end, earlier))
 }
 
@@ -53,6 +54,34 @@ fn ahead(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize, named: 
         Some(count(noun.singular))
     };
     unit::after(tokens, past, named).or_else(counted)
+}
+
+/// "12, 15 and 19 people", "at 7.1, 9.4 and 12.8 percent": the unit or noun that closes a list of three or more.
+fn closing(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize, named: &[usize]) -> Option<Unit> {
+    let joint = |k: usize| tokens.get(k).is_some_and(|t| t.is_any(&["and", "or"]));
+    let comma = |k: usize| tokens.get(k).is_some_and(|t| t.text == ",");
+    // Another of the list stands before or behind this one.
+    let mut more = first
+        .checked_sub(2)
+        .is_some_and(|k| comma(k + 1) && tokens[k].is_number());
+    let mut at = end;
+    // Longer rows of figures are no sentence's list.
+    for _ in 0..12 {
+        let last = joint(at) || comma(at) && joint(at + 1) && more;
+        let next = match (comma(at), joint(at)) {
+            (true, _) if last => at + 2,
+            (false, false) => return None,
+            _ => at + 1,
+        };
+        let amount = amount(tokens, taken, next, named).filter(|a| a.money.is_none())?;
+        at = amount.number.end;
+        if last {
+            let counted = || noun::counted(tokens, taken, next, at, amount.number.value).map(|n| count(n.singular));
+            return unit::after(tokens, at, named).or_else(counted).filter(|_| more);
+        }
+        more = true;
+    }
+    None
 }
 
 /// "from 208 pounds to 193", "40 flats in Oslo and 12 in Bergen", "of 80 lawmakers, 61 voted", "to 4 million, up from 2".
@@ -96,6 +125,8 @@ fn behind(tokens: &[Token<'_>], first: usize, end: usize, earlier: &[Found]) -> 
     // "Paris has 13 bases, London four": the verb is left out.
     let gapped = lead.capital() && gap.len() > 1 && gap.get(gap.len() - 2).is_some_and(|t| t.text == ",");
     // "106 men, of whom 30 dropped out"
+    // "by 94 votes to 61"
+    let tally = counts && !from && gap.len() == 2 && lead.is("to") && ends;
     let of_whom = lead.is_any(&["whom", "which"]) && gap.len() <= 6;
     // "12 frigates, six of them new".
     let among = next.is_some_and(|t| t.is("of"))
@@ -110,7 +141,7 @@ fn behind(tokens: &[Token<'_>], first: usize, end: usize, earlier: &[Found]) -> 
     let listed = counts && (joint || gapped || among || of_whom) && ends && gap.len() <= 14;
     // "of 80 lawmakers, 61 voted".
     let whole = counts && before(1) == "of" && (last.first == 1 || before(2) == ",") && lead.text == ",";
-    (levels || compared || moves || ages || (listed && !share) || whole).then_some(unit)
+    (levels || compared || moves || ages || tally || (listed && !share) || whole).then_some(unit)
 }
 
 fn count(singular: String) -> Unit {

@@ -49,6 +49,10 @@ fn phrase_start(tokens: &[Token<'_>], end: usize) -> usize {
         }) {
             k += 1;
         }
+        // "two of the bloc's 27 states"
+        if tokens.get(k + 1).is_some_and(|t| t.is("'s")) && tokens.get(k + 2).is_some_and(Token::is_number) {
+            k += 3;
+        }
     }
     if tokens.get(k).is_some_and(|t| t.is_any(&["+", "or"]))
         && tokens

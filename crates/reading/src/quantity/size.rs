@@ -8,6 +8,9 @@ use crate::number::number;
 use crate::token::Token;
 use crate::{Change, Dimension};
 
+/// So many words behind a number its rate may stand.
+const RATE_WITHIN: usize = 14;
+
 fn direction(word: &str) -> Option<Change> {
     if UP.contains(&word) {
         Some(Change::Up)
@@ -102,12 +105,12 @@ pub(super) fn change(
         let before = tokens[p].lower.as_str();
         if before == "by" {
             // The nearest verb of change in the sentence: "fell in 2014 and 2017, each time by more than 10 percent".
-            return tokens[..p]
-                .iter()
+            return (0..p)
                 .rev()
                 .take(25)
-                .take_while(|t| !matches!(t.text, ";" | "."))
-                .find_map(|t| direction(&t.lower));
+                .take_while(|k| !matches!(tokens[*k].text, ";" | "."))
+                .filter(|k| !attributive(tokens, *k))
+                .find_map(|k| direction(&tokens[k].lower));
         }
         if before == "of" {
             // "a rise of 5 percent", "a loss of 3 percent" (not of men).
@@ -199,6 +202,13 @@ pub(super) fn change(
     None
 }
 
+/// "the lower house", "a higher court": says which, not that it moved.
+fn attributive(tokens: &[Token<'_>], k: usize) -> bool {
+    tokens[k].is_any(&["lower", "higher"])
+        && k.checked_sub(1)
+            .is_some_and(|p| tokens[p].is_any(&["the", "a", "an", "its", "their"]))
+}
+
 /// "4 percent more than in 2022", "10 percent smaller than that of the year before": held against an earlier time, not against
 /// another thing.
 fn since_then(tokens: &[Token<'_>], n: usize) -> Option<Change> {
@@ -233,7 +243,11 @@ pub(super) fn per(
 ) -> Option<(String, usize)> {
     for start in [end, noun_end] {
         // The rate may stand a few words on: "$60 million in rent a year".
-        for k in start..(start + 6).min(tokens.len()) {
+        for k in start..(start + RATE_WITHIN).min(tokens.len()) {
+            let far = k >= start + 6;
+            if far && tokens[k].is_any(&["that", "which", "who", "where", "when"]) {
+                break;
+            }
             if taken[k] || matches!(tokens[k].text, "," | ";" | ":" | "." | "(" | ")") && k > start {
                 break;
             }
@@ -242,6 +256,11 @@ pub(super) fn per(
                 || (!tokens[k].is_any(&["a", "an"]) && number(tokens, k, false).is_some());
             if k > start && other {
                 break;
+            }
+            // Further on only what closes the clause: "cross the strait and the gulf annually".
+            let closes = || tokens.get(k + 1).is_none_or(|t| matches!(t.text, "." | "," | ";"));
+            if far && !(per_adverb(&tokens[k].lower).is_some() && closes()) {
+                continue;
             }
             if let Some(found) = per_at(tokens, k, start, dimension == Dimension::Money) {
                 // A rate with a number of its own ("per 10,000 people") uses that number up.
@@ -322,7 +341,9 @@ fn per_at(tokens: &[Token<'_>], k: usize, start: usize, priced: bool) -> Option<
         }
         "each" | "every" => per_word(next).map(str::to_owned),
         "/" if k == start && !token.spaced => per_word(next).map(str::to_owned).or_else(|| unit_symbol(tokens, n)),
-        word => per_adverb(word).filter(|_| k <= start + 4).map(str::to_owned),
+        word => per_adverb(word)
+            .filter(|_| k <= start + 4 || k >= start + 6)
+            .map(str::to_owned),
     }
 }
 
