@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import type { Block, Inline, ManualPage } from './src/lib/views/frame/manual'
 
-const PAGES = ['desk.md', 'reading.md', 'care.md', '../glossary.md']
+const PAGES = ['desk.md', 'reading.md', 'care.md', '../glossary.md', 'ar/job.md']
 const folder = new URL('../docs/manual/', import.meta.url)
 const MARKS =
   /<kbd>(.*?)<\/kbd>|`([^`]+)`|\*\*(.+?)\*\*|\*([^*]+)\*|_([^_\s][^_]*)_(?!\w)|!?\[([^\]]*)\]\(([^)]+)\)|\\([\\`*_[\]])/g
@@ -33,6 +33,8 @@ export function inlines(text: string): Inline[] {
   return out
 }
 
+/** Pages in a language other than English stand in a folder of its code. */
+const languageOf = (file: string) => /^[a-z]{2}(?=\/)/.exec(file)?.[0] ?? 'en'
 const nameOf = (file: string) => file.replace(/^.*\//, '').replace('.md', '')
 const cells = (line: string) =>
   line
@@ -41,7 +43,7 @@ const cells = (line: string) =>
     .map((cell) => inlines(cell.trim().replaceAll('\\|', '|')))
 
 /** A page in blocks; pictures stay outside. */
-export function pageOf(name: string, source: string): ManualPage {
+export function pageOf(name: string, source: string, language = 'en'): ManualPage {
   const blocks: Block[] = []
   const lines = source.split('\n')
   let title = name
@@ -74,11 +76,11 @@ export function pageOf(name: string, source: string): ManualPage {
       else blocks.push({ kind: 'list', items: [words] })
     }
   }
-  return { name, title, blocks }
+  return { name, title, language, blocks }
 }
 
 export const manualPages = (): ManualPage[] =>
-  PAGES.map((file) => pageOf(nameOf(file), readFileSync(new URL(file, folder), 'utf8')))
+  PAGES.map((file) => pageOf(nameOf(file), readFileSync(new URL(file, folder), 'utf8'), languageOf(file)))
 
 /** `virtual:manual`, fetched when the manual is first opened. */
 export function manual(): Plugin {

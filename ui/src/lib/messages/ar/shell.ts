@@ -150,10 +150,11 @@ export const shell: Translation<typeof en.shell> = {
     },
   },
   manual: {
-    title: 'الدليل (بالإنجليزية)',
+    title: 'الدليل',
     pages: 'صفحات الدليل',
     search: 'البحث في الدليل',
     text: 'نص الدليل',
+    inEnglish: 'هذه الصفحة بالإنجليزية.',
     found: {
       '=0': 'لا شيء في الدليل يحمل هذه الكلمات.',
       one: 'وُجد جزء واحد',

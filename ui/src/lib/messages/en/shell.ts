@@ -153,6 +153,7 @@ export const shell = {
     pages: 'Pages of the manual',
     search: 'Search the manual',
     text: 'Text of the manual',
+    inEnglish: 'This page is in English.',
     found: { '=0': 'Nothing in the manual holds these words.', one: '{n} part found', other: '{n} parts found' },
   },
   rename: { title: 'Rename project', label: 'Title' },

@@ -1,13 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../../messages/languages'
 import { inlines, manualPages, pageOf } from '../../../../manual'
-import { find, plain, wordsOf } from './manual'
+import { find, pagesFor, plain, wordsOf } from './manual'
 
 describe('the manual', () => {
   const pages = manualPages()
 
   it('has every page, with text, and no mark left standing', () => {
-    expect(pages.map((page) => page.name)).toEqual(['desk', 'reading', 'care', 'glossary'])
+    expect(pages.map((page) => page.name)).toEqual(['desk', 'reading', 'care', 'glossary', 'job'])
     for (const page of pages) {
       expect(page.blocks.length, page.name).toBeGreaterThan(5)
       for (const block of page.blocks) {
@@ -22,6 +23,24 @@ describe('the manual', () => {
     expect(find(pages, '   ')).toEqual([])
     expect(find(pages, 'zyzzyva')).toEqual([])
   })
+})
+
+describe('the manual of a language', () => {
+  const pages = manualPages()
+
+  it('begins with its own pages, and has the English ones after them', () => {
+    expect(pagesFor(pages, 'en').map((page) => page.name)).toEqual(['desk', 'reading', 'care', 'glossary'])
+    expect(pagesFor(pages, 'ar').map((page) => page.name)).toEqual(['job', 'desk', 'reading', 'care', 'glossary'])
+  })
+  it.each(LANGUAGES.filter(({ code }) => code !== 'en'))(
+    '$code tells the whole main job, with its keys',
+    ({ code }) => {
+      const own = JSON.stringify(pages.filter((page) => page.language === code))
+      const keys = new Set([...own.matchAll(/"text":"([^"]+)","as":"key"/g)].map((found) => found[1]))
+      const job = ['O', ']', 'Enter', 'Esc', 'C', 'D', '1', '2', '3', '4', 'Z', 'E', 'F6', 'K', '?']
+      expect(job.filter((key) => !keys.has(key))).toEqual([])
+    },
+  )
 })
 
 describe('marks', () => {

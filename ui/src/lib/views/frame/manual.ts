@@ -16,6 +16,8 @@ export type Block =
 export interface ManualPage {
   name: string
   title: string
+  /** The code of the language it is written in. */
+  language: string
   blocks: Block[]
 }
 
@@ -23,8 +25,15 @@ export interface ManualPage {
 export interface Part {
   page: string
   title: string
+  language: string
   blocks: Block[]
 }
+
+/** The pages for a window in this language: its own first, then the English ones, which have everything. */
+export const pagesFor = (pages: readonly ManualPage[], language: string): ManualPage[] => [
+  ...pages.filter((page) => page.language === language),
+  ...pages.filter((page) => page.language === 'en' && language !== 'en'),
+]
 
 export const plain = (inlines: readonly Inline[]): string => inlines.map((one) => one.text).join('')
 
@@ -37,9 +46,10 @@ export function wordsOf(block: Block): string {
 
 /** A page in the parts its headings make. */
 export function partsOf(page: ManualPage): Part[] {
-  const parts: Part[] = [{ page: page.name, title: page.title, blocks: [] }]
+  const parts: Part[] = [{ page: page.name, title: page.title, language: page.language, blocks: [] }]
   for (const block of page.blocks) {
-    if (block.kind === 'heading') parts.push({ page: page.name, title: plain(block.inlines), blocks: [block] })
+    if (block.kind === 'heading')
+      parts.push({ page: page.name, title: plain(block.inlines), language: page.language, blocks: [block] })
     else parts.at(-1)?.blocks.push(block)
   }
   return parts.filter((part) => part.blocks.length > 0)
