@@ -11,9 +11,8 @@ use thirtyfour::prelude::*;
 /// How long anything may take to show on a busy machine.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Collects what goes wrong on the page from here on. That sizes noticed in one frame are told in the next comes as an error
-/// event by the standard, and is none.
-const COLLECT: &str = "window.wrong = []; const note = (words) => String(words).startsWith('ResizeObserver loop') || window.wrong.push(String(words)); \
+/// Collects what goes wrong on the page from here on.
+const COLLECT: &str = "window.wrong = []; const note = (words) => window.wrong.push(String(words)); \
     addEventListener('error', (event) => note(event.message + ' ' + event.error?.stack)); \
     addEventListener('unhandledrejection', (event) => note(event.reason?.message ?? event.reason)); \
     addEventListener('securitypolicyviolation', (event) => note(event.violatedDirective + ' ' + event.blockedURI))";
