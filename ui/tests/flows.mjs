@@ -1,6 +1,7 @@
 // The main job in Chromium over the fake desktop, under the shipped content security policy and a frozen Object.prototype.
 import assert from 'node:assert/strict'
 import { browse } from './browser.mjs'
+import { chosenFlows } from './chosen-flows.mjs'
 import { addingFlows } from './adding.mjs'
 import { deskFlows } from './desk-flows.mjs'
 import { readFlows } from './read-flows.mjs'
@@ -364,7 +365,7 @@ const flows = {
 }
 
 const only = process.argv.slice(2)
-const every = Object.entries({ ...flows, ...readFlows, ...deskFlows, ...addingFlows, ...frameFlows })
+const every = Object.entries({ ...flows, ...readFlows, ...deskFlows, ...chosenFlows, ...addingFlows, ...frameFlows })
 for (const word of only) if (!every.some(([name]) => name.includes(word))) throw new Error(`no flow is named ${word}`)
 let failed = 0
 const problems = await browse(async (open) => {
