@@ -188,7 +188,8 @@ impl Reader {
                 _ => Err(larger_than_any_document(name)),
             };
         }
-        let mut bytes = Vec::new();
+        // Room for all of it at once; one byte more shows that nothing follows.
+        let mut bytes = Vec::with_capacity(usize::try_from(length.min(READ_AT_MOST)).unwrap_or(0) + 1);
         (&mut file)
             .take(READ_AT_MOST + 1)
             .read_to_end(&mut bytes)

@@ -111,7 +111,11 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
         at += 1;
     }
     for line in &mut lines {
-        line.width = line.text.chars().count();
+        // Counting bytes is a third of the work, and most lines have no others.
+        line.width = match line.text.is_ascii() {
+            true => line.text.len(),
+            false => line.text.chars().count(),
+        };
         line.parted = is_parted(line.text.as_bytes());
     }
     lines
@@ -160,14 +164,17 @@ fn raw_lines(text: &str) -> Vec<(&str, bool)> {
 
 /// Where the first line end of any kind stands, looked for by the byte: U+0085 begins with 0xC2, U+2028 and U+2029 with 0xE2.
 fn line_end(text: &str) -> Option<usize> {
+    let ends = |byte: &u8| matches!(byte, 0xa..=0xd) | matches!(byte, 0xc2 | 0xe2);
     let bytes = text.as_bytes();
     let mut from = 0;
     loop {
-        let found = bytes
-            .get(from..)?
-            .iter()
-            .position(|byte| matches!(byte, 0xa..=0xd | 0xc2 | 0xe2));
-        let at = from + found?;
+        // All bytes of a stretch at once; only the stretch that holds one is looked through.
+        while let Some(stretch) = bytes.get(from..from + 16)
+            && !stretch.iter().fold(false, |met, byte| met | ends(byte))
+        {
+            from += 16;
+        }
+        let at = from + bytes.get(from..)?.iter().position(ends)?;
         match bytes.get(at..at + 3).unwrap_or(&bytes[at..]) {
             [0xc2, 0x85, ..] | [0xe2, 0x80, 0xa8 | 0xa9] | [0xa..=0xd, ..] => return Some(at),
             _ => from = at + 1,
