@@ -210,7 +210,16 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
     let next = tokens.get(v + 1);
     let this = tokens[v].lower.as_str();
     let strong = crate::data::verbs::SAYING_STRONG.contains(&this);
-    if counted(tokens, v) {
+    // "of all charges", "many claims": a noun, as a verb in -s goes with one only.
+    let several = this.ends_with('s')
+        && v.checked_sub(1).is_some_and(|k| {
+            tokens[k].is_any(&[
+                "all", "many", "several", "some", "most", "any", "no", "both", "few", "other", "such", "more", "these",
+                "those", "the", "of", "his", "her", "its", "their", "our", "my", "faces", "faced", "dropped", "denied",
+                "denies",
+            ])
+        });
+    if several || counted(tokens, v) {
         return None;
     }
     // What shows that the verb says something: "that", a comma, a quote, the end, a clause.
