@@ -101,6 +101,7 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         desktop::print,
         documents::documents,
         documents::documents_named,
+        documents::document_begin,
         documents::document_open,
         documents::document_anew,
         documents::document_edit,

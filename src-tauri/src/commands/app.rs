@@ -102,7 +102,7 @@ fn first_page<R: Runtime>(app: &AppHandle<R>, asked: Option<DocumentId>) -> Answ
         let begin = [asked, before].into_iter().flatten().find(is_there);
         let begin = begin.or(documents.first().map(|row| row.document));
         Ok(FirstPage {
-            open: begin.and_then(|id| project.open_document(id).ok()),
+            open: begin.and_then(|id| project.begin_document(id).ok()),
             codebook: project.codebook()?,
             sources: project.sources()?,
             documents,

@@ -1,8 +1,8 @@
 //! Claims and their verdicts.
 
 use gainsay_core::{
-    Anchor, Claim, ClaimFields, ClaimId, ClaimPage, ClaimPlaces, ClaimQuery, ClaimTerm, DocumentId, Proposal, Recorded,
-    Reread, VerdictWord,
+    Anchor, Claim, ClaimFields, ClaimId, ClaimPlaces, ClaimQuery, ClaimTerm, DocumentId, ListedClaims, Proposal,
+    Recorded, Reread, VerdictWord,
 };
 use tauri::{AppHandle, Runtime};
 
@@ -65,8 +65,8 @@ pub async fn claim<R: Runtime>(app: AppHandle<R>, claim: ClaimId) -> Answer<Clai
 }
 
 #[tauri::command]
-pub async fn claims<R: Runtime>(app: AppHandle<R>, query: ClaimQuery) -> Answer<ClaimPage> {
-    read(app, move |project| project.claims(&query)).await
+pub async fn claims<R: Runtime>(app: AppHandle<R>, query: ClaimQuery) -> Answer<ListedClaims> {
+    read(app, move |project| project.listed_claims(&query)).await
 }
 
 #[tauri::command]

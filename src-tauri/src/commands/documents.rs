@@ -26,6 +26,11 @@ pub async fn document_open<R: Runtime>(app: AppHandle<R>, document: DocumentId) 
 }
 
 #[tauri::command]
+pub async fn document_begin<R: Runtime>(app: AppHandle<R>, document: DocumentId) -> Answer<OpenDocument> {
+    read(app, move |project| project.begin_document(document)).await
+}
+
+#[tauri::command]
 pub async fn documents_named<R: Runtime>(app: AppHandle<R>, documents: Vec<DocumentId>) -> Answer<Vec<Document>> {
     read(app, move |project| project.documents_named(&documents)).await
 }

@@ -20,6 +20,7 @@ pub const NAMES: &[&str] = &[
     "print",
     "documents",
     "documents_named",
+    "document_begin",
     "document_open",
     "document_anew",
     "document_edit",

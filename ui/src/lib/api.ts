@@ -15,7 +15,6 @@ import type {
   Changes,
   Claim,
   ClaimFields,
-  ClaimPage,
   ClaimPlaces,
   ClaimQuery,
   ClaimTerm,
@@ -37,6 +36,7 @@ import type {
   OpenDisagreement,
   OpenDocument,
   OpenQuestion,
+  ListedClaims,
   LogQuery,
   LogTerms,
   OpenOperation,
@@ -151,6 +151,8 @@ export const print = () => call<null>('print')
 export const documents = () => call<Document[]>('documents')
 /** Some of them; those that are gone are left out. */
 export const documentsNamed = (documents: string[]) => call<Document[]>('documents_named', { documents })
+/** What the page of a document shows first: of a long text the beginning. */
+export const documentBegin = (document: string) => call<OpenDocument>('document_begin', { document })
 export const documentOpen = (document: string) => call<OpenDocument>('document_open', { document })
 /** What a change may have touched of an open document: some of its claims, and which suggestions are open. */
 export const documentAnew = (document: string, claims: string[]) =>
@@ -210,7 +212,7 @@ export const passageMove = (claim: string, nth: number, anchor: Anchor) =>
   call<Claim>('passage_move', { claim, nth, anchor })
 export const passageRemove = (claim: string, nth: number) => call<Claim>('passage_remove', { claim, nth })
 export const claim = (claim: string) => call<Claim>('claim', { claim })
-export const claims = (query: ClaimQuery) => call<ClaimPage>('claims', { query })
+export const claims = (query: ClaimQuery) => call<ListedClaims>('claims', { query })
 export const claimVerdict = (claims: string[], verdict: VerdictWord, rationale: string | null, overrides: boolean) =>
   call<number>('claim_verdict', { claims, verdict, rationale, overrides })
 export const claimsEdit = (claims: string[], fields: ClaimFields) => call<null>('claims_edit', { claims, fields })

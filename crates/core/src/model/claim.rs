@@ -294,6 +294,64 @@ pub struct ClaimPage {
     pub total: Option<usize>,
 }
 
+/// A claim as a list shows it: without its passages and its reading, which are most of a claim and are seen where it stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct ListedClaim {
+    /// Its id.
+    pub claim: ClaimId,
+    /// The document that makes it.
+    pub document: DocumentId,
+    /// That document's title.
+    pub document_title: String,
+    /// The assertion in one sentence.
+    pub statement: String,
+    /// A kind of the codebook.
+    pub kind: Option<String>,
+    /// The document's stance.
+    pub stance: Stance,
+    /// Whom the document credits.
+    pub attributed_to: Option<String>,
+    /// The question it answers.
+    pub question: Option<QuestionId>,
+    /// That question's text.
+    pub question_text: Option<String>,
+    /// The value as the reviewer holds it.
+    pub value: Option<Value>,
+    /// The period as the reviewer holds it.
+    pub period: Option<When>,
+    /// Where it holds.
+    pub place: Option<String>,
+    /// Credibility 1–6 of the Admiralty code.
+    pub credibility: Option<u8>,
+    /// Tags of the codebook.
+    pub tags: Vec<String>,
+    /// The acting reviewer's verdict, else the latest.
+    pub verdict: VerdictWord,
+    /// Its rationale.
+    pub rationale: Option<String>,
+    /// Whose verdict that is.
+    pub reviewer: Option<String>,
+    /// Its disagreements that are open or confirmed.
+    pub disagreements: Vec<DisagreementId>,
+    /// One of its passages awaits a decision.
+    pub awaits: bool,
+    /// When it was last edited, RFC 3339.
+    pub modified: String,
+}
+
+/// A page of claims as a list shows them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct ListedClaims {
+    /// The claims of this page.
+    pub claims: Vec<ListedClaim>,
+    /// What `after` is for the next page; `None` at the end.
+    pub next: Option<ClaimId>,
+    /// How many match in all, where counting is cheap; else `None`.
+    pub total: Option<usize>,
+}
+
 /// Places in a list of claims: the ids of every nth, so that a jump finds one near.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]

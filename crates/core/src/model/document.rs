@@ -116,6 +116,8 @@ pub struct OpenDocument {
     pub editions: usize,
     /// The edition shown is the current one; an older one is only read.
     pub current: bool,
+    /// All of it is here; else it is the beginning of a long one.
+    pub whole: bool,
     /// The text; every offset counts its code points.
     pub text: String,
     /// Its structure.

@@ -12,12 +12,13 @@ use serde::Deserialize;
 use super::compared::{self, Compared};
 use crate::error::Result;
 use crate::model::{
-    Changes, ClaimId, DetectedBy, DisagreementId, DisagreementStatus, DocumentId, QuestionId, QuestionState,
+    Changes, ClaimId, DetectedBy, DisagreementId, DisagreementStatus, DocumentId, EditionId, QuestionId, QuestionState,
     RelationKind,
 };
 use crate::store::derived::{self, DocumentState, StateRow};
 use crate::store::disagreements::{self, Found};
 use crate::store::log::Change;
+use crate::store::marks::{self, Span, Suggested};
 use crate::store::search::{self, Index};
 use crate::store::{anchorings, claims, content, documents, questions, rows, verdicts};
 
@@ -428,9 +429,9 @@ fn two_origins_agree(all: &[Compared], origin_of: &BTreeMap<ClaimId, usize>, ask
 /// Recounts what a document's row in the library shows. A suggestion that is claimed counts as claimed even where it was
 /// waved off before.
 fn settle_document(conn: &Connection, document: DocumentId) -> Result<()> {
-    if documents::row(conn, document)?.is_none() {
+    let Some(row) = documents::row(conn, document)? else {
         return derived::drop_document_state(conn, &document.to_string());
-    }
+    };
     let (claims, disagreements) = derived::claims_and_disagreements(conn, document)?;
     let mut state = DocumentState {
         claims,
@@ -438,17 +439,27 @@ fn settle_document(conn: &Connection, document: DocumentId) -> Result<()> {
         awaiting: anchorings::counts(conn, Some(document))?.0,
         ..DocumentState::default()
     };
-    let suggestions = derived::suggestion_spans(conn, document)?;
-    let spans: Vec<(usize, usize)> = suggestions.iter().map(|&(start, end, _)| (start, end)).collect();
-    let claimed = overlapped(&spans, &derived::passage_spans(conn, document)?);
-    for (&(_, _, dismissed), claimed) in suggestions.iter().zip(claimed) {
-        *match (claimed, dismissed) {
-            (true, _) => &mut state.suggestions_claimed,
-            (false, true) => &mut state.suggestions_dismissed,
-            (false, false) => &mut state.suggestions_open,
-        } += 1;
-    }
+    let (left, claimed) = unclaimed(conn, row.edition, &derived::passage_spans(conn, document)?)?;
+    state.suggestions_claimed = claimed;
+    state.suggestions_dismissed = left.iter().filter(|&&(_, _, dismissed)| dismissed).count();
+    state.suggestions_open = left.len() - state.suggestions_dismissed;
     derived::keep_document_state(conn, document, &state)
+}
+
+/// The suggestions of an edition that no passage rests on, by place, and how many one does rest on. Of a document that was
+/// worked through most are claimed: those are known by their places in the index alone.
+pub(super) fn unclaimed(conn: &Connection, edition: EditionId, passages: &[Span]) -> Result<(Vec<Suggested>, usize)> {
+    let spans = marks::suggestion_spans(conn, edition)?;
+    let claimed = overlapped(&spans, passages);
+    let free = spans.iter().zip(&claimed).filter(|(_, claimed)| !**claimed);
+    let left: Vec<Span> = free.map(|(span, _)| *span).collect();
+    let found = if left.len() < spans.len() / 4 {
+        marks::suggestions_at(conn, edition, &left)?
+    } else {
+        let all = marks::suggestions_placed(conn, edition)?.into_iter().zip(claimed);
+        all.filter(|(_, claimed)| !claimed).map(|(one, _)| one).collect()
+    };
+    Ok((found, spans.len() - left.len()))
 }
 
 /// For each span, whether any other span overlaps it. Both lists are in order of their starts.

@@ -18,7 +18,7 @@ use crate::store::anchorings::{self, AnchoringRow, PassageRow, Place, Replacemen
 use crate::store::claims::ClaimRow;
 use crate::store::content;
 use crate::store::documents::{self, DocumentRow};
-use crate::store::{claims, derived};
+use crate::store::{claims, marks};
 use crate::text::one_line;
 
 impl Project {
@@ -118,7 +118,7 @@ impl Project {
             references: prepared.read.references.clone(),
             pages: prepared.read.pages.clone(),
         };
-        let waved_off = self.waved_off(id)?;
+        let waved_off = self.waved_off(before.edition)?;
         let found = self.refound(id, &before, &new, replacement.id, &waved_off)?;
         let rows: HashMap<ClaimId, ClaimRow> = claims::of_document(&self.conn, id)?
             .into_iter()
@@ -252,11 +252,11 @@ impl Project {
         Ok(())
     }
 
-    /// The stretches of the current edition's suggestions that were waved off.
-    fn waved_off(&self, id: DocumentId) -> Result<Vec<Range<usize>>> {
-        let spans = derived::suggestion_spans(&self.conn, id)?;
-        let waved_off = spans.into_iter().filter(|&(.., dismissed)| dismissed);
-        Ok(waved_off.map(|(start, end, _)| start..end).collect())
+    /// The stretches of an edition's suggestions that were waved off.
+    fn waved_off(&self, edition: EditionId) -> Result<Vec<Range<usize>>> {
+        let all = marks::suggestions_placed(&self.conn, edition)?;
+        let waved_off = all.into_iter().filter(|&(.., dismissed)| dismissed);
+        Ok(waved_off.map(|(_, (start, end), _)| start..end).collect())
     }
 
     /// What became of the document's passages, and of its suggestions that were waved off.

@@ -18,7 +18,16 @@ impl Project {
     /// *Not found* where there is no such document.
     pub fn open_document(&self, id: DocumentId) -> Result<OpenDocument> {
         let loaded = self.loaded(id)?;
-        self.opened(id, &loaded, true)
+        self.opened(id, &loaded, true, None)
+    }
+
+    /// What the page of a document shows first: of a long text the beginning, with its claims and suggestions; of others all.
+    ///
+    /// # Errors
+    /// *Not found* where there is no such document.
+    pub fn begin_document(&self, id: DocumentId) -> Result<OpenDocument> {
+        let loaded = self.loaded(id)?;
+        self.opened(id, &loaded, true, beginning(&loaded))
     }
 
     /// An edition of a document opened for reading, by its number from 1. An older one shows the claims that still rest on it,
@@ -29,7 +38,7 @@ impl Project {
     pub fn open_edition(&self, id: DocumentId, number: usize) -> Result<OpenDocument> {
         let edition = self.edition_numbered(id, number)?;
         let loaded = self.loaded_edition(edition.edition)?;
-        self.opened(id, &loaded, edition.current)
+        self.opened(id, &loaded, edition.current, None)
     }
 
     /// What a change may have touched of an open document: some of its claims, which suggestions are open, the document's own
@@ -41,18 +50,14 @@ impl Project {
         let loaded = self.loaded(id)?;
         let rows = marks::some_of_document(&self.conn, id, claims, &self.reviewer_id()?)?;
         let places = marks::places_of(&self.conn, loaded.edition, claims)?;
-        let suggestions = marks::suggestion_places(&self.conn, id)?;
-        let spans: Vec<Span> = suggestions.iter().map(|&(_, span, _)| span).collect();
-        let claimed = derive::overlapped(&spans, &derived::passage_spans(&self.conn, id)?);
+        let (suggestions, _) = derive::unclaimed(&self.conn, loaded.edition, &derived::passage_spans(&self.conn, id)?)?;
         Ok(DocumentAnew {
             document: self.document(id)?,
             edition: loaded.edition,
             marks: self.marks(id, &loaded, true, rows, places)?,
             suggestions: suggestions
                 .into_iter()
-                .zip(claimed)
-                .filter(|(_, claimed)| !claimed)
-                .map(|((suggestion, _, dismissed), _)| (suggestion, dismissed))
+                .map(|(suggestion, _, dismissed)| (suggestion, dismissed))
                 .collect(),
             relations: documents::relations_of(&self.conn, id)?,
         })
@@ -71,9 +76,35 @@ impl Project {
         found.filter_map(Result::transpose).collect()
     }
 
-    fn opened(&self, id: DocumentId, loaded: &LoadedText, current: bool) -> Result<OpenDocument> {
-        let rows = marks::of_document(&self.conn, id, &self.reviewer_id()?)?;
-        let places = marks::places(&self.conn, loaded.edition)?;
+    /// An edition with what stands on it, or its beginning: so many of its blocks.
+    fn opened(
+        &self,
+        id: DocumentId,
+        loaded: &LoadedText,
+        current: bool,
+        beginning: Option<usize>,
+    ) -> Result<OpenDocument> {
+        let reviewer = self.reviewer_id()?;
+        let blocks = beginning
+            .and_then(|count| loaded.blocks.get(..count))
+            .unwrap_or(&loaded.blocks);
+        let whole = blocks.len() == loaded.blocks.len();
+        let end = match blocks.last() {
+            Some(last) if !whole => last.end,
+            _ => loaded.points.len(),
+        };
+        let places = marks::places(&self.conn, loaded.edition, end)?;
+        let suggestions = match current {
+            true => self.open_suggestions(id, loaded, end, &places)?,
+            false => Vec::new(),
+        };
+        let rows = match whole {
+            true => marks::of_document(&self.conn, id, &reviewer)?,
+            false => {
+                let wanted = distinct(places.iter().map(|&(claim, ..)| claim));
+                marks::some_of_document(&self.conn, id, &wanted, &reviewer)?
+            }
+        };
         let mut marks = self.marks(id, loaded, current, rows, places)?;
         if !current {
             marks.retain(|mark| !mark.ranges.is_empty());
@@ -84,16 +115,18 @@ impl Project {
             edition_number: loaded.number,
             editions: content::edition_count(&self.conn, id)?,
             current,
-            text: loaded.text.clone(),
-            blocks: loaded.blocks.clone(),
-            references: loaded.references.clone(),
+            whole,
+            text: loaded.points.slice(&loaded.text, 0, end).unwrap_or_default().to_owned(),
+            blocks: blocks.to_vec(),
+            references: loaded
+                .references
+                .iter()
+                .filter(|note| note.at <= end)
+                .cloned()
+                .collect(),
             pages: loaded.pages.clone(),
             marks,
-            suggestions: if current {
-                self.open_suggestions(id, loaded)?
-            } else {
-                Vec::new()
-            },
+            suggestions,
             relations: documents::relations_of(&self.conn, id)?,
         })
     }
@@ -149,11 +182,18 @@ impl Project {
         Ok(marks)
     }
 
-    fn open_suggestions(&self, id: DocumentId, loaded: &LoadedText) -> Result<Vec<OpenSuggestion>> {
-        let mut all = marks::suggestions(&self.conn, id)?;
+    /// The suggestions before a code point that none of some passages, in order of their starts, rests on.
+    fn open_suggestions(
+        &self,
+        id: DocumentId,
+        loaded: &LoadedText,
+        end: usize,
+        places: &[Place],
+    ) -> Result<Vec<OpenSuggestion>> {
+        let mut all = marks::suggestions(&self.conn, id, end)?;
         let spans: Vec<Span> = all.iter().map(|one| (one.start, one.end)).collect();
-        let claimed = derive::overlapped(&spans, &derived::passage_spans(&self.conn, id)?);
-        let mut claimed = claimed.into_iter();
+        let passages: Vec<Span> = places.iter().map(|&(_, _, at)| at).collect();
+        let mut claimed = derive::overlapped(&spans, &passages).into_iter();
         all.retain(|_| !claimed.next().unwrap_or(false));
         for one in &mut all {
             loaded
@@ -164,6 +204,17 @@ impl Project {
         }
         Ok(all)
     }
+}
+
+/// A text of more code points is begun with its first pages while the rest of it is under way.
+const LONG: usize = 300_000;
+/// The first pages: so many code points, and the rest of the block they end in.
+const PAGES: usize = 40_000;
+
+/// How many blocks a long text is begun with; `None` for one that comes whole.
+fn beginning(loaded: &LoadedText) -> Option<usize> {
+    let count = loaded.blocks.partition_point(|block| block.end < PAGES) + 1;
+    (loaded.points.len() > LONG).then_some(count.min(loaded.blocks.len()))
 }
 
 #[cfg(test)]
@@ -223,6 +274,42 @@ mod tests {
             ["The crane cost $5 million in 2011.", "Fog came in May 2014."]
         );
         assert_eq!(project.document_anew(document, &made).unwrap().marks.len(), 1);
+    }
+
+    #[test]
+    fn a_long_text_is_begun_with_its_first_pages() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut project = Project::create(folder.path().join("r.gainsay"), None, "ada").unwrap();
+        // Paragraphs of 100 code points, each with the two of the break behind it.
+        let paragraph = |number: usize| format!("{:.<100}", format!("Shed {number} cost $5 million in 2011. "));
+        let text: Vec<String> = (0..3_000).map(paragraph).collect();
+        let imported = project.import("long.txt", text.join("\n\n").as_bytes(), &Bibliography::default());
+        let document = imported.unwrap().document.document;
+        let claimed = [0, 300, 500, 2_999].map(|number| {
+            let anchor = Anchor::Exact(format!("Shed {number} cost $5 million in 2011."), None);
+            let recorded = project.add_claim(document, &anchor, &ClaimFields::default());
+            recorded.unwrap().claim.claim
+        });
+        let begun = project.begin_document(document).unwrap();
+        let whole = project.open_document(document).unwrap();
+        assert!(whole.whole && !begun.whole);
+        assert_eq!(begun.blocks, whole.blocks[..393]);
+        assert_eq!((begun.text.len(), begun.blocks[392].end), (40_084, 40_084));
+        assert!(whole.text.starts_with(&begun.text));
+        let shown: Vec<ClaimId> = begun.marks.iter().map(|mark| mark.claim).collect();
+        assert_eq!(shown, claimed[..2]);
+        assert_eq!(begun.marks, whole.marks[..2]);
+        assert_eq!(begun.suggestions, whole.suggestions[..begun.suggestions.len()]);
+        assert_eq!(begun.suggestions.len(), 391);
+    }
+
+    #[test]
+    fn a_short_text_comes_whole_at_once() {
+        let (_folder, project, document, _) = filled();
+        assert_eq!(
+            project.begin_document(document).unwrap(),
+            project.open_document(document).unwrap()
+        );
     }
 
     #[test]

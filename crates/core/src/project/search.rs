@@ -2,7 +2,9 @@
 
 use super::Project;
 use crate::error::Result;
-use crate::model::{ClaimPage, ClaimPlaces, ClaimQuery, ClaimTerm, CodebookEntry, Hits, ParagraphHit};
+use crate::model::{
+    ClaimId, ClaimPage, ClaimPlaces, ClaimQuery, ClaimTerm, CodebookEntry, Hits, ListedClaims, ParagraphHit,
+};
 use crate::query;
 use crate::store::listing::{FEW, Listing};
 use crate::store::{claims, drafts, people, questions, search};
@@ -19,6 +21,29 @@ impl Project {
     /// # Errors
     /// *Invalid* for a query text that cannot be read.
     pub fn claims(&self, query: &ClaimQuery) -> Result<ClaimPage> {
+        let (ids, next, total) = self.page(query)?;
+        Ok(ClaimPage {
+            claims: self.claims_by_id(&ids)?,
+            next,
+            total,
+        })
+    }
+
+    /// The same page as a list shows it.
+    ///
+    /// # Errors
+    /// As for [`Project::claims`].
+    pub fn listed_claims(&self, query: &ClaimQuery) -> Result<ListedClaims> {
+        let (ids, next, total) = self.page(query)?;
+        Ok(ListedClaims {
+            claims: self.listed(&ids)?,
+            next,
+            total,
+        })
+    }
+
+    /// The ids of a page, what the next one goes on from, and how many match in all.
+    fn page(&self, query: &ClaimQuery) -> Result<(Vec<ClaimId>, Option<ClaimId>, Option<usize>)> {
         let plan = query::plan(query, self.reviewer_id()?)?;
         let listing = Listing::new(&self.conn, &plan, FEW)?;
         let ids = listing.page(&self.conn)?;
@@ -31,11 +56,7 @@ impl Project {
             Some(_) => None,
             None => Some(listing.total(&self.conn, COUNTED + 1)?).filter(|&n| n <= COUNTED || plan.filters.is_empty()),
         };
-        Ok(ClaimPage {
-            claims: self.claims_by_id(&ids)?,
-            next,
-            total,
-        })
+        Ok((ids, next, total))
     }
 
     /// The ids of every nth claim that matches, in the query's order: what a list needs to be jumped about in, and, with

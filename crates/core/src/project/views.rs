@@ -9,10 +9,11 @@ use super::Project;
 use crate::answer;
 use crate::error::Result;
 use crate::model::{
-    Claim, ClaimId, Disagreement, DisagreementId, DocumentId, EditionId, Passage, QuestionId, Verdict, VerdictWord,
+    Claim, ClaimId, Disagreement, DisagreementId, DocumentId, EditionId, ListedClaim, Passage, QuestionId, Verdict,
+    VerdictWord,
 };
 use crate::store::disagreements::DisagreementRow;
-use crate::store::{claims, disagreements, documents as stored_documents, questions, verdicts};
+use crate::store::{claims, disagreements, documents as stored_documents, listed, questions, verdicts};
 
 impl Project {
     /// Some claims whole, in the order of their ids.
@@ -35,12 +36,7 @@ impl Project {
         let mut all = Vec::with_capacity(rows.len());
         for row in rows {
             let given = given.remove(&row.id).unwrap_or_default();
-            // The acting reviewer's verdict goes before anybody else's, which come latest first.
-            let shown = given
-                .iter()
-                .find(|verdict| verdict.reviewer == self.reviewer)
-                .or(given.first())
-                .cloned();
+            let shown = self.verdict_shown(&given).cloned();
             all.push(Claim {
                 claim: row.id,
                 document: row.document,
@@ -82,6 +78,33 @@ impl Project {
             });
         }
         Ok(all)
+    }
+
+    /// Some claims as a list shows them, in the order of their ids.
+    pub(super) fn listed(&self, ids: &[ClaimId]) -> Result<Vec<ListedClaim>> {
+        let mut all = listed::rows(&self.conn, ids)?;
+        let mut tags: HashMap<ClaimId, Vec<String>> = collect(claims::tags(&self.conn, ids)?);
+        let given: HashMap<ClaimId, Vec<Verdict>> = collect(verdicts::in_force(&self.conn, ids)?);
+        let mut live: HashMap<ClaimId, Vec<DisagreementId>> = collect(disagreements::live_of(&self.conn, ids)?);
+        for claim in &mut all {
+            claim.tags = tags.remove(&claim.claim).unwrap_or_default();
+            claim.disagreements = live.remove(&claim.claim).unwrap_or_default();
+            let Some(shown) = given.get(&claim.claim).and_then(|given| self.verdict_shown(given)) else {
+                continue;
+            };
+            claim.verdict = shown.verdict;
+            claim.rationale.clone_from(&shown.rationale);
+            claim.reviewer = Some(shown.reviewer.clone()).filter(|_| shown.verdict != VerdictWord::Unreviewed);
+        }
+        Ok(all)
+    }
+
+    /// The verdict that is shown of those in force: the acting reviewer's goes before anybody else's, which come latest first.
+    fn verdict_shown<'v>(&self, given: &'v [Verdict]) -> Option<&'v Verdict> {
+        given
+            .iter()
+            .find(|verdict| verdict.reviewer == self.reviewer)
+            .or(given.first())
     }
 
     /// Text and what is asked, of some questions.

@@ -110,20 +110,6 @@ pub(crate) fn claims_and_disagreements(conn: &Connection, document: DocumentId) 
         .query_row([document], |row| Ok((count(row, "claims")?, count(row, "disagreements")?)))?)
 }
 
-/// The suggestions of a document's current edition in order: start, end, waved off.
-pub(crate) fn suggestion_spans(conn: &Connection, document: DocumentId) -> Result<Vec<(usize, usize, bool)>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT suggestions.\"start\", suggestions.\"end\",
-            EXISTS (SELECT 1 FROM dismissals WHERE dismissals.suggestion = suggestions.id) AS dismissed
-         FROM documents JOIN suggestions ON suggestions.edition = documents.edition WHERE documents.id = ?1
-         ORDER BY suggestions.\"start\"",
-    )?;
-    let rows = statement.query_map([document], |row| {
-        Ok((count(row, "start")?, count(row, "end")?, row.get("dismissed")?))
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
 /// The passages in a document's current edition in order of their start.
 pub(crate) fn passage_spans(conn: &Connection, document: DocumentId) -> Result<Vec<(usize, usize)>> {
     let mut statement = conn.prepare_cached(

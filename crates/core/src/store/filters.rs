@@ -59,6 +59,19 @@ pub(crate) fn led(plan: &Plan, leading: usize, values: &mut Vec<Sql>) -> Option<
     Some((claims, others))
 }
 
+/// Whether anybody but the acting reviewer (the first parameter) gave one of some verdicts; claims that nobody judged are
+/// *unreviewed* without anybody's. Asked once a statement: where one reviewer works alone, all that was judged is left out at
+/// once and not claim by claim.
+pub(super) fn given_by_others(words: &str) -> String {
+    let given = |beside: &str| {
+        format!(
+            "EXISTS (SELECT 1 FROM reviewers CROSS JOIN reviewer_verdicts AS theirs \
+             ON theirs.reviewer = reviewers.id AND theirs.verdict IN ({words}) WHERE reviewers.id {beside} ?1)"
+        )
+    };
+    format!("('unreviewed' IN ({words}) OR {} OR {})", given("<"), given(">"))
+}
+
 /// Whether an index holds the claims of a filter in the order of their ids, each once: SQLite goes along it, or merges two.
 fn leads(filter: &Filter) -> bool {
     match filter {
@@ -80,8 +93,9 @@ fn claims_of(filter: &Filter, values: &mut Vec<Sql>) -> Option<String> {
             Some(format!(
                 "SELECT claim FROM reviewer_verdicts WHERE reviewer = ?1 AND verdict IN ({words}) \
                  UNION ALL SELECT states.claim FROM claim_states AS states WHERE states.verdict IN ({words}) \
-                 AND NOT EXISTS (SELECT 1 FROM reviewer_verdicts AS own \
-                 WHERE own.reviewer = ?1 AND own.claim = states.claim)"
+                 AND {} AND NOT EXISTS (SELECT 1 FROM reviewer_verdicts AS own \
+                 WHERE own.reviewer = ?1 AND own.claim = states.claim)",
+                given_by_others(&words)
             ))
         }
         Filter::Tag(words) => Some(format!(

@@ -192,8 +192,9 @@ fn judged(verdict: VerdictWord) -> [Stretch; 2] {
             index: "claim_states_by_verdict",
             claims: Some("claims.id = claim_states.claim"),
             holds: format!(
-                "claim_states.verdict = '{word}' AND NOT EXISTS (SELECT 1 FROM reviewer_verdicts \
-                 WHERE reviewer_verdicts.reviewer = ?1 AND reviewer_verdicts.claim = claim_states.claim)"
+                "claim_states.verdict = '{word}' AND {} AND NOT EXISTS (SELECT 1 FROM reviewer_verdicts \
+                 WHERE reviewer_verdicts.reviewer = ?1 AND reviewer_verdicts.claim = claim_states.claim)",
+                filters::given_by_others(&format!("'{word}'"))
             ),
             keys: &[],
             id: "claim_states.claim",

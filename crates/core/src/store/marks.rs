@@ -77,12 +77,12 @@ pub(crate) type Place = (ClaimId, usize, Span);
 /// A suggestion: where it stands, and whether it is waved off.
 pub(crate) type Suggested = (SuggestionId, Span, bool);
 
-/// The passages in an edition, by place.
-pub(crate) fn places(conn: &Connection, edition: EditionId) -> Result<Vec<Place>> {
+/// The passages in an edition that begin before a code point, by place.
+pub(crate) fn places(conn: &Connection, edition: EditionId, before: usize) -> Result<Vec<Place>> {
     let mut statement = conn.prepare_cached(
-        "SELECT claim, position, \"start\", \"end\" FROM passages WHERE edition = ?1 ORDER BY \"start\"",
+        "SELECT claim, position, \"start\", \"end\" FROM passages WHERE edition = ?1 AND \"start\" < ?2 ORDER BY \"start\"",
     )?;
-    let rows = statement.query_map([edition], place)?;
+    let rows = statement.query_map(params![edition, before], place)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -105,15 +105,16 @@ fn place(row: &Row<'_>) -> rusqlite::Result<Place> {
     ))
 }
 
-/// The suggestions of a document's current edition, by place, without their words.
-pub(crate) fn suggestions(conn: &Connection, document: DocumentId) -> Result<Vec<OpenSuggestion>> {
+/// The suggestions of a document's current edition that begin before a code point, by place, without their words.
+pub(crate) fn suggestions(conn: &Connection, document: DocumentId, before: usize) -> Result<Vec<OpenSuggestion>> {
     let mut statement = conn.prepare_cached(
         "SELECT suggestions.id, suggestions.\"start\", suggestions.\"end\", suggestions.why,
             EXISTS (SELECT 1 FROM dismissals WHERE dismissals.suggestion = suggestions.id) AS dismissed
-         FROM documents JOIN suggestions ON suggestions.edition = documents.edition WHERE documents.id = ?1
+         FROM documents JOIN suggestions ON suggestions.edition = documents.edition
+         WHERE documents.id = ?1 AND suggestions.\"start\" < ?2
          ORDER BY suggestions.\"start\", suggestions.\"end\"",
     )?;
-    let rows = statement.query_map([document], |row| {
+    let rows = statement.query_map(params![document, before], |row| {
         Ok(OpenSuggestion {
             suggestion: row.get("id")?,
             start: count(row, "start")?,
@@ -126,20 +127,44 @@ pub(crate) fn suggestions(conn: &Connection, document: DocumentId) -> Result<Vec
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The same, no more than where they stand and whether they are waved off.
-pub(crate) fn suggestion_places(conn: &Connection, document: DocumentId) -> Result<Vec<Suggested>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT suggestions.id, suggestions.\"start\", suggestions.\"end\",
-            EXISTS (SELECT 1 FROM dismissals WHERE dismissals.suggestion = suggestions.id) AS dismissed
-         FROM documents JOIN suggestions ON suggestions.edition = documents.edition WHERE documents.id = ?1
-         ORDER BY suggestions.\"start\", suggestions.\"end\"",
-    )?;
-    let rows = statement.query_map([document], |row| {
-        Ok((
-            row.get("id")?,
-            (count(row, "start")?, count(row, "end")?),
-            row.get("dismissed")?,
-        ))
-    })?;
+/// Where the suggestions of an edition stand, by place: read from their index alone.
+pub(crate) fn suggestion_spans(conn: &Connection, edition: EditionId) -> Result<Vec<Span>> {
+    let mut statement = conn
+        .prepare_cached("SELECT \"start\", \"end\" FROM suggestions WHERE edition = ?1 ORDER BY \"start\", \"end\"")?;
+    let rows = statement.query_map([edition], |row| Ok((count(row, "start")?, count(row, "end")?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+const SUGGESTED: &str = "id, \"start\", \"end\",
+    EXISTS (SELECT 1 FROM dismissals WHERE dismissals.suggestion = suggestions.id) AS dismissed FROM suggestions";
+
+/// The suggestions of an edition, by place.
+pub(crate) fn suggestions_placed(conn: &Connection, edition: EditionId) -> Result<Vec<Suggested>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {SUGGESTED} WHERE edition = ?1 ORDER BY \"start\", \"end\""
+    ))?;
+    let rows = statement.query_map([edition], suggested)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Those that stand at some places, each asked for by itself: for few of many.
+pub(crate) fn suggestions_at(conn: &Connection, edition: EditionId, places: &[Span]) -> Result<Vec<Suggested>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {SUGGESTED} WHERE edition = ?1 AND \"start\" = ?2 AND \"end\" = ?3"
+    ))?;
+    let mut found = Vec::with_capacity(places.len());
+    for &(start, end) in places {
+        for one in statement.query_map(params![edition, start, end], suggested)? {
+            found.push(one?);
+        }
+    }
+    Ok(found)
+}
+
+fn suggested(row: &Row<'_>) -> rusqlite::Result<Suggested> {
+    Ok((
+        row.get("id")?,
+        (count(row, "start")?, count(row, "end")?),
+        row.get("dismissed")?,
+    ))
 }

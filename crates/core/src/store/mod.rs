@@ -9,6 +9,7 @@ pub(crate) mod disagreements;
 pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod filters;
+pub(crate) mod listed;
 pub(crate) mod listing;
 pub(crate) mod log;
 pub(crate) mod marks;

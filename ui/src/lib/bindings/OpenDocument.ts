@@ -33,6 +33,10 @@ editions: number,
  */
 current: boolean, 
 /**
+ * All of it is here; else it is the beginning of a long one.
+ */
+whole: boolean, 
+/**
  * The text; every offset counts its code points.
  */
 text: string, 

@@ -112,6 +112,7 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
     fake.write('set-title', deed('setTitle', { title }), (world) => void (world.title = title)),
   project_summary: () => fake.world && summary(fake),
   documents: () => fake.here.documents,
+  document_begin: (given) => commandsOf(fake).document_open?.(given),
   document_open: ({ document }) => {
     const world = fake.here
     const row =
@@ -122,6 +123,7 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
       edition_number: row.editions,
       editions: row.editions,
       current: true,
+      whole: true,
       pages: [],
       ...world.texts[document],
       references: [],

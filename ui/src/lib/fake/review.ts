@@ -1,6 +1,6 @@
 // What the review desk needs of the fake desktop: pages of claims, readings behind their values, and `?many` for a hundred
 // thousand claims.
-import type { Claim, ClaimFields, ClaimPage, ClaimPlaces, ClaimQuery, ClaimTerm, Reread, Value, When } from '../types'
+import type { Claim, ClaimFields, ListedClaims, ClaimPlaces, ClaimQuery, ClaimTerm, Reread, Value, When } from '../types'
 import type { World } from './world'
 
 const ORDERS: Record<string, (claim: Claim) => string | number | null> = {
@@ -33,7 +33,7 @@ const after = (ordered: Claim[], query: ClaimQuery) =>
   query.after ? ordered.findIndex((claim) => claim.claim === query.after) + 1 : 0
 
 /** A page of what was found, by keyset. */
-export function pageOf(found: Claim[], query: ClaimQuery): ClaimPage {
+export function pageOf(found: Claim[], query: ClaimQuery): ListedClaims {
   const ordered = sorted(found, query)
   const from = after(ordered, query)
   const claims = ordered.slice(from, from + (query.limit ?? 200))

@@ -58,6 +58,8 @@ export class Project {
   open = $state.raw<OpenDocument | null>(null)
   opening = $state<string | null>(null)
   openError = $state.raw<Failure | null>(null)
+  /** The rest of a long text is under way. */
+  rest: Promise<void> | null = null
   /** What a view is asked to show when it opens: a claim in Read, a question in Questions, query text in Claims … */
   goal = $state.raw<{ view: ViewName; id: string; at?: [number, number] } | null>(null)
   /** The background check or backup's last word. */
@@ -77,6 +79,8 @@ export class Project {
   /** What the desktop told to be open before it answered what the first page shows. */
   #told: { summary: ProjectSummary | null } | null = null
   #standing: ReturnType<typeof setTimeout> | undefined
+  /** What was changed while a document is being opened. */
+  #missed: Changes[] = []
   #listeners = new Set<(changes: Changes) => void>()
   #keepers = new Set<() => Promise<void>>()
 
@@ -152,7 +156,10 @@ export class Project {
     this.#stands(first.place, api.here.view)
     this.open = first.open
     const begin = this.documents[0]
-    if (this.open) this.#stand()
+    if (this.open) {
+      this.#stand()
+      if (!this.open.whole) void this.#fetchRest(this.open.document.document)
+    }
     // It could not be opened: asking again tells why.
     else if (begin) await this.show(begin.document)
   }
@@ -270,17 +277,51 @@ export class Project {
     if (goal) this.goal = { view: 'read', id: goal.claim ?? '', at: goal.at }
     if (this.open?.document.document === document) return
     this.opening = document
+    this.#missed = []
+    this.rest = null
     try {
-      const open = await api.documentOpen(document)
+      // A place further on waits for all of the text.
+      const open = await (goal ? api.documentOpen(document) : api.documentBegin(document))
       if (this.opening !== document) return
       this.open = open
       this.openError = null
       this.#stand()
+      await (open.whole ? this.#catchUp() : this.#fetchRest(document))
     } catch (thrown) {
       if (this.opening === document) this.openError = api.failure(thrown)
     } finally {
       if (this.opening === document) this.opening = null
     }
+  }
+
+  /** Fetches all of a long text whose beginning is on the page, once that is painted; it is being opened until then. */
+  #fetchRest(document: string): Promise<void> {
+    this.opening = document
+    const rest = this.#rest(document).finally(() => {
+      if (this.rest === rest) this.rest = null
+    })
+    this.rest = rest
+    return rest
+  }
+
+  async #rest(document: string): Promise<void> {
+    await painted()
+    try {
+      const open = await api.documentOpen(document)
+      if (this.opening !== document) return
+      this.open = open
+      await this.#catchUp()
+    } catch (thrown) {
+      if (this.opening !== document) return
+      this.opening = null
+      toasts.problem(api.failure(thrown).message)
+    }
+  }
+
+  /** The document is open; what was changed meanwhile may not be in it yet. */
+  async #catchUp(): Promise<void> {
+    this.opening = null
+    for (const changes of this.#missed.splice(0)) if (this.open) await this.#anew(this.open, changes)
   }
 
   go(view: ViewName, id?: string): void {
@@ -339,7 +380,8 @@ export class Project {
       toasts.say(told(changes.summary, changes.said), this.#offerUndo())
     }
     // What is on the page first, and the rest once it is there: the desktop answers one question after another.
-    if (this.open && !this.opening) await this.#anew(this.open, changes)
+    if (this.opening) this.#missed.push(changes)
+    else if (this.open) await this.#anew(this.open, changes)
     await Promise.all([
       api.projectSummary().then((summary) => (this.summary = summary), ignore),
       changes.documents.length || changes.lists ? this.#documents(changes) : undefined,
@@ -427,5 +469,12 @@ export function saysOf({ kind, outcome, count, detail }: Status): string {
 }
 
 const ignore = () => {}
+
+/** When the page has been painted as it is now; soon, too, where it is not to be seen and nothing is painted. */
+const painted = () =>
+  new Promise<void>((done) => {
+    requestAnimationFrame(() => setTimeout(done))
+    setTimeout(done, 250)
+  })
 
 export const project = new Project()

@@ -6,6 +6,7 @@ import { FakeDesktop } from '../fake/desktop'
 import { form } from '../views/read/desk'
 import { project } from './project.svelte'
 import { toasts } from './toasts.svelte'
+import type { OpenDocument } from '../types'
 import { verdicts } from './verdicts.svelte'
 
 const called: string[] = []
@@ -45,6 +46,36 @@ describe('the project', () => {
 
   it('asks one question for the first page', () => {
     expect(called).toEqual(['start'])
+  })
+
+  it('begins a long text with its first pages, fetches the rest, and misses no change meanwhile', async () => {
+    const whole = commands.document_open?.({ document: project.documents[1]?.document } as never) as OpenDocument
+    commands.document_begin = () => ({
+      ...whole,
+      whole: false,
+      blocks: whole.blocks.slice(0, 2),
+      marks: whole.marks.slice(0, 1),
+    })
+    let answer: (open: OpenDocument) => void = () => {}
+    commands.document_open = () => new Promise<OpenDocument>((done) => (answer = done))
+    called.length = 0
+    const shown = project.show(whole.document.document)
+    await settle()
+    expect([project.open?.whole, project.open?.blocks.length]).toEqual([false, 2])
+    await vi.waitFor(() => expect(called).toContain('document_open'))
+    const changed = { kind: 'x', summary: '', said: null, documents: [], questions: [], disagreements: [] }
+    const claims = [whole.marks[0]?.claim ?? '']
+    await project.changed({ ...changed, claims, lists: false, undo: null, redo: null })
+    expect(called).not.toContain('document_anew')
+    answer(whole)
+    await shown
+    expect([project.open?.whole, project.open?.blocks.length]).toEqual([true, whole.blocks.length])
+    expect([project.opening, project.rest]).toEqual([null, null])
+    expect(called.filter((name) => name.startsWith('document_'))).toEqual([
+      'document_begin',
+      'document_open',
+      'document_anew',
+    ])
   })
 
   it('fetches again only what a change names', async () => {

@@ -2,9 +2,13 @@
 // Unicode code points; JavaScript strings and DOM ranges count UTF-16 units. They differ by one for every character
 // beyond U+FFFF, so knowing where those stand is enough.
 
+/** Most texts have none: asked of the whole text at once, this is soon answered. */
+const BEYOND = /[\ud800-\udbff]/
+
 /** Where the characters beyond U+FFFF stand, counted in code points. */
 function astral(text: string): number[] {
   const found: number[] = []
+  if (!BEYOND.test(text)) return found
   for (let unit = 0; unit < text.length; unit++) {
     const code = text.charCodeAt(unit)
     if (code < 0xd800 || code > 0xdbff) continue

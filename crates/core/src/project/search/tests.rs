@@ -281,3 +281,29 @@ fn what_lists_sort_by_is_what_the_migration_makes_of_the_rows() {
     let (_folder, project) = filled();
     assert_eq!(derived::unlike_the_migration(&project.conn).unwrap(), [0, 0, 0, 0]);
 }
+
+#[test]
+fn a_list_shows_of_each_claim_what_the_claim_has() {
+    let (_folder, project) = filled();
+    for query in [
+        ClaimQuery::default(),
+        ClaimQuery {
+            order: Some(ClaimOrder::Verdict),
+            limit: Some(4),
+            ..ClaimQuery::default()
+        },
+    ] {
+        let (whole, listed) = (project.claims(&query).unwrap(), project.listed_claims(&query).unwrap());
+        assert_eq!((listed.next, listed.total), (whole.next, whole.total));
+        assert_eq!(listed.claims.len(), whole.claims.len());
+        for (claim, row) in whole.claims.iter().zip(&listed.claims) {
+            let serde_json::Value::Object(row) = serde_json::to_value(row).unwrap() else {
+                panic!("a row is an object");
+            };
+            let claim = serde_json::to_value(claim).unwrap();
+            for (name, value) in row {
+                assert_eq!(value, claim[&name], "{name}");
+            }
+        }
+    }
+}

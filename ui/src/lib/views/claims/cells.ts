@@ -1,6 +1,6 @@
 // What of a claim can be written in its row: the words a cell opens with, what of them is sent, and what a kept claim's words
 // may be completed with. Pure.
-import type { Claim, ClaimFields, Stance } from '$lib/types'
+import type { ListedClaim, ClaimFields, Stance } from '$lib/types'
 import { periodWords, tagsOf, valueWords } from '../read/fields'
 import type { ColumnId } from './columns'
 
@@ -23,7 +23,7 @@ export const isEditable = (id: ColumnId | undefined): id is Editable => EDITABLE
 export const isRead = (cell: Editable): boolean => cell === 'value' || cell === 'period'
 
 /** The cell's words, as one would write them. */
-export function written(claim: Claim, cell: Editable): string {
+export function written(claim: ListedClaim, cell: Editable): string {
   switch (cell) {
     case 'value':
       return [valueWords(claim.value), claim.value?.unit ?? ''].filter(Boolean).join(' ')
@@ -41,7 +41,7 @@ export function written(claim: Claim, cell: Editable): string {
 }
 
 /** What to send for a cell's new words. A unit that was not touched is sent as it is: it may be one no text writes so. */
-export function sent(claim: Claim, cell: Editable, words: string): ClaimFields {
+export function sent(claim: ListedClaim, cell: Editable, words: string): ClaimFields {
   const trimmed = words.trim()
   switch (cell) {
     case 'value': {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as api from '$lib/api'
-import type { Claim, ClaimPage, ClaimPlaces, ClaimQuery, CodebookEntry } from '$lib/types'
+import type { Claim, ListedClaims, ClaimPlaces, ClaimQuery, CodebookEntry } from '$lib/types'
 import { completed, completions, sent, written } from './cells'
 import { moved, remember, remembered, resized, STANDARD, toggled } from './columns'
 import { offers, take, type Key, type Known } from './complete'
@@ -32,7 +32,7 @@ function desk(count: number, total: number | null = count) {
       asked.push(query)
       const cut = order.slice(from, from + (query.limit ?? 200))
       const more = from + cut.length < order.length
-      const page: ClaimPage = {
+      const page: ListedClaims = {
         claims: cut.map((claim) => ({ claim }) as Claim),
         next: more ? (cut.at(-1) ?? null) : null,
         total,

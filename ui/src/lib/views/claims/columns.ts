@@ -1,5 +1,5 @@
 // The columns of the Claims view: what each shows, what it is sorted by, how wide it is. Kept on this machine.
-import type { Claim, ClaimOrder } from '$lib/types'
+import type { ListedClaim, ClaimOrder } from '$lib/types'
 import { periodWords, valueWords } from '$lib/plots/words'
 
 export type ColumnId =
@@ -25,7 +25,7 @@ export interface Column {
   order?: ClaimOrder
   /** Figures stand at the right. */
   right?: boolean
-  text: (claim: Claim) => string
+  text: (claim: ListedClaim) => string
 }
 
 export const COLUMNS: readonly Column[] = [

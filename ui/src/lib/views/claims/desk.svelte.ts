@@ -5,7 +5,7 @@ import { Fetched } from '$lib/state/fetched.svelte'
 import { project } from '$lib/state/project.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import { verdicts } from '$lib/state/verdicts.svelte'
-import type { Changes, Claim, ClaimOrder, ClaimTerm, Question, VerdictWord } from '$lib/types'
+import type { Changes, ListedClaim, ClaimOrder, ClaimTerm, Question, VerdictWord } from '$lib/types'
 import { isEditable, type Editable } from './cells'
 import { moved, remember, remembered, resized, STANDARD, toggled, type Chosen, type ColumnId } from './columns'
 import type { Known } from './complete'
@@ -183,7 +183,7 @@ export class ClaimDesk {
   }
 
   /** The claim the cursor is on. */
-  get current(): Claim | undefined {
+  get current(): ListedClaim | undefined {
     return this.rows.at(this.selection.cursor)
   }
 
@@ -261,7 +261,7 @@ export class ClaimDesk {
     else if (cursor >= this.rows.count) this.selection.cursor = Math.max(0, this.rows.count - 1)
   }
 
-  #claim(id: string): Claim | undefined {
+  #claim(id: string): ListedClaim | undefined {
     const index = this.rows.indexOf(id)
     return index === null ? undefined : this.rows.at(index)
   }

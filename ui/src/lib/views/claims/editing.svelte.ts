@@ -3,14 +3,14 @@ import * as api from '$lib/api'
 import { messages } from '$lib/messages'
 import { periodWords, valueWords } from '$lib/plots/words'
 import { project } from '$lib/state/project.svelte'
-import type { Claim } from '$lib/types'
+import type { ListedClaim } from '$lib/types'
 import { isEditable, isRead, sent, written, type Editable } from './cells'
 import type { ColumnId } from './columns'
 
 const PAUSE = 150
 
 export class Editing {
-  claim = $state.raw<Claim | null>(null)
+  claim = $state.raw<ListedClaim | null>(null)
   cell = $state<Editable>('statement')
   words = $state('')
   /** What the reader makes of the words; `null` while it is not known. */
@@ -24,7 +24,7 @@ export class Editing {
     return this.claim !== null
   }
 
-  begin(claim: Claim, column: ColumnId): boolean {
+  begin(claim: ListedClaim, column: ColumnId): boolean {
     if (!isEditable(column)) return false
     this.claim = claim
     this.cell = column
@@ -48,7 +48,7 @@ export class Editing {
   }
 
   /** Keeps the words, if they are others than before; the claim as it is then, or `null` where they were refused. */
-  async keep(): Promise<Claim | null> {
+  async keep(): Promise<ListedClaim | null> {
     const claim = this.claim
     if (!claim || this.saving) return null
     if (this.words.trim() === written(claim, this.cell).trim()) {

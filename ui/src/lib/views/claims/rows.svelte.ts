@@ -1,24 +1,24 @@
 // The rows of the table of claims.
 import * as api from '$lib/api'
 import { Rows, type Ask, type Page, type Places } from '$lib/state/rows.svelte'
-import type { Claim, ClaimQuery } from '$lib/types'
+import type { ListedClaim, ClaimQuery } from '$lib/types'
 
 export type Listing = Pick<ClaimQuery, 'search' | 'order' | 'descending'>
 
 /** Rows walked through at a time for their places: soon enough done for others to be answered between. */
 const STRETCH = 50_000
 
-export class ClaimRows extends Rows<Claim, Listing> {
+export class ClaimRows extends Rows<ListedClaim, Listing> {
   constructor() {
     super({ descending: false })
   }
 
-  protected async page(listing: Listing, { limit, after, backwards }: Ask): Promise<Page<Claim>> {
+  protected async page(listing: Listing, { limit, after, backwards }: Ask): Promise<Page<ListedClaim>> {
     const page = await api.claims({ ...listing, limit, backwards, ...(after === undefined ? {} : { after }) })
     return { rows: page.claims, next: page.next, total: page.total }
   }
 
-  protected id(claim: Claim): string {
+  protected id(claim: ListedClaim): string {
     return claim.claim
   }
 

@@ -26,6 +26,10 @@ export const focusOn = async (selector: string) => {
 /** To the next open suggestion of this document; after the last one, to the first of the next document that has some. */
 export async function nextOpen(): Promise<void> {
   if (reader.stepOn()) return
+  if (project.rest) {
+    await project.rest
+    if (reader.stepOn()) return
+  }
   const next = library.nextOpen(reader.id)
   if (!next) {
     toasts.announce(messages.read.allCovered)

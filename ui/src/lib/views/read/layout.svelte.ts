@@ -40,6 +40,11 @@ export class Layout {
     this.forget()
   }
 
+  /** The rest of a text whose beginning is shown. */
+  extend(blocks: Block[]): void {
+    this.blocks = blocks
+  }
+
   /** Measured heights no longer hold: the width or the size of the text changed. */
   forget(): void {
     this.#measured.clear()

@@ -109,6 +109,7 @@ export class Reader {
   step(by: 1 | -1): void {
     const found = this.#next(by)
     if (found) this.choose(found)
+    else if (by === 1 && project.rest) void project.rest.then(() => this.step(by))
     else toasts.announce(messages.read.noMore)
   }
 
