@@ -1,6 +1,16 @@
 // What the review desk needs of the fake desktop: pages of claims, readings behind their values, and `?many` for a hundred
 // thousand claims.
-import type { Claim, ClaimFields, ListedClaims, ClaimPlaces, ClaimQuery, ClaimTerm, Reread, Value, When } from '../types'
+import type {
+  Claim,
+  ClaimFields,
+  ListedClaims,
+  ClaimPlaces,
+  ClaimQuery,
+  ClaimTerm,
+  Reread,
+  Value,
+  When,
+} from '../types'
 import type { World } from './world'
 
 const ORDERS: Record<string, (claim: Claim) => string | number | null> = {
