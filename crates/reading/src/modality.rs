@@ -159,7 +159,8 @@ pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
                     i + 1
                 };
                 // What it is that opens may stand between: "resume the talks in Doha on Thursday".
-                let clause = (at..(at + 8).min(tokens.len())).take_while(|k| *k == at || tokens[*k - 1].is_word());
+                let clause = (at..(at + 8).min(tokens.len()))
+                    .take_while(|k| *k < at + 5 || tokens[at..*k].iter().all(Token::is_word));
                 let day = clause.into_iter().any(|k| {
                     let t = &tokens[k];
                     (t.capital() && weekday(&t.lower).is_some() && !matches!(before(tokens, k), "last" | "since"))
