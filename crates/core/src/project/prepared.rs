@@ -10,9 +10,6 @@ use crate::model::{Bibliography, DocumentId, EditionId, SuggestionId};
 use crate::store::content::{self, NewEdition};
 use crate::text::{CodePoints, cut, one_line};
 
-/// So many characters without a blank are no words of any language that is read, however they came about.
-const NO_WORD: usize = 1000;
-
 /// What pasted text is called where a file has its name.
 pub(super) const PASTED: &str = "pasted text";
 
@@ -113,13 +110,6 @@ fn suggestions(read: &import::Document, points: &CodePoints, published: Option<&
         let Some(words) = points.slice(&read.text, block.start, block.end) else {
             continue;
         };
-        // What is glued together without end is looked at from every place of it, and holds no assertion.
-        if words
-            .split_whitespace()
-            .any(|word| word.len() > NO_WORD && word.chars().count() > NO_WORD)
-        {
-            continue;
-        }
         for mut found in reading::suggest(words, published) {
             found.reading.move_offsets(|at| at + block.start);
             found.start += block.start;
@@ -165,19 +155,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_glued_together_without_end_suggests_nothing() {
-        let suggested = |text: &str| {
+    fn what_is_glued_together_without_end_hides_no_sentence() {
+        let suggested = |text: &str| -> Vec<String> {
             let read = import::import_pasted(text).unwrap();
-            Prepared::pasted(text, read, &Bibliography::default())
-                .unwrap()
-                .suggestions
-                .len()
+            let prepared = Prepared::pasted(text, read, &Bibliography::default()).unwrap();
+            let found = prepared.suggestions.iter();
+            found
+                .map(|one| {
+                    prepared
+                        .points
+                        .slice(&prepared.read.text, one.start, one.end)
+                        .unwrap()
+                        .to_owned()
+                })
+                .collect()
         };
         let sentence = "Grain exports rose to 4 million tonnes in 2018.";
-        assert_eq!(suggested(sentence), 1);
-        assert_eq!(suggested(&format!("{sentence} {}", ".[".repeat(490))), 1);
-        assert_eq!(suggested(&format!("{sentence} {}", ".[".repeat(510))), 0);
-        // The paragraph beside it is read as ever.
-        assert_eq!(suggested(&format!("{}\n\n{sentence}", ".[".repeat(510))), 1);
+        assert_eq!(suggested(sentence), [sentence]);
+        // A picture that was pasted as letters, and what has no letters at all.
+        assert_eq!(
+            suggested(&format!("{sentence} Data:{}", "iVBORw0KGgo".repeat(5_000))),
+            [sentence]
+        );
+        assert_eq!(suggested(&format!("{}\n\n{sentence}", ".[".repeat(50_000))), [sentence]);
     }
 }
