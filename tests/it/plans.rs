@@ -109,7 +109,7 @@ fn statements() -> Vec<Statement> {
         let shipped = source.split("#[cfg(test)]").next().unwrap_or_default();
         let lines: Vec<&str> = shipped.lines().collect();
         for (line, words) in literals(shipped) {
-            let sql = put_in(&words.replace("\\\"", "\"").replace("\\\n", "\n"), shipped);
+            let sql = put_in(&words, shipped).replace("\\\"", "\"").replace("\\\n", "\n");
             let first = sql.split_whitespace().next().unwrap_or_default();
             let part = lines.get(line - 1).is_some_and(|line| line.starts_with("const "));
             if part || !["SELECT", "UPDATE", "DELETE", "WITH"].contains(&first) {
