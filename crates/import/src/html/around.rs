@@ -127,10 +127,22 @@ pub(super) fn is_named_around(tree: &Tree, id: NodeId) -> bool {
     tree.attribute(id, "class").is_some_and(named) || tree.attribute(id, "id").is_some_and(named)
 }
 
+/// Whether an element says that it is one of some parts, by its role on a page ("doc-footnote") or its type in a book ("footnote").
+pub(super) fn says(tree: &Tree, id: NodeId, parts: &[&str]) -> bool {
+    let role = tree.attribute(id, "role").and_then(|role| role.strip_prefix("doc-"));
+    let kinds = tree.attribute(id, "epub:type").unwrap_or_default();
+    role.into_iter()
+        .chain(kinds.split_whitespace())
+        .any(|kind| parts.contains(&kind))
+}
+
 /// Footnotes are part of the text wherever a page puts them.
 pub(super) fn holds_notes(tree: &Tree, id: NodeId) -> bool {
-    let role = tree.attribute(id, "role").unwrap_or_default();
-    if matches!(role, "doc-endnotes" | "doc-footnote" | "doc-endnote" | "doc-footnotes") {
+    if says(
+        tree,
+        id,
+        &["footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"],
+    ) {
         return true;
     }
     let class = tree.attribute(id, "class").unwrap_or_default().to_ascii_lowercase();

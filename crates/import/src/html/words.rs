@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::around::holds_notes;
+use super::around::{holds_notes, says};
 use super::pages::{self, Listed, Pages};
 use super::tree::{NodeId, Tree, is_block};
 use crate::BlockKind;
@@ -283,7 +283,7 @@ impl<'a> Reader<'a> {
 
     fn is_note_call(&self, id: NodeId) -> bool {
         let target = self.tree.attribute(id, "href").unwrap_or_default().to_ascii_lowercase();
-        let role = self.tree.attribute(id, "role") == Some("doc-noteref");
+        let role = says(self.tree, id, &["noteref"]);
         let class = self.tree.attribute(id, "class").unwrap_or_default();
         let named = class
             .split_whitespace()
@@ -309,7 +309,7 @@ impl<'a> Reader<'a> {
 
     fn is_back_link(&self, id: NodeId) -> bool {
         let target = self.tree.attribute(id, "href").unwrap_or_default().to_ascii_lowercase();
-        self.tree.attribute(id, "role") == Some("doc-backlink") || is_back_link(&target) && local(&target)
+        says(self.tree, id, &["backlink"]) || is_back_link(&target) && local(&target)
     }
 
     /// A link back from a note names it where nothing else does.
@@ -323,10 +323,9 @@ impl<'a> Reader<'a> {
     }
 
     fn is_note(&self, id: NodeId) -> bool {
-        let role = self.tree.attribute(id, "role").unwrap_or_default();
         let own = self.tree.attribute(id, "id").unwrap_or_default().to_ascii_lowercase();
         let item = self.tree.name(id) == "li";
-        matches!(role, "doc-footnote" | "doc-endnote")
+        says(self.tree, id, &["footnote", "endnote", "rearnote"])
             || item
                 && ([
                     "cite_note",

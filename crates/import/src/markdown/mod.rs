@@ -338,6 +338,7 @@ pub(crate) fn is_note_link(target: &str) -> bool {
     .iter()
     .any(|start| fragment.starts_with(start))
         && !is_back_link(target)
+        || of_writer(fragment, "sym")
 }
 
 /// Link targets that lead from a footnote back to its call.
@@ -360,4 +361,14 @@ pub(crate) fn is_back_link(target: &str) -> bool {
     ]
     .iter()
     .any(|start| fragment.starts_with(start))
+        || of_writer(fragment, "anc")
+}
+
+/// LibreOffice Writer's names for a note ("sdfootnote3sym") and for its call ("sdfootnote3anc").
+fn of_writer(fragment: &str, end: &str) -> bool {
+    let note = fragment
+        .strip_prefix("sdfootnote")
+        .or_else(|| fragment.strip_prefix("sdendnote"));
+    note.and_then(|rest| rest.strip_suffix(end))
+        .is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }

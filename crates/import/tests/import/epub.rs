@@ -1,6 +1,6 @@
 //! E-books, made here part by part.
 
-use import::{Format, ImportError, import};
+use import::{BlockKind, Format, ImportError, import};
 
 use crate::{archive, outline};
 
@@ -201,4 +201,27 @@ fn an_older_book_lists_its_pages_under_a_document_type() {
     ];
     let document = import(&archive(&parts), Some("pumps.epub")).unwrap();
     assert_eq!(pages(&document), expected(&[("5", "Nobody knows why")]));
+}
+
+#[test]
+fn notes_are_known_by_their_type_in_a_book() {
+    let document = paged(
+        "<nav epub:type=\"toc\"><a href=\"text/two.xhtml\">Two</a></nav>",
+        "<p>Forty pumps were bought.<a href=\"#n7\" epub:type=\"noteref\">7</a> They were paid for in May.</p>\
+         <aside id=\"n7\" epub:type=\"footnote\"><p><a href=\"#c7\" epub:type=\"backlink\">7</a> Ledger of the mill.</p></aside>",
+        "<p>Each cost nine thousand.</p>",
+    );
+    let notes: Vec<&str> = document
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Footnote)
+        .map(|block| &document.text[block.start..block.end])
+        .collect();
+    assert_eq!(notes, ["Ledger of the mill."]);
+    assert!(
+        document.text.contains("were bought. They were paid"),
+        "{}",
+        document.text
+    );
+    assert_eq!(document.references.len(), 1);
 }

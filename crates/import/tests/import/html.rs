@@ -165,6 +165,20 @@ fn a_page_saved_by_a_word_processor() {
 }
 
 #[test]
+fn a_page_saved_by_libreoffice() {
+    let body = format!(
+        "<p>{PROSE}<a class='sdfootnoteanc' name='sdfootnote1anc' href='#sdfootnote1sym'><sup>1</sup></a> Coal fell.</p>\
+         <div id='sdfootnote1'><p><a class='sdfootnotesym' name='sdfootnote1sym' href='#sdfootnote1anc'>1</a>Yearbook 2015.</p></div>"
+    );
+    let found = outline(&read(&page("", &body), "a.html"));
+    assert_eq!(
+        found[found.len() - 2..],
+        [format!("p {PROSE}⟨1⟩ Coal fell."), "note 1 Yearbook 2015.".into()],
+        "{found:#?}"
+    );
+}
+
+#[test]
 fn a_weblog_with_comments_and_teasers() {
     let body = format!(
         "<div id=page class='hfeed site'><div id=content><div id=primary class=content-area><main><article id=post-1 class='post tag-grain'>\
