@@ -309,7 +309,9 @@ impl<'a> Reader<'a> {
 
     fn is_back_link(&self, id: NodeId) -> bool {
         let target = self.tree.attribute(id, "href").unwrap_or_default().to_ascii_lowercase();
-        says(self.tree, id, &["backlink"]) || is_back_link(&target) && local(&target)
+        // A note that begins with a link of nothing but its mark leads back by it, whatever it is called.
+        let led = self.place.note && self.flow.is_empty() && target.starts_with('#') && self.mark_of(id).is_some();
+        says(self.tree, id, &["backlink"]) || is_back_link(&target) && local(&target) || led
     }
 
     /// A link back from a note names it where nothing else does.

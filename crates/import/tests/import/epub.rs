@@ -208,7 +208,7 @@ fn notes_are_known_by_their_type_in_a_book() {
     let document = paged(
         "<nav epub:type=\"toc\"><a href=\"text/two.xhtml\">Two</a></nav>",
         "<p>Forty pumps were bought.<a href=\"#n7\" epub:type=\"noteref\">7</a> They were paid for in May.</p>\
-         <aside id=\"n7\" epub:type=\"footnote\"><p><a href=\"#c7\" epub:type=\"backlink\">7</a> Ledger of the mill.</p></aside>",
+         <aside id=\"n7\" epub:type=\"footnote\"><p><a href=\"#c7\">7</a>Ledger of the mill.</p></aside>",
         "<p>Each cost nine thousand.</p>",
     );
     let notes: Vec<&str> = document
