@@ -49,21 +49,14 @@ pub(super) fn to_the_point(text: &str, own: &View<'_>, other: &View<'_>) -> Opti
     let kept: Vec<Vec<Part>> = sentences
         .iter()
         .filter_map(|parts| {
-            let (main, clauses): (Vec<Part>, Vec<Part>) = parts.iter().cloned().partition(|p| p.main);
-            let whole = met(&written(parts));
-            let of_main = met(&written(&main));
-            point |= of_main >= POINT;
-            if of_main < ASIDE && whole < ASIDE && !measured(parts) {
+            let main: Vec<Part> = parts.iter().filter(|p| p.main).cloned().collect();
+            point |= met(&written(&main)) >= POINT;
+            let aside = |parts: &[Part]| met(&written(parts)) < ASIDE && !measured(parts);
+            if aside(&main) && aside(parts) {
                 return None;
             }
-            let aside = |p: &Part| met(&written(std::slice::from_ref(p))) < ASIDE && !measured(std::slice::from_ref(p));
-            Some(
-                parts
-                    .iter()
-                    .filter(|p| !(clauses.contains(p) && aside(p)))
-                    .cloned()
-                    .collect(),
-            )
+            let stays = |p: &Part| p.main || !aside(std::slice::from_ref(p));
+            Some(parts.iter().filter(|p| stays(p)).cloned().collect())
         })
         .collect();
     let words: Vec<String> = kept.iter().map(|parts| written(parts)).collect();
@@ -71,7 +64,7 @@ pub(super) fn to_the_point(text: &str, own: &View<'_>, other: &View<'_>) -> Opti
 }
 
 /// A stretch of a sentence: a relative clause, or what stands before or behind one.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 struct Part {
     tokens: Range<usize>,
     main: bool,
