@@ -19,7 +19,9 @@ pub(crate) fn negated(tokens: &[Token<'_>]) -> Vec<usize> {
         return Vec::new();
     };
     let this = word(tokens, at);
-    let verb = matches!(this, "not" | "never" | "cannot" | "yet") || this.ends_with("n't") || FAILING.contains(&this);
+    let verb = matches!(this, "not" | "never" | "cannot" | "yet" | "nobody" | "none")
+        || this.ends_with("n't")
+        || FAILING.contains(&this);
     let content = |t: &Token<'_>| t.is_word() && !STOPWORDS.contains(&t.lower.as_str());
     let ahead = (at + 1..tokens.len()).take(6);
     // "was not the result of": the whole is negated, whatever its words.

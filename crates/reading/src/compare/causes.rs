@@ -47,14 +47,16 @@ fn cause(view: &View<'_>) -> Option<Cause> {
             list.iter()
                 .any(|(x, y)| tokens[i].is(x) && tokens.get(i + 1).is_some_and(|t| t.is(y)))
         };
-        let passive = (1..=2)
+        let been = (1..=2)
             .filter_map(|n| i.checked_sub(n))
-            .any(|k| tokens[k].is_any(&["was", "were", "been", "is", "are"]))
-            && tokens.get(i + 1).is_some_and(|t| t.is("by"));
+            .any(|k| tokens[k].is_any(&["was", "were", "been", "is", "are"]));
+        let passive = been && tokens.get(i + 1).is_some_and(|t| t.is("by"));
         // "started the fire", "was started by lightning"; not "the talks started".
         let acted_on = passive || tokens.get(i + 1).is_some_and(|t| t.is_any(&["the", "a", "an"]));
         let brings = tokens[i].is_any(CAUSING) || tokens[i].is_any(STARTING) && acted_on;
         let (past, turned) = match () {
+            // "set off the fire", "was set off by lightning"
+            () if pair(LEADING) && been && tokens.get(i + 2).is_some_and(|t| t.is("by")) => (i + 3, true),
             () if pair(LEADING) => (i + 2, false),
             () if pair(STEMMING) => (i + 2, true),
             () if brings => (if passive { i + 2 } else { i + 1 }, passive),

@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::pairing::Clash;
 use super::roles::same_act;
-use super::sameness::{acts, of_counterparts, of_opposites, of_other_things, other_subject, replaced};
+use super::sameness::{acts, of_counterparts, of_opposites, of_other_things, other_object, other_subject, replaced};
 use super::scope;
 use super::shared::SURE;
 use super::value::Side;
@@ -140,7 +140,8 @@ fn other_people(case: &Case<'_, '_>) -> Option<Comparison> {
 fn other_act(case: &Case<'_, '_>) -> Option<Comparison> {
     let acts = acts(case.a, &case.shared.only_a) && acts(case.b, &case.shared.only_b) && !same_act(case.a, case.b);
     let alike = case.shared.union >= ALIKE || one_count(case);
-    (acts || !alike || replaced(case).is_some() || other_subject(case) || of_other_things(case)).then(not_comparable)
+    (acts || !alike || replaced(case).is_some() || other_subject(case) || other_object(case) || of_other_things(case))
+        .then(not_comparable)
 }
 
 /// Both count one kind of thing that neither counts twice, and nearly all that the lighter text tells is in the other: a

@@ -42,17 +42,18 @@ pub(super) fn then_and_now(case: &Case<'_, '_>) -> Option<Comparison> {
 /// What was planned, ordered, pledged or forecast against what was done.
 pub(super) fn status(case: &Case<'_, '_>) -> Option<Comparison> {
     let (a, b) = (case.a, case.b);
-    let planned = |v: &View<'_>| {
-        let mut words = held(v, PLANNED);
-        // "was to resettle 60,000"
-        let due = v
-            .tokens
-            .windows(3)
-            .any(|w| w[0].is_any(&["was", "were"]) && w[1].is("to") && w[2].is_word());
-        words.extend(due.then_some("planned"));
-        words
+    let (planned_a, planned_b) = (held(a, PLANNED), held(b, PLANNED));
+    // "was to resettle 60,000"
+    let due = |v: &View<'_>| {
+        let mut words = v.tokens.windows(3);
+        words.any(|w| w[0].is_any(&["was", "were"]) && w[1].is("to") && w[2].is_word())
     };
-    let (planned_a, planned_b) = (planned(a), planned(b));
+    if due(a) && !due(b) && planned_b.is_empty() || due(b) && !due(a) && planned_a.is_empty() {
+        return Some(other_scope(
+            ReasonKind::Stance,
+            "One speaks of what was to be done, the other of what was done.".to_owned(),
+        ));
+    }
     let (done_a, done_b) = (held(a, DONE), held(b, DONE));
     let words = match (planned_a.first(), planned_b.first(), done_a.first(), done_b.first()) {
         // Where both speak of a plan, what was done must stand beside the figure.
@@ -131,6 +132,7 @@ fn able(view: &View<'_>) -> bool {
             || w[0].text == "may" && w[1].is_word() && !w[1].is_any(&["have", "be", "not", "also"])
             || w[0].is_any(&["able", "enough"]) && w[1].is("to")
             || w[0].is("capable") && w[1].is("of")
+            || w[0].is_any(&["designed", "built", "meant", "intended", "equipped"]) && w[1].is("for")
             // "allows its boats to catch 200"
             || w[0].is_any(&["allows", "permits", "entitles", "authorises", "authorizes"]) && w[1].is_word()
     })

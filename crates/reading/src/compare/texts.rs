@@ -341,6 +341,15 @@ fn ways(view: &View<'_>, only: &[String]) -> i8 {
     i8::from(told(UP)) - i8::from(told(DOWN))
 }
 
+/// Whether a text tells a state: "was working", "sold more than it bought".
+fn lasts(view: &View<'_>) -> bool {
+    view.has(&["than"])
+        || view
+            .tokens
+            .windows(2)
+            .any(|w| w[0].is_any(&["was", "were", "is", "are"]) && w[1].is_word() && w[1].lower.ends_with("ing"))
+}
+
 /// Without figures to go by: the dates of one event, then the words alone.
 fn by_time(case: &Case<'_, '_>) -> Comparison {
     let (a, b, shared) = (case.a, case.b, case.shared);
@@ -351,6 +360,10 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
         let (x, y) = (as_start(a, x, q), as_start(b, y, p));
         if case.apart.is_some_and(|d| d > 0) || (one_each && time::clash(&x, &y).is_some()) {
             let other = acts(a, &shared.only_a) && acts(b, &shared.only_b);
+            // What lasts can be otherwise at another time.
+            if one_each && (lasts(a) || lasts(b)) {
+                return other_time(case).unwrap_or_else(not_comparable);
+            }
             if one_each
                 && !other
                 && shared.cover >= SURE

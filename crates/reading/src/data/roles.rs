@@ -212,6 +212,9 @@ pub(crate) const LEADING: &[(&str, &str)] = &[
     ("resulted", "in"),
     ("brought", "about"),
     ("gave", "rise"),
+    ("set", "off"),
+    ("sets", "off"),
+    ("touched", "off"),
 ];
 pub(crate) const STEMMING: &[(&str, &str)] = &[
     ("stemmed", "from"),

@@ -53,7 +53,16 @@ fn ahead(tokens: &[Token<'_>], taken: &[bool], first: usize, end: usize, named: 
         let noun = noun::counted(tokens, taken, at, past, next.number.value)?;
         Some(count(noun.singular))
     };
-    unit::after(tokens, past, named).or_else(counted)
+    let unit = unit::after(tokens, past, named).or_else(counted)?;
+    // "from 60 to 45 million": the millions are of both.
+    let own = crate::number::number(tokens, first, false)?;
+    let scale = next.number.scale;
+    let near = own.value < 20.0 * next.number.mantissa && next.number.mantissa < 20.0 * own.value;
+    let shares = own.scale == 1.0 && scale >= 1e6 && own.value < 1000.0 && near;
+    Some(Unit {
+        factor: unit.factor * if shares { scale } else { 1.0 },
+        ..unit
+    })
 }
 
 /// "12, 15 and 19 people", "at 7.1, 9.4 and 12.8 percent": the unit or noun that closes a list of three or more.
