@@ -12,6 +12,7 @@ use zip::ZipArchive;
 
 use crate::ImportError;
 use crate::package::{damaged, inflate};
+use crate::sentences::{Damage, Kind, Lack, Skip};
 
 /// How many entries an archive may list.
 const ENTRIES: usize = 10_000;
@@ -93,7 +94,11 @@ pub fn list<R: Read + Seek>(file: R) -> Result<Option<Listing>, ImportError> {
     }
     if archive.len() > ENTRIES {
         return Err(ImportError::Unsupported {
-            found: format!("an archive of {} files, more than {ENTRIES}", archive.len()),
+            found: Kind::ManyFiles {
+                n: archive.len().to_string(),
+                limit: ENTRIES.to_string(),
+            }
+            .into(),
         });
     }
     let mut entries = Vec::with_capacity(archive.len());
@@ -110,7 +115,7 @@ pub fn list<R: Read + Seek>(file: R) -> Result<Option<Listing>, ImportError> {
         if entry.is_symlink() {
             links.push(Skipped {
                 name,
-                why: "it is a link to another file".to_owned(),
+                why: Skip::Link.into(),
             });
         } else if !entry.is_dir() {
             entries.push(Entry { index, name });
@@ -120,7 +125,7 @@ pub fn list<R: Read + Seek>(file: R) -> Result<Option<Listing>, ImportError> {
     places.sort_unstable();
     if places.windows(2).any(|pair| pair[1].0 < pair[0].1) {
         return Err(ImportError::Damaged {
-            found: "its archive lists the same bytes several times".into(),
+            found: Damage::ListedTwice.into(),
         });
     }
     let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
@@ -134,7 +139,7 @@ pub fn list<R: Read + Seek>(file: R) -> Result<Option<Listing>, ImportError> {
         kept.contains(&(at - 1))
     });
     if entries.is_empty() {
-        return Err(ImportError::Empty("the archive holds no document".into()));
+        return Err(ImportError::Empty(Lack::NoDocument.into()));
     }
     Ok(Some(Listing { entries, skipped }))
 }
@@ -153,7 +158,7 @@ pub fn member<R: Read + Seek>(file: R, index: usize, left: u64) -> Result<Vec<u8
     let entry = archive.by_index(index).map_err(|error| damaged(&error))?;
     let packed = entry.compressed_size();
     inflate(entry, packed, usize::try_from(left).unwrap_or(usize::MAX))?.ok_or_else(|| ImportError::Damaged {
-        found: "it cannot be unpacked".into(),
+        found: Damage::NotUnpacked.into(),
     })
 }
 
@@ -191,14 +196,14 @@ fn reason_to_skip<'n>(name: &'n str, pages: &HashSet<&str>) -> Option<(&'n str, 
         let is_folder = end < name.len();
         let lower = part.to_ascii_lowercase();
         if is_folder && part == "__MACOSX" || matches!(lower.as_str(), "thumbs.db" | "desktop.ini" | "ehthumbs.db") {
-            return Some((so_far, "the system keeps its own notes there".to_owned()));
+            return Some((so_far, Skip::OfSystem.into()));
         }
         // "." and ".." hide nothing; they are only odd.
         if part.starts_with('.') && !part.chars().all(|letter| letter == '.') {
-            return Some((so_far, "it is hidden".to_owned()));
+            return Some((so_far, Skip::Hidden.into()));
         }
         if part.starts_with("~$") {
-            return Some((so_far, "an office program keeps it while a document is open".to_owned()));
+            return Some((so_far, Skip::OfOffice.into()));
         }
         if is_folder
             && let Some(stem) = stem_of_page_folder(so_far)
@@ -215,7 +220,13 @@ fn reason_to_skip<'n>(name: &'n str, pages: &HashSet<&str>) -> Option<(&'n str, 
 /// Why what was saved along with a page is not a document.
 #[must_use]
 pub fn belongs_to(page: &str) -> String {
-    format!("it was saved along with the page “{page}”")
+    Skip::WithPage { page: page.to_owned() }.into()
+}
+
+/// Why what is found in a folder and is no file of its own is not looked at.
+#[must_use]
+pub fn is_no_file() -> String {
+    Skip::NoFile.into()
 }
 
 /// The name of the page, without its ending, that a folder of this name would have been saved along with.

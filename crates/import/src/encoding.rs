@@ -9,6 +9,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::Warning;
+use crate::sentences::{Remark, Spot};
 use crate::sniff::find;
 
 /// How many bytes a guess looks at: enough for any text, and bounded.
@@ -48,13 +49,10 @@ pub(crate) fn decode<'b>(bytes: &'b [u8], declared: Option<&str>, warnings: &mut
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     detector.feed(sample, sample.len() == bytes.len());
     let encoding = detector.guess(None, Utf8Detection::Deny);
-    warnings.push(Warning {
-        place: "whole file".into(),
-        message: format!(
-            "It is not UTF-8; it was read as {}, a guess: check accents and quotation marks.",
-            encoding.name()
-        ),
-    });
+    let remark = Remark::Guessed {
+        encoding: encoding.name().to_owned(),
+    };
+    warnings.push(Warning::new(Spot::WholeFile, remark));
     with(encoding, bytes, 0, warnings)
 }
 
@@ -67,17 +65,19 @@ fn with<'b>(encoding: &'static Encoding, bytes: &'b [u8], before: usize, warning
             .next()
             .map_or(0, |head| head.matches('\n').count())
             + 1;
-        let place = if encoding == UTF_8 {
+        let n = line.to_string();
+        let spot = if encoding == UTF_8 {
             let valid = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), str::len);
-            format!("line {line}, byte {}", before + valid)
+            let byte = (before + valid).to_string();
+            Spot::LineByte { n, byte }
         } else {
-            format!("line {line}")
+            Spot::Line { n }
         };
-        let message = format!(
-            "{count} characters could not be read as {} and are shown as \u{fffd}.",
-            encoding.name()
-        );
-        warnings.push(Warning { place, message });
+        let remark = Remark::Unreadable {
+            n: count.to_string(),
+            encoding: encoding.name().to_owned(),
+        };
+        warnings.push(Warning::new(spot, remark));
     }
     text
 }

@@ -1,6 +1,7 @@
 //! What a file holds and its text does not: met by a reader, left out, and told to whoever imports it.
 
 use crate::Warning;
+use crate::sentences::{Remark, Spot};
 
 /// What was met and is not in the text.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -15,47 +16,29 @@ pub(crate) struct Left {
     pub symbols: usize,
     pub embedded: usize,
     /// Where the file is damaged: "byte 120 of word/document.xml".
-    pub broken_at: Option<String>,
+    pub broken_at: Option<Spot>,
 }
 
 impl Left {
     /// The warnings, each with its place.
     pub(crate) fn tell(&self, warnings: &mut Vec<Warning>) {
-        let counted = [
-            ("pictures", self.pictures, "pictures are not part of the text"),
-            (
-                "comments",
-                self.comments,
-                "comments in the margin are not part of the text",
-            ),
-            ("symbols", self.symbols, "signs of special fonts could not be read"),
-            ("embedded files", self.embedded, "embedded files were not opened"),
+        let counted: [(usize, Spot, fn(String) -> Remark); 4] = [
+            (self.pictures, Spot::Pictures, |n| Remark::Pictures { n }),
+            (self.comments, Spot::Comments, |n| Remark::Comments { n }),
+            (self.symbols, Spot::Symbols, |n| Remark::Symbols { n }),
+            (self.embedded, Spot::Embedded, |n| Remark::Embedded { n }),
         ];
-        for (place, count, what) in counted.into_iter().filter(|(_, count, _)| *count > 0) {
-            warn(warnings, place, format!("{count} {what}."));
+        for (count, spot, remark) in counted.into_iter().filter(|(count, ..)| *count > 0) {
+            warnings.push(Warning::new(spot, remark(count.to_string())));
         }
         if self.hidden {
-            warn(
-                warnings,
-                "hidden words",
-                "Words that the file hides are left out.".into(),
-            );
+            warnings.push(Warning::new(Spot::Hidden, Remark::Hidden));
         }
         if self.changes {
-            let message =
-                "The file holds changes that nobody has accepted: insertions are in the text, deletions are not.";
-            warn(warnings, "tracked changes", message.into());
+            warnings.push(Warning::new(Spot::Changes, Remark::Changes));
         }
-        if let Some(place) = &self.broken_at {
-            let message = "The file is cut off or damaged there: what follows could not be read.";
-            warn(warnings, place, message.into());
+        if let Some(spot) = &self.broken_at {
+            warnings.push(Warning::new(spot.clone(), Remark::BreaksOff));
         }
     }
-}
-
-fn warn(warnings: &mut Vec<Warning>, place: &str, message: String) {
-    warnings.push(Warning {
-        place: place.into(),
-        message,
-    });
 }

@@ -26,15 +26,18 @@ mod plain;
 mod raised;
 pub mod references;
 mod rtf;
+mod sentences;
 mod shape;
 mod sniff;
 mod types;
 
+pub use sentences::{Pattern, sentences};
 pub use types::*;
 
 use bibliography::Bibliography;
 use draft::Draft;
 use package::Package;
+use sentences::{Called, Lack, Remark, Spot};
 
 /// The most bytes one document may hold: some forty times the Bible; what is larger is not read but searched.
 pub const LIMIT: usize = 64 << 20;
@@ -92,7 +95,7 @@ pub fn import_telling(
         });
     }
     if bytes.is_empty() {
-        return Err(ImportError::Empty("the file is empty".into()));
+        return Err(ImportError::Empty(Lack::NoBytes.into()));
     }
     let promised = name.and_then(sniff::by_name);
     let mut warnings = Vec::new();
@@ -153,15 +156,12 @@ fn warn_of_name(name: Option<&str>, promised: Option<Format>, format: Format, wa
     };
     if promised != format {
         let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
-        let message = format!(
-            "The name “{name}” promises {}, but it holds {} and was read as such.",
-            in_words(promised),
-            in_words(format)
-        );
-        warnings.push(Warning {
-            place: "file name".into(),
-            message,
-        });
+        let remark = Remark::OtherFormat {
+            name: name.to_owned(),
+            promised: called(promised).into(),
+            held: called(format).into(),
+        };
+        warnings.push(Warning::new(Spot::FileName, remark));
     }
 }
 
@@ -221,13 +221,8 @@ fn portable(
         &read.labels,
     )?;
     if let (None, Some(made)) = (&document.published, read.made.filter(|made| made.typeset)) {
-        document.warnings.push(Warning {
-            place: "date of publication".into(),
-            message: format!(
-                "The text gives none: {}, the day the file was made, was taken instead. Check it.",
-                made.day
-            ),
-        });
+        let remark = Remark::DayOfTheFile { date: made.day.clone() };
+        document.warnings.push(Warning::new(Spot::Publication, remark));
         document.published = Some(made.day);
     }
     Ok(document)
@@ -257,8 +252,8 @@ fn settle(
     let visible = |c: char| !c.is_whitespace() && !c.is_control() && !is_invisible(c);
     if !built.text.chars().any(visible) {
         return Err(ImportError::Empty(match format {
-            Format::Html => "the page holds no words outside its menus and scripts: open it in a browser, copy the text and paste it".into(),
-            _ => "it holds nothing but blanks: check that the right file was chosen".into(),
+            Format::Html => Lack::NoWordsOnPage.into(),
+            _ => Lack::Blanks.into(),
         }));
     }
     let language = found
@@ -288,16 +283,16 @@ fn settle(
     })
 }
 
-fn in_words(format: Format) -> &'static str {
+fn called(format: Format) -> Called {
     match format {
-        Format::Txt => "plain text",
-        Format::Md => "Markdown",
-        Format::Html => "a web page",
-        Format::Docx => "a Word file",
-        Format::Odt => "an OpenDocument text",
-        Format::Epub => "an e-book",
-        Format::Rtf => "rich text",
-        Format::Pdf => "a PDF file",
+        Format::Txt => Called::Txt,
+        Format::Md => Called::Md,
+        Format::Html => Called::Html,
+        Format::Docx => Called::Docx,
+        Format::Odt => Called::Odt,
+        Format::Epub => Called::Epub,
+        Format::Rtf => Called::Rtf,
+        Format::Pdf => Called::Pdf,
     }
 }
 

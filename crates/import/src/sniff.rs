@@ -1,33 +1,31 @@
 //! What bytes are, by their content; a file's name is only a hint.
 
 use crate::archive::{is_archive, is_cut_off};
+use crate::sentences::{Damage, Kind};
 use crate::{Format, ImportError};
 
 /// First bytes that give a format away, and what to call it.
-const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"%!PS", "a PostScript file"),
-    (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "an old Word, Excel or Outlook file, or one locked with a password",
-    ),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"\xfd7zXZ\0", "an XZ archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
-    (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF87a", "a picture (GIF)"),
-    (b"GIF89a", "a picture (GIF)"),
-    (b"II*\0", "a picture (TIFF)"),
-    (b"MM\0*", "a picture (TIFF)"),
-    (b"AT&TFORM", "a DjVu file"),
-    (b"SQLite format 3\0", "a database"),
-    (b"\x7fELF", "a program"),
-    (b"ID3", "a sound file (MP3)"),
-    (b"OggS", "a sound file (Ogg)"),
-    (b"bplist00", "a web archive (Safari)"),
+const SIGNATURES: &[(&[u8], Kind)] = &[
+    (b"%!PS", Kind::PostScript),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind::OldOffice),
+    (b"\x1f\x8b", Kind::Gzip),
+    (b"7z\xbc\xaf\x27\x1c", Kind::SevenZip),
+    (b"\xfd7zXZ\0", Kind::Xz),
+    (b"BZh", Kind::Bzip2),
+    (b"Rar!\x1a\x07", Kind::Rar),
+    (b"\x28\xb5\x2f\xfd", Kind::Zstandard),
+    (b"\x89PNG\r\n\x1a\n", Kind::Png),
+    (b"\xff\xd8\xff", Kind::Jpeg),
+    (b"GIF87a", Kind::Gif),
+    (b"GIF89a", Kind::Gif),
+    (b"II*\0", Kind::Tiff),
+    (b"MM\0*", Kind::Tiff),
+    (b"AT&TFORM", Kind::DjVu),
+    (b"SQLite format 3\0", Kind::Database),
+    (b"\x7fELF", Kind::Program),
+    (b"ID3", Kind::Mp3),
+    (b"OggS", Kind::Ogg),
+    (b"bplist00", Kind::Safari),
 ];
 
 /// Whether the bytes are a PDF file's.
@@ -41,9 +39,9 @@ pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
 
 /// Refuses what is not text, in plain words.
 pub(crate) fn refuse_other_formats(bytes: &[u8]) -> Result<(), ImportError> {
-    let unsupported = |found: &str| {
+    let unsupported = |found: &Kind| {
         Err(ImportError::Unsupported {
-            found: found.to_owned(),
+            found: found.to_string(),
         })
     };
     let head = &bytes[..bytes.len().min(1024)];
@@ -51,9 +49,9 @@ pub(crate) fn refuse_other_formats(bytes: &[u8]) -> Result<(), ImportError> {
         return match zip(bytes).1 {
             // An archive of documents, or what is left of one.
             None if is_cut_off(bytes) => Err(ImportError::Damaged {
-                found: "its archive is cut off or changed".into(),
+                found: Damage::Archive.into(),
             }),
-            found => unsupported(found.unwrap_or("a ZIP archive")),
+            found => unsupported(found.as_ref().unwrap_or(&Kind::Zip)),
         };
     }
     if let Some((_, found)) = SIGNATURES
@@ -63,14 +61,14 @@ pub(crate) fn refuse_other_formats(bytes: &[u8]) -> Result<(), ImportError> {
         return unsupported(found);
     }
     if head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP") {
-        return unsupported("a picture (WebP)");
+        return unsupported(&Kind::WebP);
     }
     if head.get(4..8) == Some(b"ftyp") {
-        return unsupported("a video or sound file");
+        return unsupported(&Kind::Film);
     }
     let lower = head.to_ascii_lowercase();
     if find(&lower, b"mime-version:").is_some() && find(&lower, b"multipart/related").is_some() {
-        return unsupported("a web archive (MHTML)");
+        return unsupported(&Kind::Mhtml);
     }
     Ok(())
 }
@@ -111,7 +109,7 @@ pub(crate) fn refuse_binary(text: &str) -> Result<(), ImportError> {
     let all = text.chars().count();
     if count * 50 > all || nul * 1000 > all {
         return Err(ImportError::Unsupported {
-            found: "a binary file, not text".into(),
+            found: Kind::Binary.into(),
         });
     }
     Ok(())
@@ -178,34 +176,28 @@ fn looks_marked_up(text: &str) -> bool {
 }
 
 /// The format that is read, for an archive of one, and what to call it where it is more than an archive.
-fn zip(bytes: &[u8]) -> (Option<Format>, Option<&'static str>) {
+fn zip(bytes: &[u8]) -> (Option<Format>, Option<Kind>) {
     // EPUB and OpenDocument store their kind in the first entry; Office files have a folder each, which the directory at
     // the end names wherever the first entries lie.
     const DIRECTORY: usize = 1 << 16;
     let head = &bytes[..bytes.len().min(DIRECTORY)];
     let tail = &bytes[bytes.len().saturating_sub(DIRECTORY)..];
-    const KINDS: &[(&[u8], &str)] = &[
-        (b"application/epub+zip", "an e-book (EPUB)"),
-        (
-            b"application/vnd.oasis.opendocument.text",
-            "an OpenDocument text (LibreOffice)",
-        ),
-        (
-            b"application/vnd.oasis.opendocument",
-            "an OpenDocument file (LibreOffice)",
-        ),
-        (b"word/", "a Word file (DOCX)"),
-        (b"xl/", "an Excel workbook (XLSX)"),
-        (b"ppt/", "a PowerPoint file (PPTX)"),
+    const KINDS: &[(&[u8], Kind)] = &[
+        (b"application/epub+zip", Kind::Book),
+        (b"application/vnd.oasis.opendocument.text", Kind::OpenDocumentText),
+        (b"application/vnd.oasis.opendocument", Kind::OpenDocument),
+        (b"word/", Kind::Word),
+        (b"xl/", Kind::Excel),
+        (b"ppt/", Kind::PowerPoint),
     ];
     let found = KINDS
         .iter()
         .find(|(mark, _)| find(head, mark).is_some() || find(tail, mark).is_some());
     match found {
-        Some((b"word/", found)) => (Some(Format::Docx), Some(found)),
-        Some((b"application/epub+zip", found)) => (Some(Format::Epub), Some(found)),
-        Some((b"application/vnd.oasis.opendocument.text", found)) => (Some(Format::Odt), Some(found)),
-        found => (None, found.map(|(_, found)| *found)),
+        Some((b"word/", found)) => (Some(Format::Docx), Some(found.clone())),
+        Some((b"application/epub+zip", found)) => (Some(Format::Epub), Some(found.clone())),
+        Some((b"application/vnd.oasis.opendocument.text", found)) => (Some(Format::Odt), Some(found.clone())),
+        found => (None, found.map(|(_, found)| found.clone())),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::sentences::{Damage, Refusal, Remark, Spot};
+
 /// The formats an importer exists for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
@@ -108,6 +110,15 @@ pub struct Warning {
     pub message: String,
 }
 
+impl Warning {
+    pub(crate) fn new(spot: Spot, remark: Remark) -> Warning {
+        Warning {
+            place: spot.into(),
+            message: remark.into(),
+        }
+    }
+}
+
 /// A document as an importer gives it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
@@ -139,50 +150,72 @@ pub struct Document {
     pub warnings: Vec<Warning>,
 }
 
-/// Why bytes are not a document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+/// Why bytes are not a document. What each holds is words of a list of the [`crate::sentences`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ImportError {
-    /// Nothing to read.
-    #[error("there is no text in it: {0}")]
+    /// Nothing to read, and why.
     Empty(String),
     /// Not a format we read.
-    #[error("this is {found}, which cannot be imported yet: save it as plain text, Markdown or HTML and import that")]
     Unsupported {
         /// What the bytes look like: "a PDF file".
         found: String,
     },
     /// Cut off or changed since it was written.
-    #[error("the file is damaged: {found}; open it in the program that made it, save it again and import that")]
     Damaged {
         /// What is wrong with it.
         found: String,
     },
     /// Locked with a password.
-    #[error("{}: ask whoever gave you the file, or save it without a password and import that", if *tried { "the password does not open it" } else { "it is locked with a password" })]
     Locked {
         /// Whether a password was given.
         tried: bool,
     },
     /// A part of Gainsay that this format takes is not there.
-    #[error(
-        "PDF files are read by PDFium's library, which cannot be loaded ({found}): install Gainsay's package, which brings it; built from source, run `cargo xtask pdfium`; or name the library's file in GAINSAY_PDFIUM"
-    )]
     Unready {
         /// What was looked for, and what became of it.
         found: String,
     },
     /// No entry of a reference manager.
-    #[error("it holds no references: export them as RIS, BibTeX or CSL-JSON and give that file")]
     NoReferences,
     /// An archive where a document was expected: within another archive.
-    #[error("it is an archive within an archive: unpack it and import the files in it")]
     Nested,
     /// Too large to hold.
-    #[error("it holds {bytes} bytes; the limit is {limit}: split it and import the parts")]
     TooLarge {
         /// Size found.
         bytes: usize,
         /// Size allowed.
         limit: usize,
     },
+}
+
+impl ImportError {
+    /// The file broke off while it was read.
+    #[must_use]
+    pub fn broken_off() -> ImportError {
+        ImportError::Damaged {
+            found: Damage::NoEnd.into(),
+        }
+    }
+}
+
+impl std::error::Error for ImportError {}
+
+impl std::fmt::Display for ImportError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let refusal = match self.clone() {
+            ImportError::Empty(lack) => Refusal::Empty { lack },
+            ImportError::Unsupported { found: kind } => Refusal::Unsupported { kind },
+            ImportError::Damaged { found: damage } => Refusal::Damaged { damage },
+            ImportError::Locked { tried: true } => Refusal::WrongPassword,
+            ImportError::Locked { tried: false } => Refusal::Locked,
+            ImportError::Unready { found: problem } => Refusal::Unready { problem },
+            ImportError::NoReferences => Refusal::NoReferences,
+            ImportError::Nested => Refusal::Nested,
+            ImportError::TooLarge { bytes, limit } => Refusal::TooLarge {
+                bytes: bytes.to_string(),
+                limit: limit.to_string(),
+            },
+        };
+        refusal.fmt(f)
+    }
 }

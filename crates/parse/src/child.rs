@@ -149,9 +149,7 @@ fn rewind(file: &mut File) -> Result<(), ImportError> {
 }
 
 fn unreadable() -> ImportError {
-    ImportError::Damaged {
-        found: "it cannot be read to its end".into(),
-    }
+    ImportError::broken_off()
 }
 
 /// Standard input as the file it is: an archive is read by jumping about in it.

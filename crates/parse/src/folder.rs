@@ -40,7 +40,7 @@ pub(crate) fn walk(folder: &Path) -> Result<Found, Unread> {
             } else {
                 links.push(Skipped {
                     name,
-                    why: "it is no file of its own: a link, or nested too deep".to_owned(),
+                    why: archive::is_no_file(),
                 });
             }
             if names.len() + links.len() > MOST {

@@ -4,6 +4,7 @@ use super::names::{after_by, names};
 use super::outlets::{self, is_place, outlet};
 use super::{Bibliography, Draft};
 use crate::dates::{self, Found, Stated};
+use crate::sentences::{Remark, Spot};
 use crate::{BlockKind, Warning, shape};
 
 /// Reads the lines of a head, one after the other.
@@ -100,22 +101,20 @@ impl Head<'_> {
             Stated::Ambiguous(year) => {
                 if self.found.published.is_none() {
                     self.found.published = Some(year.clone());
-                    let doubt = format!("“{printed}” can be read with day or month first: only the year was taken.");
-                    self.warn(text, doubt);
+                    let date = printed.to_owned();
+                    self.warn(text, Remark::EitherDate { date });
                 }
             }
             Stated::Impossible => {
-                self.warn(
-                    text,
-                    format!("“{printed}” is no date and was not taken as the date of publication."),
-                );
+                let date = printed.to_owned();
+                self.warn(text, Remark::NoDate { date });
             }
         }
     }
 
-    fn warn(&mut self, text: &str, message: String) {
-        let place = format!("the line “{}”", text.chars().take(60).collect::<String>());
-        self.warnings.push(Warning { place, message });
+    fn warn(&mut self, text: &str, remark: Remark) {
+        let line = text.chars().take(60).collect();
+        self.warnings.push(Warning::new(Spot::LineOfHead { line }, remark));
     }
 
     /// "Author: …", "Date: …", "URL: …".

@@ -9,6 +9,7 @@ use crate::language::{Tags, Tally};
 use crate::left::Left;
 use crate::package::{Element, Node, Role, Text, joined, walk};
 use crate::raised::raised;
+use crate::sentences::Spot;
 use crate::{BlockKind, ImportError};
 
 /// Where the elements of running text live, in files as most write them and in strict ones.
@@ -140,7 +141,10 @@ pub(super) fn notes(
 
 fn note_break(left: &mut Left, part: &str, broken: Option<u64>) {
     if let Some(at) = broken {
-        left.broken_at.get_or_insert_with(|| format!("byte {at} of {part}"));
+        left.broken_at.get_or_insert_with(|| Spot::ByteOfPart {
+            n: at.to_string(),
+            part: part.to_owned(),
+        });
     }
 }
 

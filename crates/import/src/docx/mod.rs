@@ -16,6 +16,7 @@ use styles::Styles;
 use crate::bibliography::Bibliography;
 use crate::draft::{Draft, Flow};
 use crate::package::{Node, Package, walk};
+use crate::sentences::{Damage, Kind, Remark, Spot};
 use crate::{BlockKind, ImportError, Warning};
 
 /// The part that holds the file's properties.
@@ -34,7 +35,7 @@ const RELATIONS: &str = "_rels/.rels";
 /// parts.
 pub(crate) fn main_part(package: &mut Package<'_>) -> Result<String, ImportError> {
     let relations = package.part(RELATIONS)?.ok_or_else(|| ImportError::Unsupported {
-        found: "a ZIP archive".into(),
+        found: Kind::Zip.into(),
     })?;
     let mut target = None;
     walk(&relations, |node| {
@@ -52,7 +53,7 @@ pub(crate) fn main_part(package: &mut Package<'_>) -> Result<String, ImportError
     target
         .filter(|target| package.has(target))
         .ok_or_else(|| ImportError::Damaged {
-            found: "it does not say which of its parts is the document".into(),
+            found: Damage::NoMainPart.into(),
         })
 }
 
@@ -80,12 +81,7 @@ pub(crate) fn read(
         met.breaks.forced_are_all = true;
         drafts = body::read((main, &document), &styles, &mut called, &mut met)?;
     } else if met.breaks.shown == 0 && (pages > Some(1) || pages.is_none() && met.breaks.forced > 0) {
-        warnings.push(Warning {
-            place: "pages".into(),
-            message:
-                "The file does not say where its pages end, which Word alone writes down: its passages bear no page."
-                    .into(),
-        });
+        warnings.push(Warning::new(Spot::AllPages, Remark::NoPageEnds));
     }
     let mut bodies: BTreeMap<(Notes, String), Flow> = BTreeMap::new();
     for (part, kind) in [("footnotes.xml", Notes::Foot), ("endnotes.xml", Notes::End)] {

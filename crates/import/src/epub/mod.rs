@@ -9,6 +9,7 @@ use crate::bibliography::Bibliography;
 use crate::draft::Draft;
 use crate::html::{self, Listed, Pages};
 use crate::package::{Node, Package, walk};
+use crate::sentences::{Damage, Kind, Remark, Spot};
 use crate::{ImportError, Warning, language};
 
 /// The part that says where the book's own description is.
@@ -73,22 +74,20 @@ pub(crate) fn read(
                 let listed = listed.get(&part).unwrap_or(&unlisted);
                 drafts.extend(html::read_chapter(&text, listed, &mut pages));
             }
-            None => warnings.push(Warning {
-                place: part,
-                message: "This chapter is named by the book and is not in it.".into(),
-            }),
+            None => warnings.push(Warning::new(Spot::Part { part }, Remark::NoChapter)),
         }
     }
     if shut > 0 && shut == chapters {
         return Err(ImportError::Unsupported {
-            found: "an e-book locked by the shop that sold it".into(),
+            found: Kind::LockedBook.into(),
         });
     }
     if shut > 0 {
-        warnings.push(Warning {
-            place: "chapters".into(),
-            message: format!("{shut} of {chapters} chapters are locked and could not be read."),
-        });
+        let remark = Remark::LockedChapters {
+            n: shut.to_string(),
+            chapters: chapters.to_string(),
+        };
+        warnings.push(Warning::new(Spot::Chapters, remark));
     }
     fill(description, found);
     Ok((drafts, pages.labels))
@@ -124,7 +123,7 @@ fn listed(
 /// The folder of the book's description, and what it says.
 fn describe(package: &mut Package<'_>) -> Result<(String, Description), ImportError> {
     let nowhere = || ImportError::Damaged {
-        found: "it does not say what belongs to the book".into(),
+        found: Damage::NoBook.into(),
     };
     let container = package.part(CONTAINER)?.ok_or_else(nowhere)?;
     let mut address = None;

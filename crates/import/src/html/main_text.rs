@@ -11,6 +11,7 @@ use super::weights::{Weights, weigh};
 use super::words::is_processor_note;
 use super::{boxes, teasers};
 use crate::Warning;
+use crate::sentences::{Remark, Spot};
 
 /// The main text of a page.
 #[derive(Debug)]
@@ -28,13 +29,7 @@ pub(crate) struct MainText {
 impl MainText {
     /// Says so where the page is one that leads to articles.
     pub fn no_article(&self) -> Option<Warning> {
-        self.no_article.then(|| Warning {
-            place: "page".into(),
-            message:
-                "It looks like a front page or a list of links: no article was found on it, and what it says is short. \
-                      Import the pages it leads to instead."
-                    .into(),
-        })
+        self.no_article.then(|| Warning::new(Spot::WebPage, Remark::NoArticle))
     }
 
     /// What was left out, counted.
@@ -83,21 +78,22 @@ impl MainText {
                 }
             }
         }
-        (parts > 0).then(|| Warning {
-            place: format!(
-                "page: {}",
-                if names.is_empty() {
-                    "text around the article".to_owned()
-                } else {
-                    names.join(", ")
-                }
-            ),
-            message: format!(
-                "{parts} {} around the text ({words} words: navigation, teasers, forms and the like) {} left out.",
-                if parts == 1 { "part" } else { "parts" },
-                if parts == 1 { "was" } else { "were" },
-            ),
-        })
+        let spot = match names.is_empty() {
+            true => Spot::AroundArticle,
+            false => Spot::Elements {
+                elements: names.join(", "),
+            },
+        };
+        let n = words.to_string();
+        let remark = match parts {
+            0 => return None,
+            1 => Remark::PartAround { n },
+            parts => Remark::PartsAround {
+                parts: parts.to_string(),
+                n,
+            },
+        };
+        Some(Warning::new(spot, remark))
     }
 }
 

@@ -6,6 +6,7 @@
 
 use super::builder::{Builder, run};
 use crate::Warning;
+use crate::sentences::{Remark, Spot};
 
 /// A node's place in its tree.
 pub(crate) type NodeId = usize;
@@ -62,11 +63,8 @@ impl Tree {
             }
         }
         if skipped > 0 {
-            let message = format!("{skipped} tags or comments of the page were too long to be read and were left out.");
-            warnings.push(Warning {
-                place: "page".into(),
-                message,
-            });
+            let n = skipped.to_string();
+            warnings.push(Warning::new(Spot::WebPage, Remark::LongTags { n }));
         }
         builder.tree
     }

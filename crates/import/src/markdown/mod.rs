@@ -9,6 +9,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 
 use crate::bibliography::Bibliography;
 use crate::draft::{Draft, Flow};
+use crate::sentences::{Remark, Spot};
 use crate::{BlockKind, Warning};
 
 /// Whether a text that is not called Markdown is written in it: headings, links and pairs of stars in a number that no
@@ -48,13 +49,8 @@ pub(crate) fn read(text: &str, found: &mut Bibliography, warnings: &mut Vec<Warn
     }
     reader.flush();
     if reader.pictures > 0 {
-        warnings.push(Warning {
-            place: "pictures".into(),
-            message: format!(
-                "{} pictures are not part of the text; where they are described, the description is a caption.",
-                reader.pictures
-            ),
-        });
+        let n = reader.pictures.to_string();
+        warnings.push(Warning::new(Spot::Pictures, Remark::PicturesDescribed { n }));
     }
     reader.drafts
 }

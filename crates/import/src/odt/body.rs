@@ -10,6 +10,7 @@ use crate::language::{Tags, Tally};
 use crate::left::Left;
 use crate::package::{Element, Node, Role, Text, joined, walk};
 use crate::raised::raised;
+use crate::sentences::Spot;
 use crate::{BlockKind, ImportError};
 
 const TEXT: &str = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
@@ -45,7 +46,10 @@ pub(super) fn read(xml: &str, styles: &Styles, left: &mut Left, tally: &mut Tall
     reader.end_paragraph();
     let mut drafts = reader.text.take();
     drafts.append(&mut reader.notes);
-    left.broken_at = broken.map(|at| format!("byte {at} of content.xml"));
+    left.broken_at = broken.map(|at| Spot::ByteOfPart {
+        n: at.to_string(),
+        part: "content.xml".to_owned(),
+    });
     Ok(drafts)
 }
 

@@ -13,6 +13,7 @@ use crate::draft::Draft;
 use crate::language::Tally;
 use crate::left::Left;
 use crate::package::{Node, Package, walk};
+use crate::sentences::{Damage, Kind};
 use crate::{BlockKind, ImportError, Warning};
 
 /// The part that holds the file's properties.
@@ -28,7 +29,10 @@ const CONTENT: &str = "content.xml";
 pub(crate) fn must_be_text(package: &mut Package<'_>) -> Result<(), ImportError> {
     if !package.has(CONTENT) {
         return Err(ImportError::Damaged {
-            found: format!("it has no part “{CONTENT}”"),
+            found: Damage::NoPart {
+                part: CONTENT.to_owned(),
+            }
+            .into(),
         });
     }
     if let Some(manifest) = package.part("META-INF/manifest.xml")? {
@@ -38,7 +42,7 @@ pub(crate) fn must_be_text(package: &mut Package<'_>) -> Result<(), ImportError>
         })?;
         if locked {
             return Err(ImportError::Unsupported {
-                found: "an OpenDocument file locked with a password".into(),
+                found: Kind::LockedOpenDocument.into(),
             });
         }
     }

@@ -19,6 +19,7 @@ pub(crate) use properties::{described, properties};
 pub(crate) use text::{Role, Text, joined};
 pub(crate) use xml::{Element, Node, walk};
 
+use crate::sentences::{Damage, Kind};
 use crate::{ImportError, LIMIT};
 
 /// How many entries an archive may list: a document has dozens, a book hundreds.
@@ -46,7 +47,10 @@ impl<'b> Package<'b> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
         if archive.len() > ENTRIES {
             return Err(ImportError::Unsupported {
-                found: format!("an archive of {} entries", archive.len()),
+                found: Kind::ManyParts {
+                    n: archive.len().to_string(),
+                }
+                .into(),
             });
         }
         Ok(Package { archive, left: LIMIT })
@@ -69,7 +73,7 @@ impl<'b> Package<'b> {
         };
         let packed = file.compressed_size();
         let bytes = inflate(file, packed, self.left)?.ok_or_else(|| ImportError::Damaged {
-            found: format!("its part “{name}” cannot be unpacked"),
+            found: Damage::PartNotUnpacked { part: name.to_owned() }.into(),
         })?;
         self.left -= bytes.len();
         Ok(Some(decode(&bytes)))
@@ -93,7 +97,11 @@ pub(crate) fn inflate(entry: impl Read, packed: u64, left: usize) -> Result<Opti
     }
     Err(if most < left {
         ImportError::Damaged {
-            found: format!("a part of {packed} bytes inflates to more than {RATIO} times as many, as no text does"),
+            found: Damage::Inflates {
+                bytes: packed.to_string(),
+                times: RATIO.to_string(),
+            }
+            .into(),
         }
     } else {
         ImportError::TooLarge {
@@ -112,10 +120,10 @@ fn decode(bytes: &[u8]) -> String {
 pub(crate) fn damaged(error: &ZipError) -> ImportError {
     match error {
         ZipError::UnsupportedArchive(why) if why.to_lowercase().contains("password") => ImportError::Unsupported {
-            found: "a file locked with a password".into(),
+            found: Kind::Locked.into(),
         },
         _ => ImportError::Damaged {
-            found: "its archive is cut off or changed".into(),
+            found: Damage::Archive.into(),
         },
     }
 }

@@ -10,6 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 
 use crate::ImportError;
+use crate::sentences::Kind;
 
 /// What a walk meets.
 pub(crate) enum Node<'n> {
@@ -79,7 +80,7 @@ pub(crate) fn walk(xml: &str, mut meet: impl FnMut(Node<'_>)) -> Result<Option<u
             },
             Event::DocType(_) => {
                 return Err(ImportError::Unsupported {
-                    found: "a file with a document type inside, which can reach for other files".into(),
+                    found: Kind::DocumentType.into(),
                 });
             }
             Event::Eof => return Ok(None),

@@ -32,6 +32,7 @@ use pdfium_render::prelude::{PdfDocument, PdfiumError, PdfiumInternalError};
 use crate::bibliography::Bibliography;
 use crate::draft::{self, Draft, Mark};
 use crate::plain::{self, Hyphens};
+use crate::sentences::{Damage, Kind, Lack, Remark, Spot};
 use crate::{ImportError, LIMIT, Pages, Warning};
 use footnotes::{Note, Place};
 use glyphs::Sheet;
@@ -89,10 +90,10 @@ fn refusal(error: &PdfiumError, tried: bool) -> ImportError {
     match error {
         PdfiumError::PdfiumLibraryInternalError(PdfiumInternalError::PasswordError) => ImportError::Locked { tried },
         PdfiumError::PdfiumLibraryInternalError(PdfiumInternalError::SecurityError) => ImportError::Unsupported {
-            found: "a PDF file locked in a way that only the program it was made for can open".into(),
+            found: Kind::LockedPdf.into(),
         },
         _ => ImportError::Damaged {
-            found: "it begins as a PDF file does and cannot be read as one".into(),
+            found: Damage::NotAsPdf.into(),
         },
     }
 }
@@ -196,52 +197,35 @@ impl Told {
         let scanned = self.pictures.len() == self.pages && characters < 100 * self.pages;
         if characters == 0 || scanned {
             return Err(ImportError::Empty(if !self.pictures.is_empty() {
-                "its pages are pictures of text, as a scanner makes them: let a program recognise the text (OCR) and import what it gives".into()
+                Lack::Scanned.into()
             } else if self.broken.is_empty() {
-                "its pages hold no words".into()
+                Lack::NoWords.into()
             } else {
-                "its pages are damaged: open it in the program that made it, save it again and import that".into()
+                Lack::PagesDamaged.into()
             }));
         }
         if self.unreadable * 2 > characters {
-            return Err(ImportError::Empty("the file does not say which letters its signs stand for: open it in a PDF viewer, check that its text can be copied, or let a program recognise it (OCR)".into()));
+            return Err(ImportError::Empty(Lack::NoLetters.into()));
         }
-        let mut warn = |pages: &[usize], message: &str| {
+        let mut warn = |pages: &[usize], remark| {
             if !pages.is_empty() {
-                warnings.push(Warning {
-                    place: in_words(pages),
-                    message: message.into(),
-                });
+                warnings.push(Warning::new(spot(pages), remark));
             }
         };
-        warn(&self.broken, "Damaged: it could not be read.");
-        warn(
-            &self.pictures,
-            "The page is a picture, as a scanner makes it: words in it are not in the text.",
-        );
-        warn(
-            &self.recognised,
-            "The words were recognised by a machine from a picture of the page: check figures and names against it.",
-        );
-        warn(
-            &self.slanted,
-            "Words set on slanted lines (Nastaliq): the file does not keep the order of their letters, and many are read wrong.",
-        );
+        warn(&self.broken, Remark::PageDamaged);
+        warn(&self.pictures, Remark::PageOfPicture);
+        warn(&self.recognised, Remark::Recognised);
+        warn(&self.slanted, Remark::Slanted);
         for (page, count) in self.unknown.iter().take(20) {
-            warnings.push(Warning {
-                place: in_words(&[*page]),
-                message: format!(
-                    "The file does not say which letters {count} of its signs stand for: they are shown as “\u{fffd}”."
-                ),
-            });
+            warn(&[*page], Remark::UnknownSigns { n: count.to_string() });
         }
         if let [_, .., (last, _)] = self.unknown.as_slice()
             && self.unknown.len() > 20
         {
-            warnings.push(Warning {
-                place: format!("pages up to {last}"),
-                message: format!("So do {} further pages.", self.unknown.len() - 20),
-            });
+            let remark = Remark::SoOnPages {
+                n: (self.unknown.len() - 20).to_string(),
+            };
+            warnings.push(Warning::new(Spot::UpToPage { n: last.to_string() }, remark));
         }
         Ok(())
     }
@@ -263,15 +247,17 @@ fn is_slanted(glyphs: &[glyphs::Glyph]) -> bool {
 }
 
 /// "page 3", "pages 3, 5–9".
-fn in_words(pages: &[usize]) -> String {
+fn spot(pages: &[usize]) -> Spot {
     let runs = pages.chunk_by(|a, b| a + 1 == *b).map(|run| match run {
         [first, .., last] => format!("{first}–{last}"),
         [one] => one.to_string(),
         [] => String::new(),
     });
     let runs: Vec<String> = runs.collect();
-    let word = if pages.len() == 1 { "page" } else { "pages" };
-    format!("{word} {}", runs.join(", "))
+    match pages {
+        [page] => Spot::Page { n: page.to_string() },
+        _ => Spot::Pages { pages: runs.join(", ") },
+    }
 }
 
 /// A page with its parts told apart.

@@ -8,6 +8,7 @@ use biblatex::{
 
 use super::{Reference, date, doi, file_name, joined, marks, words};
 use crate::ImportError;
+use crate::sentences::Damage;
 
 pub(super) fn read(text: &str) -> Result<Vec<Reference>, ImportError> {
     let opens = |line: &str| line.trim_start().starts_with('@') && line.contains(['{', '(']);
@@ -20,11 +21,9 @@ pub(super) fn read(text: &str) -> Result<Vec<Reference>, ImportError> {
     });
     let all = parsed.map_err(|error| {
         let before = text.get(..error.span.start).unwrap_or_default();
+        let n = (before.matches('\n').count() + 1).to_string();
         ImportError::Damaged {
-            found: format!(
-                "its BibTeX cannot be read from line {} on",
-                before.matches('\n').count() + 1
-            ),
+            found: Damage::NoBibtex { n }.into(),
         }
     })?;
     Ok(all.iter().map(entry).collect())

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{Reference, date, date_in_parts, doi, joined, marks, words};
 use crate::ImportError;
+use crate::sentences::Damage;
 
 /// Kinds of entries that are a work of their own, which a house published.
 const OF_THEIR_OWN: &[&str] = &[
@@ -18,7 +19,11 @@ const OF_THEIR_OWN: &[&str] = &[
 
 pub(super) fn read(text: &str) -> Result<Vec<Reference>, ImportError> {
     let value: Value = serde_json::from_str(text).map_err(|error| ImportError::Damaged {
-        found: format!("it is no whole JSON: line {}, column {}", error.line(), error.column()),
+        found: Damage::NoJson {
+            n: error.line().to_string(),
+            column: error.column().to_string(),
+        }
+        .into(),
     })?;
     let items = match value {
         Value::Array(items) => items,

@@ -17,6 +17,7 @@ use crate::language::{Tags, Tally};
 use crate::left::Left;
 use crate::package::{Role, Text, described, joined, role_by_name};
 use crate::raised::raised;
+use crate::sentences::Spot;
 use crate::{BlockKind, Warning};
 use token::{Token, Tokens};
 
@@ -62,7 +63,7 @@ pub(crate) fn read(
     }
     found.language = reader.tally.language();
     *properties = described(&reader.title, &reader.author);
-    reader.left.broken_at = broken.map(|at| format!("byte {at}"));
+    reader.left.broken_at = broken.map(|at| Spot::Byte { n: at.to_string() });
     reader.left.tell(warnings);
     drafts
 }
