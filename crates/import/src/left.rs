@@ -22,15 +22,15 @@ pub(crate) struct Left {
 impl Left {
     /// The warnings, each with its place.
     pub(crate) fn tell(&self, warnings: &mut Vec<Warning>) {
-        let counted: [(usize, Spot, fn(String) -> Remark); 4] = [
-            (self.pictures, Spot::Pictures, |n| Remark::Pictures { n }),
-            (self.comments, Spot::Comments, |n| Remark::Comments { n }),
-            (self.symbols, Spot::Symbols, |n| Remark::Symbols { n }),
-            (self.embedded, Spot::Embedded, |n| Remark::Embedded { n }),
-        ];
-        for (count, spot, remark) in counted.into_iter().filter(|(count, ..)| *count > 0) {
-            warnings.push(Warning::new(spot, remark(count.to_string())));
-        }
+        let mut count = |n: usize, spot, remark: fn(String) -> Remark| {
+            if n > 0 {
+                warnings.push(Warning::new(spot, remark(n.to_string())));
+            }
+        };
+        count(self.pictures, Spot::Pictures, |n| Remark::Pictures { n });
+        count(self.comments, Spot::Comments, |n| Remark::Comments { n });
+        count(self.symbols, Spot::Symbols, |n| Remark::Symbols { n });
+        count(self.embedded, Spot::Embedded, |n| Remark::Embedded { n });
         if self.hidden {
             warnings.push(Warning::new(Spot::Hidden, Remark::Hidden));
         }
