@@ -82,7 +82,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 
 /// The commands, by the names of `commands/names.rs`.
 fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
-    use commands::{app, claims, desktop, disagreements, documents, editions, history, questions, sheet};
+    use commands::{app, claims, desktop, disagreements, documents, editions, history, questions, sheet, words};
     builder.invoke_handler(tauri::generate_handler![
         app::start,
         app::settings_set,
@@ -99,6 +99,8 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         desktop::backup_folder_set,
         desktop::backups,
         desktop::print,
+        words::said,
+        words::answers_read,
         documents::documents,
         documents::documents_named,
         documents::document_begin,

@@ -12,3 +12,4 @@ pub mod history;
 pub mod names;
 pub mod questions;
 pub mod sheet;
+pub mod words;

@@ -18,6 +18,8 @@ pub const NAMES: &[&str] = &[
     "backup_folder_set",
     "backups",
     "print",
+    "said",
+    "answers_read",
     "documents",
     "documents_named",
     "document_begin",

@@ -6,6 +6,7 @@ import { told } from './said'
 import type {
   Anchor,
   AnchorDecision,
+  Answered,
   AnchoringPage,
   AnchoringQuery,
   Asks,
@@ -52,6 +53,7 @@ import type {
   Replacing,
   Reread,
   Settings,
+  Said,
   Sheet,
   SheetFormat,
   ShownReferences,
@@ -150,6 +152,9 @@ export const print = () => call<null>('print')
 // Documents
 export const documents = () => call<Document[]>('documents')
 /** Some of them; those that are gone are left out. */
+/** Which sentences of a list of the core's some English words are. */
+export const said = (list: string, sentences: string[]) => call<(Said | null)[]>('said', { list, sentences })
+export const answersRead = (answers: string[]) => call<(Answered | null)[]>('answers_read', { answers })
 export const documentsNamed = (documents: string[]) => call<Document[]>('documents_named', { documents })
 /** What the page of a document shows first: of a long text the beginning. */
 export const documentBegin = (document: string) => call<OpenDocument>('document_begin', { document })

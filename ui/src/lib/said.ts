@@ -47,10 +47,6 @@ const inEnglish = (said: Said): string => {
   return fill(words, said.given as Record<string, string | number>, 'en')
 }
 
-/** An answer in few words: a stance in the window's language, a figure or a period as the core writes it. */
-export const answerWords = (answer: string): string =>
-  english() ? answer : ((messages.words.stance as Record<string, string>)[answer] ?? answer)
-
 /** Why two claims disagree, in one sentence. Characters that nobody sees are written out in what documents or reviewers wrote. */
 export function reasonWords(reason: Reason): string {
   if (english() || !reason.contrast) return visible(reason.detail)

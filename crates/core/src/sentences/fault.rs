@@ -160,6 +160,24 @@ pub(super) const FAULTS: &[Pattern] = &[
         "ImportUnderWay",
         "An import is under way: wait for its end or stop it first.",
     ),
+    fault("FolderNotRead", "The folder “{folder}” could not be read: {problem}."),
+    fault("NoFile", "There is no file “{file}”."),
+    fault("FileLocked", "“{file}” may not be read: check its permissions."),
+    fault("FileNotRead", "“{file}” could not be read: {problem}."),
+    fault(
+        "TooManyFiles",
+        "“{folder}” holds more than {n} files: import the folders in it one by one.",
+    ),
+    fault("OtherFile", "“{file}” is no longer what it was: import it again."),
+    fault(
+        "SeveralDocuments",
+        "“{file}” holds several documents: unpack it and choose one of them.",
+    ),
+    fault("NoDocumentInIt", "“{folder}” is a folder without a document in it."),
+    fault(
+        "TooLargeFile",
+        "“{file}” is larger than any document: split it and import the parts.",
+    ),
     fault("NoReferences", "No references are shown: choose their file first."),
     fault(
         "ClaimsRest",
@@ -180,7 +198,7 @@ pub(super) const FAULTS: &[Pattern] = &[
         "OtherEnd",
         "A relation needs one other end: a document, or the name of an original.",
     ),
-    fault("NotImported", "“{file}” could not be imported: {problem}."),
+    fault("NotImported", "“{file}” could not be imported: {refusal}."),
     fault(
         "NoDocument",
         "There is no document “{id}”: list them with `gainsay documents`.",

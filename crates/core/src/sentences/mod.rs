@@ -8,6 +8,8 @@
 mod deed;
 mod fault;
 mod tie;
+mod unread;
+mod why;
 
 use std::collections::BTreeMap;
 
@@ -20,7 +22,7 @@ pub(crate) use tie::Tie;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Said {
-    /// Which list it is of: "deed", "fault" or "tie".
+    /// Which list it is of: "deed", "fault", "tie", "why", or one of what importing says.
     pub list: String,
     /// Which of the list.
     pub sentence: String,
@@ -59,6 +61,7 @@ impl From<String> for Told {
 }
 
 /// A pattern of a list.
+#[derive(Clone, Copy)]
 struct Pattern {
     list: &'static str,
     sentence: &'static str,
@@ -114,25 +117,34 @@ macro_rules! sentences {
 use sentences;
 
 impl Said {
-    /// The sentence that some English words are; `None` where they are none of the lists'.
+    /// The sentence that some English words are; `None` where they are none of the lists of what is done and what is in the way.
     #[must_use]
     pub fn of(words: &str) -> Option<Said> {
-        Said::among([Deed::ALL, fault::FAULTS, Tie::ALL].into_iter().flatten(), words)
+        Said::among(
+            [Deed::ALL, fault::FAULTS, Tie::ALL].into_iter().flatten().copied(),
+            words,
+        )
+    }
+
+    /// The sentence of a list that some English words are.
+    #[must_use]
+    pub fn of_list(list: &str, words: &str) -> Option<Said> {
+        Said::among(patterns().filter(|pattern| pattern.list == list), words)
     }
 
     /// What an operation of a kind did.
     pub(crate) fn deed(kind: &str, words: &str) -> Option<Said> {
         let own = Deed::ALL.iter().filter(|pattern| pattern.kind == Some(kind));
-        Said::among(own, words).or_else(|| Said::of(words))
+        Said::among(own.copied(), words).or_else(|| Said::of(words))
     }
 
     /// Why claims are one origin.
     pub(crate) fn tie(tie: &Tie) -> Option<Said> {
-        Said::among(Tie::ALL.iter(), &tie.to_string())
+        Said::among(Tie::ALL.iter().copied(), &tie.to_string())
     }
 
-    fn among<'a>(patterns: impl Iterator<Item = &'a Pattern>, words: &str) -> Option<Said> {
-        patterns.into_iter().find_map(|pattern| {
+    fn among(mut patterns: impl Iterator<Item = Pattern>, words: &str) -> Option<Said> {
+        patterns.find_map(|pattern| {
             let mut given = BTreeMap::new();
             fitted(pattern.words, words, &mut given).then(|| Said {
                 list: pattern.list.to_owned(),
@@ -141,6 +153,21 @@ impl Said {
             })
         })
     }
+}
+
+/// The patterns of every list, those of what importing says last.
+fn patterns() -> impl Iterator<Item = Pattern> {
+    let imported = import::sentences().map(|one| Pattern {
+        list: one.list,
+        sentence: one.sentence,
+        kind: None,
+        words: one.words,
+    });
+    [Deed::ALL, fault::FAULTS, Tie::ALL, why::WHYS, unread::UNREAD]
+        .into_iter()
+        .flatten()
+        .copied()
+        .chain(imported)
 }
 
 /// "AddClaim" as the window names it: "addClaim".
@@ -191,10 +218,18 @@ fn standing(place: &str, words: &str) -> Option<Given> {
         "what" => {
             Some(Said::of(words).map_or_else(|| Given::Words(words.to_owned()), |said| Given::Said(Box::new(said))))
         }
+        // Within what importing says, a place bears the name of the list that its words are of.
+        "refusal" | "lack" | "kind" | "damage" | "time" => Some(nested(place, words)),
+        "promised" | "held" => Some(nested("format", words)),
         "verdict" => VerdictWord::from_word(words).map(|_| Given::Words(words.to_owned())),
         "asks" => Asks::from_word(words).map(|_| Given::Words(words.to_owned())),
         _ => Some(Given::Words(words.to_owned())),
     }
+}
+
+/// The sentence of a list, or the words as they are.
+fn nested(list: &str, words: &str) -> Given {
+    Said::of_list(list, words).map_or_else(|| Given::Words(words.to_owned()), |said| Given::Said(Box::new(said)))
 }
 
 #[cfg(test)]

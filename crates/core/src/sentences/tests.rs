@@ -5,8 +5,8 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn all() -> impl Iterator<Item = &'static Pattern> {
-    [Deed::ALL, fault::FAULTS, Tie::ALL].into_iter().flatten()
+fn all() -> impl Iterator<Item = Pattern> {
+    patterns()
 }
 
 /// The names of a pattern's places.
@@ -18,7 +18,7 @@ fn places(words: &str) -> Vec<&str> {
         .collect()
 }
 
-fn filled(pattern: &Pattern, given: &BTreeMap<String, Given>) -> String {
+fn filled(pattern: Pattern, given: &BTreeMap<String, Given>) -> String {
     given.iter().fold(pattern.words.to_owned(), |words, (place, given)| {
         words.replace(&format!("{{{place}}}"), &in_english(given))
     })
@@ -29,7 +29,7 @@ fn in_english(given: &Given) -> String {
         Given::Count(n) => n.to_string(),
         Given::Words(words) => words.clone(),
         Given::Said(said) => {
-            let own = |one: &&Pattern| one.list == said.list && named(one.sentence) == said.sentence;
+            let own = |one: &Pattern| one.list == said.list && named(one.sentence) == said.sentence;
             filled(all().find(own).unwrap(), &said.given)
         }
     }
@@ -87,7 +87,7 @@ proptest! {
             (place.to_owned(), given)
         }).collect();
         let sentence = filled(pattern, &given);
-        let said = Said::of(&sentence).unwrap();
+        let said = Said::of_list(pattern.list, &sentence).unwrap();
         prop_assert_eq!(in_english(&Given::Said(Box::new(said))), sentence);
     }
 }
@@ -119,55 +119,122 @@ const LEFT_IN_ENGLISH: &[&str] = &[
     "There is nothing to {}.",
 ];
 
-#[test]
-fn every_fault_is_worded_or_left_out_on_purpose() {
+/// The literals that begin within a few characters of certain words, in a folder of sources; without what stands in their places.
+fn said_in(folder: &str, made: &[&str]) -> Vec<String> {
     let mut said = Vec::new();
-    for folder in ["src", "../../src-tauri/src"] {
-        for entry in walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)) {
-            let code = std::fs::read_to_string(&entry).unwrap();
-            let code = code.split("#[cfg(test)]").next().unwrap_or_default();
-            let made = [
-                "Error::new(",
-                "Error::invalid(",
-                "Error::refused(",
-                "Error::not_found(",
-                "Failure::new(",
-            ];
-            for at in made.iter().flat_map(|made| code.match_indices(made)) {
-                let rest: String = code[at.0..].chars().take(420).collect();
-                let call = rest.split(";\n").next().unwrap_or_default();
-                // The first literal of the call: between two quotes that nothing escapes.
-                let mut quotes = call
-                    .match_indices('"')
-                    .map(|(quote, _)| quote)
-                    .filter(|&quote| !call[..quote].ends_with('\\'));
-                let (Some(open), Some(end)) = (quotes.next(), quotes.next()) else {
-                    continue;
-                };
-                let literal = &call[open + 1..end];
-                said.push(blank(&literal.replace("\\\"", "\"")));
-            }
+    for entry in walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)) {
+        let code = std::fs::read_to_string(&entry).unwrap();
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        for at in made.iter().flat_map(|made| code.match_indices(made)) {
+            let rest: String = code[at.0..].chars().take(420).collect();
+            let call = rest.split(";\n").next().unwrap_or_default();
+            // The first literal of the call: between two quotes that nothing escapes.
+            let mut quotes = call
+                .match_indices('"')
+                .map(|(quote, _)| quote)
+                .filter(|&quote| !call[..quote].ends_with('\\'));
+            let (Some(open), Some(end)) = (quotes.next(), quotes.next()) else {
+                continue;
+            };
+            said.push(blank(&call[open + 1..end].replace("\\\"", "\"")));
         }
     }
-    let worded: Vec<String> = fault::FAULTS.iter().map(|fault| blank(fault.words)).collect();
+    said
+}
+
+#[test]
+fn every_fault_is_worded_or_left_out_on_purpose() {
+    const MADE: &[&str] = &[
+        "Error::new(",
+        "Error::invalid(",
+        "Error::refused(",
+        "Error::not_found(",
+        "Failure::new(",
+    ];
+    // What the process that reads files says of them has its full stop from elsewhere, and stands by itself in other places.
+    const READ: &[&str] = &[
+        "#[error(",
+        "message: format!(",
+        "message = format!(",
+        "=> format!(\"",
+        "=> \"a ",
+    ];
+    let parse = ["each.rs", "folder.rs", "unread.rs"].map(|file| format!("../parse/src/{file}"));
+    let mut said = [said_in("src", MADE), said_in("../../src-tauri/src", MADE)].concat();
+    for file in &parse {
+        said.extend(said_in(file, READ).into_iter().filter(|words| words != "{}"));
+    }
+    let own = [fault::FAULTS, unread::UNREAD].into_iter().flatten();
+    let worded: Vec<String> = own.map(|one| blank(one.words)).collect();
     let mut problems = String::new();
     for words in &said {
-        if !worded.contains(words) && !LEFT_IN_ENGLISH.contains(&words.as_str()) {
+        let is = |known: &str| known.trim_end_matches('.') == words.trim_end_matches('.');
+        if !worded.iter().any(|known| is(known)) && !LEFT_IN_ENGLISH.iter().any(|known| is(known)) {
             writeln!(problems, "no words in fault.rs, nor left in English: {words:?}").unwrap();
         }
     }
-    let sources: String = walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
+    let sources: String = ["src", "../../src-tauri/src", "../parse/src"]
         .iter()
-        .chain(&walk(
-            &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src-tauri/src"),
-        ))
+        .flat_map(|folder| walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)))
         .filter(|file| !file.to_string_lossy().contains("sentences"))
         .map(|file| blank(&std::fs::read_to_string(file).unwrap().replace("\\\"", "\"")))
         .collect();
-    for words in worded.iter().filter(|words| !sources.contains(words.as_str())) {
+    for words in worded
+        .iter()
+        .filter(|words| !sources.contains(words.trim_end_matches('.')))
+    {
         writeln!(problems, "nobody says: {words:?}").unwrap();
     }
     assert!(problems.is_empty(), "{problems}");
+}
+
+/// Every passage of the samples, and a sentence of each kind, is suggested for a reason that can be said in another language.
+#[test]
+fn why_a_passage_is_suggested_is_one_of_the_sentences() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples");
+    let mut texts: Vec<String> = [
+        "The ministry denied that any aircraft were sold.",
+        "Trade fell to several million dollars.",
+        "They signed a treaty in Moscow.",
+        "The mayor accused the port of hiding its books.",
+        "The port sold four cranes to the navy in 2016.",
+        "According to the harbour master, the pier was closed in 2011.",
+    ]
+    .map(str::to_owned)
+    .into();
+    for file in walk(&samples).iter().filter(|file| !file.ends_with("demo.json")) {
+        texts.push(import::import(&std::fs::read(file).unwrap(), None).unwrap().text);
+    }
+    let mut met = std::collections::BTreeSet::new();
+    for found in texts.iter().flat_map(|text| reading::suggest(text, Some("2018-11-30"))) {
+        let said = Said::of_list("why", &found.why).unwrap_or_else(|| panic!("{}", found.why));
+        met.insert(said.sentence);
+    }
+    assert!(met.len() >= 5, "{met:?}");
+}
+
+#[test]
+fn what_importing_says_is_read_back_with_the_sentences_within() {
+    let words = "“a.pdf” could not be imported: the file is damaged: its part “b.xml” cannot be unpacked; open it in the program that made it, save it again and import that.";
+    let said = Said::of(words).unwrap();
+    let Given::Said(refusal) = &said.given["refusal"] else {
+        panic!("{said:?}")
+    };
+    let Given::Said(damage) = &refusal.given["damage"] else {
+        panic!("{said:?}")
+    };
+    assert_eq!(
+        (refusal.sentence.as_str(), damage.sentence.as_str()),
+        ("damaged", "partNotUnpacked")
+    );
+    assert_eq!(damage.given["part"], Given::Words("b.xml".to_owned()));
+    let slow = Said::of(
+        "“a.pdf” could not be imported: it took more than 20 seconds to read; split it, or save it in another format and import that.",
+    );
+    let Given::Said(refusal) = &slow.unwrap().given["refusal"] else {
+        panic!("no sentence within")
+    };
+    assert!(matches!(&refusal.given["time"], Given::Said(time) if time.given["n"] == Given::Count(20)));
 }
 
 /// Words with nothing in their places, however the code names what stands there.
@@ -181,6 +248,9 @@ fn blank(words: &str) -> String {
 }
 
 fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
+    if folder.is_file() {
+        return vec![folder.to_owned()];
+    }
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -200,7 +270,9 @@ fn export_bindings_sentences() {
     let mut text = String::from(
         "// This file was generated by the tests of the core from its sentences. Do not edit this file manually.\n\nexport const sentences = {\n",
     );
-    for list in ["deed", "fault", "tie"] {
+    for list in [
+        "deed", "fault", "tie", "why", "time", "warning", "spot", "refusal", "lack", "damage", "kind", "format", "skip",
+    ] {
         writeln!(text, "  {list}: {{").unwrap();
         for one in all().filter(|one| one.list == list) {
             writeln!(text, "    {}: {:?},", named(one.sentence), one.words).unwrap();

@@ -6,7 +6,7 @@ import type { Given } from "./Given";
  */
 export type Said = { 
 /**
- * Which list it is of: "deed", "fault" or "tie".
+ * Which list it is of: "deed", "fault", "tie", "why", or one of what importing says.
  */
 list: string, 
 /**

@@ -11,7 +11,7 @@ import type {
   LogQuery,
   VerdictWord,
 } from '../types'
-import { anchorWords, deed, questionOf, titleOf } from './said'
+import { anchorWords, deed, questionOf, titleOf, saidBack } from './said'
 import { disagreementPage, matrixOf, openDisagreement, openQuestion, sheetOf, summary } from './answers'
 import { refuse, type FakeDesktop } from './desktop'
 import { anewOf, firstPage, suggestionsOf } from './page'
@@ -24,6 +24,9 @@ import { cut, disagree, id, marks } from './world'
 
 /** Every argument any command takes, under its name on the wire. */
 interface Args {
+  list: string
+  sentences: string[]
+  answers: string[]
   path: string | null
   own: boolean
   place: unknown
@@ -132,6 +135,12 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
       relations: [],
     }
   },
+  said: ({ list, sentences }) => sentences.map((one) => saidBack(list, one)),
+  answers_read: ({ answers }) =>
+    answers.map((words) => {
+      const claim = fake.here.claims.find((row) => fake.here.answers[row.claim] === words)
+      return claim ? { stance: null, value: claim.value, period: claim.value ? null : claim.period } : null
+    }),
   documents_named: ({ documents }) => fake.here.documents.filter((row) => documents.includes(row.document)),
   document_anew: ({ document, claims }) => anewOf(fake.here, document, claims),
   document_edit: ({ document, given }) =>

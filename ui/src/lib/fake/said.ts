@@ -40,6 +40,20 @@ export const toldOf = (operation: { summary: string; said: Said | null }): Told 
   said: operation.said,
 })
 
+/** The sentence of a list that some words are, as the core lays them over its patterns. */
+export function saidBack(list: string, words: string): Said | null {
+  const patterns = (sentences as Record<string, Record<string, string>>)[list] ?? {}
+  for (const [sentence, pattern] of Object.entries(patterns)) {
+    const places = [...pattern.matchAll(/\{(\w+)\}/g)].map((place) => place[1] ?? '')
+    const parts = pattern.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    const fitted = new RegExp(`^${parts.join('(.+?)')}$`).exec(words)
+    if (!fitted) continue
+    const given = places.map((place, at) => [place, place === 'n' ? Number(fitted[at + 1]) : (fitted[at + 1] ?? '')])
+    return { list, sentence, given: Object.fromEntries(given) as Record<string, Given> }
+  }
+  return null
+}
+
 export const saidOf = (told: readonly Told[]): Said[] => told.flatMap((one) => one.said ?? [])
 
 export const titleOf = (fake: FakeDesktop, document: string): string =>

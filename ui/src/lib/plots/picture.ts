@@ -90,7 +90,7 @@ function betweenOf(one: Disagreement, axis: Axis): Between[] {
   // On one and the same spot a bracket says nothing; such a pair is seen on another axis.
   if (sides[0] === sides[1] || Math.abs(a.x - b.x) < 2) return []
   const detail = (one.reasons[0] && reasonWords(one.reasons[0]).replace(/\.$/, '')) ?? one.rationale ?? ''
-  const short = `${one.answers[0]} ≠ ${one.answers[1]}`
+  const short = `${a.answer} ≠ ${b.answer}`
   return [
     {
       id: one.disagreement,

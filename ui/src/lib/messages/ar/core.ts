@@ -1,6 +1,7 @@
 // ما يقوله المشروع نفسه: العمليات، وما يحول دونها، ولماذا يتعارض ادعاءان أو يتحد أصلهما.
 import type { en } from '../en'
 import type { Translation } from '../say'
+import { damage, format, kind, lack, refusal, skip, spot, time, warning, why } from './importing'
 
 const deed: Translation<typeof en.core.deed> = {
   createProject: 'إنشاء المشروع «{title}»',
@@ -123,6 +124,15 @@ const fault: Translation<typeof en.core.fault> = {
   withItself: 'لا يتعارض ادعاء مع نفسه: اختر ادعاءين.',
   notUnder: 'الادعاء {id} ليس تحت «{question}».',
   importUnderWay: 'يجري استيراد: انتظر نهايته أو أوقفه أولًا.',
+  folderNotRead: 'تعذّرت قراءة المجلد «{folder}»: {problem}.',
+  noFile: 'لا يوجد الملف «{file}».',
+  fileLocked: 'لا تجوز قراءة «{file}»: تحقق من أذوناته.',
+  fileNotRead: 'تعذّرت قراءة «{file}»: {problem}.',
+  tooManyFiles: 'في «{folder}» ملفات يزيد عددها على {n}: استورد المجلدات التي فيه واحدًا واحدًا.',
+  otherFile: 'لم يعد «{file}» كما كان: استورده من جديد.',
+  severalDocuments: 'في «{file}» وثائق عدة: فك ضغطه واختر واحدة منها.',
+  noDocumentInIt: '«{folder}» مجلد ليس فيه وثيقة.',
+  tooLargeFile: '«{file}» أكبر من أي وثيقة: قسّمه واستورد أجزاءه.',
   noReferences: 'لا مراجع معروضة: اختر ملفها أولًا.',
   claimsRest: 'تقوم ادعاءات على «{document}» (عددها {count}): تبقى وثيقة. احذفها، أو ضع ملفها مكان الوثيقة الأخرى.',
   noEdition: 'لا توجد الطبعة {edition}: للوثيقة {held}.',
@@ -131,7 +141,7 @@ const fault: Translation<typeof en.core.fault> = {
   noSuggestion: 'لا يوجد الاقتراح {id}: ربما قُرئت الوثيقة من جديد.',
   noAnchor: 'لا مقطع {id} ينتظر قرارًا.',
   otherEnd: 'تحتاج العلاقة إلى طرف آخر: وثيقة، أو اسم أصل.',
-  notImported: 'تعذّر استيراد «{file}»: {problem}.',
+  notImported: 'تعذّر استيراد «{file}»: {refusal}.',
   noDocument: 'لا توجد الوثيقة «{id}»: ربما أُزيلت.',
   noDocumentTitle: 'تحتاج الوثيقة إلى عنوان.',
   noDate: '«{words}» ليس تاريخًا: اكتب بصيغة EDTF أو ISO 8601، مثل 2018-11-30 أو 2018-11.',
@@ -153,6 +163,16 @@ const fault: Translation<typeof en.core.fault> = {
 export const core: Translation<typeof en.core> = {
   deed,
   fault,
+  why,
+  time,
+  warning,
+  spot,
+  refusal,
+  lack,
+  damage,
+  kind,
+  format,
+  skip,
   tie: {
     mentions: 'مواضع عدة في «{document}».',
     mentionsInOne: 'مواضع عدة في وثيقة واحدة.',

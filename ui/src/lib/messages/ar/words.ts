@@ -96,4 +96,5 @@ export const words: Translation<typeof en.words> = {
   size: { trillion: 'تريليون', billion: 'مليار', million: 'مليون' },
   stretch: { day: counts.days, month: counts.months, year: counts.years },
   almost: 'قرابة {value}',
+  qualified: '{stance}: {answer}',
 }

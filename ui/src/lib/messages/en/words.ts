@@ -134,4 +134,5 @@ export const words = {
   size,
   stretch,
   almost: 'almost {value}',
+  qualified: '{stance}: {answer}',
 } as const

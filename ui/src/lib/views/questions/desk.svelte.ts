@@ -3,6 +3,7 @@ import * as api from '$lib/api'
 import { axesFor, type Answered, type AxisKind } from '$lib/plots/axis'
 import { Fetched } from '$lib/state/fetched.svelte'
 import { project } from '$lib/state/project.svelte'
+import { answerWords } from '$lib/state/wordings.svelte'
 import type { Drawn } from './dragging.svelte'
 import type { Asks, Changes, Claim, Matrix, OpenQuestion, Question, QuestionState } from '$lib/types'
 
@@ -54,7 +55,7 @@ export class QuestionDesk {
   })
   readonly answers = $derived.by((): Answered[] => {
     const open = this.open.value
-    return open ? open.claims.map((claim, index) => ({ claim, answer: open.answers[index] ?? '' })) : []
+    return open ? open.claims.map((claim, index) => ({ claim, answer: answerWords(open.answers[index] ?? '') })) : []
   })
   readonly claims = $derived(new Map(this.answers.map(({ claim }) => [claim.claim as string, claim])))
   readonly axes = $derived(this.open.value ? axesFor(this.open.value.question.asks, this.answers) : [])

@@ -3,6 +3,7 @@ import * as api from '../../api'
 import { messages } from '../../messages'
 import { project } from '../../state/project.svelte'
 import { toasts } from '../../state/toasts.svelte'
+import { worded } from '../../state/wordings.svelte'
 import { sentenceBeside, wordBeside, type Stretch, type Walked } from '../../text/cursor'
 import { CodePoints } from '../../text/offsets'
 import { segments, spread, touching } from '../../text/segments'
@@ -133,7 +134,7 @@ export class Reader {
     this.selection = null
     window.getSelection()?.removeAllRanges()
     this.scrollTo([suggestion.start, suggestion.end])
-    toasts.announce(`${messages.read.openSuggestion({ why: suggestion.why })} “${suggestion.exact}”`)
+    toasts.announce(`${messages.read.openSuggestion({ why: worded('why', suggestion.why) })} “${suggestion.exact}”`)
   }
 
   /** Waves the current suggestion off and goes on to the next; brings it back where it was waved off. */
