@@ -77,6 +77,11 @@ fn before<'t>(tokens: &'t [Token<'_>], i: usize) -> &'t str {
 pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
     let this = word(tokens, i);
     let next = word(tokens, i + 1);
+    // "did not refuse to", "never failed to"
+    let helping = matches!(this, "not" | "never" | "cannot") || this.ends_with("n't");
+    if helping && FAILING.contains(&next) && word(tokens, i + 2) == "to" {
+        return false;
+    }
     match this {
         "not" => not(tokens, i),
         "no" => {
@@ -104,9 +109,14 @@ pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
             ) || (next == "time" && before(tokens, i) != "at");
             let number = tokens.get(i + 1).is_some_and(Token::is_number);
             let without = matches!(before(tokens, i), "with" | "or" | "despite");
-            !(bound && !(next == "more" && word(tokens, i + 2) != "than")) && !number && !without
+            // "no country but Nauru", "no one except Nauru"
+            let only = matches!(word(tokens, i + 2), "but" | "except" | "save")
+                && tokens.get(i + 3).is_some_and(Token::capital);
+            !only && !(bound && !(next == "more" && word(tokens, i + 2) != "than")) && !number && !without
         }
         "never" => !matches!(next, "deny" | "denies" | "denied"),
+        // "none but Nauru": only they.
+        "none" | "nobody" if matches!(next, "but" | "except" | "save") => false,
         "none" => (next != "other") && !(next == "the" && word(tokens, i + 2) == "less"),
         "nobody" | "nothing" | "neither" | "nowhere" | "cannot" => {
             // "it cannot be ruled out that"

@@ -304,7 +304,11 @@ fn money_after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<Unit> 
     if token.is_any(&["pound", "pounds"]) && !tokens.get(i + 1).is_some_and(|t| t.is("sterling")) {
         // Weight where something is weighed, or nobody's money is near.
         let weighs = tokens.get(i + 1).is_some_and(|t| t.is("of"));
-        return match by_country("pounds", named) {
+        // "worth 420 million pounds": money, and where no country says whose, Britain's.
+        let spent = tokens[i.saturating_sub(6)..i]
+            .iter()
+            .any(|t| t.is_any(currencies::SPENDING));
+        return match by_country("pounds", named).or(spent.then_some("GBP")) {
             Some(code) if !weighs => money(code, 1.0, i + 1),
             _ => None,
         };

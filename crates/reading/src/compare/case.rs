@@ -3,6 +3,7 @@
 use super::pairing::Figures;
 use super::shared::Shared;
 use super::view::View;
+use crate::Dimension;
 
 /// Two texts that are held against one another.
 pub(super) struct Case<'c, 't> {
@@ -23,6 +24,16 @@ const UNMET: f64 = 1.0;
 const TIME: f64 = 1.0;
 
 impl Case<'_, '_> {
+    /// Whether the texts tell no figures but small ones that both have: "the two boards", "the seven judges".
+    pub(super) fn bare(&self) -> bool {
+        let named = |view: &View<'_>, met: &dyn Fn(usize) -> bool| {
+            let mut figures = view.quantities.iter().enumerate();
+            figures.all(|(n, q)| q.is_small() && q.dimension == Dimension::Count && met(n))
+        };
+        let borne = &self.figures.borne;
+        named(self.a, &|n| borne.iter().any(|p| p.0 == n)) && named(self.b, &|n| borne.iter().any(|p| p.1 == n))
+    }
+
     /// The shared weight of the lighter text, figures counted among the words.
     pub(super) fn likeness(&self) -> f64 {
         let weight = |view: &View<'_>, n: usize| {

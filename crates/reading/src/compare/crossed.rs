@@ -85,7 +85,12 @@ pub(super) fn slipped(case: &Case<'_, '_>) -> Option<Comparison> {
     let (p, q) = (v.unit.as_deref()?, w.unit.as_deref()?);
     let shares = (points(p, q) || points(q, p)) && v.change.is_some() && v.change == w.change;
     let one = v.low == w.low && v.high == w.high && !x.is_one() && v.per == w.per;
-    (p != q && one && (shares || sizes(x) && sizes(y)) && case.shared.cover >= super::shared::SURE).then(|| {
+    // A bare "$" may be any dollar.
+    let money = |v: &View<'_>, c: &Counted| {
+        c.dimension == Dimension::Money && v.tokens[c.tokens.clone()].iter().all(|t| t.text != "$")
+    };
+    let sums = money(case.a, x) && money(case.b, y);
+    (p != q && one && (shares || sums || sizes(x) && sizes(y)) && case.shared.cover >= super::shared::SURE).then(|| {
         let (s, t) = ordered(say::value_with_bounds(v), say::value_with_bounds(w));
         let mut found = disagree(
             ReasonKind::Unit,

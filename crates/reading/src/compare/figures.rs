@@ -1,15 +1,18 @@
 //! What the figures of two texts that share their words say of one another: rules in the order in which they are asked.
 
 use super::case::Case;
-use super::pairing::Clash;
+use super::doers::other_doers;
+use super::pairing::{Clash, same_measure};
+use super::parts;
 use super::roles::same_act;
 use super::sameness::{acts, of_counterparts, of_opposites, of_other_things, other_object, other_subject, replaced};
 use super::scope;
-use super::shared::SURE;
+use super::shared::{PLENTY, SAME, SURE};
 use super::value::Side;
 use super::view::{Counted, View};
 use super::{agree, disagree, not_comparable, ordered, other_scope, reason, rounded, time, value_severity};
 use crate::data::scope::FAINT;
+use crate::data::verbs::{DOWN, UP};
 use crate::say;
 use crate::{Comparison, Dimension, ReasonKind, When};
 
@@ -30,10 +33,11 @@ pub(super) fn by_figures(case: &Case<'_, '_>) -> Option<Comparison> {
         return if figures.borne.is_empty() {
             other_kind(case).or_else(|| other_unit(case))
         } else {
-            Some(borne_out(case))
+            borne_out(case)
         };
     }
-    if case.shared.cover < SURE || of_counterparts(case) {
+    let one_thing = case.shared.cover >= SURE || case.shared.weight >= PLENTY;
+    if !one_thing || of_counterparts(case) {
         return Some(not_comparable());
     }
     other_time(case)
@@ -42,31 +46,45 @@ pub(super) fn by_figures(case: &Case<'_, '_>) -> Option<Comparison> {
         .or_else(|| scope::measure(case))
         .or_else(|| opposite(case))
         .or_else(|| other_people(case))
+        .or_else(|| other_doers(case))
         .or_else(|| other_act(case))
-        .or_else(|| scope::counted_beside(case))
+        .or_else(|| parts::counted_beside(case))
         .or_else(|| part_of_time(case))
-        .or_else(|| scope::whole_and_part(case))
+        .or_else(|| parts::whole_and_part(case))
         .or_else(|| exclude(case))
 }
 
 /// Figures that agree, of one act and one time.
-fn borne_out(case: &Case<'_, '_>) -> Comparison {
+fn borne_out(case: &Case<'_, '_>) -> Option<Comparison> {
     let shared = case.shared;
     if case.apart.is_some_and(|d| d > 0) {
-        return if shared.cover >= SURE {
-            other_time(case).unwrap_or_else(not_comparable)
-        } else {
-            not_comparable()
-        };
+        // "The merger of the two boards", told of two days: one event.
+        if case.bare() {
+            return None;
+        }
+        let sure = shared.cover >= SURE;
+        return Some(other_time(case).filter(|_| sure).unwrap_or_else(not_comparable));
     }
     // The same figure of another act, or of another thing, is chance.
-    let other =
-        acts_differ(case) || of_other_things(case) || of_opposites(case) || other_subject(case) && shared.union < 0.6;
-    if case.likeness() >= BORNE && !other {
-        agree()
-    } else {
-        not_comparable()
+    let things = of_other_things(case) || of_opposites(case);
+    let acts = acts_differ(case) || other_subject(case) && shared.union < 0.6;
+    let pairs = || {
+        let borne = case.figures.borne.iter();
+        borne.filter_map(|(i, k)| Some((case.a.quantities.get(*i)?, case.b.quantities.get(*k)?)))
+    };
+    // Where much is shared, less of the lighter text will do, and other verbs may tell it.
+    let plenty = shared.weight >= PLENTY - 1.0 && pairs().all(|(x, y)| same_measure(x, y));
+    let least = if plenty { SAME } else { BORNE };
+    // "allows as many as 2,500", "a thousand are serving": a bound is not the figure within it.
+    let most = |q: &Counted| q.side.value.low.is_none();
+    if plenty
+        && pairs().any(|(x, y)| most(x) != most(y))
+        && let Some(found) = scope::status(case)
+    {
+        return Some(found);
     }
+    let one_thing = case.likeness() >= least && !things && (!acts || plenty);
+    Some(if one_thing { agree() } else { not_comparable() })
 }
 
 /// Beside the figure both texts have an act that the other lacks: the same number of something else.
@@ -110,6 +128,9 @@ pub(super) fn other_time(case: &Case<'_, '_>) -> Option<Comparison> {
 /// A rise against a fall.
 fn opposite(case: &Case<'_, '_>) -> Option<Comparison> {
     let clash = case.figures.opposite.as_ref()?;
+    if of_own_things(case, clash.at) {
+        return Some(not_comparable());
+    }
     (case.shared.union >= ALIKE && case.a.modality == case.b.modality).then(|| {
         let (p, q) = &clash.said;
         disagree(
@@ -118,6 +139,19 @@ fn opposite(case: &Case<'_, '_>) -> Option<Comparison> {
             super::OPPOSITE,
         )
     })
+}
+
+/// Beside each of two changes stand nouns that the other text lacks: the price of cement, the staff of its kilns.
+fn of_own_things(case: &Case<'_, '_>, at: (usize, usize)) -> bool {
+    let own = |v: &View<'_>, n: usize, only: &[String]| {
+        let near = v.quantities.get(n).map_or(&[] as &[String], |q| q.near.as_slice());
+        v.tokens.iter().any(|t| {
+            let word = super::words::stem(&t.lower);
+            let noun = t.is_word() && !t.capital() && !super::words::past(&t.lower) && !t.is_any(UP) && !t.is_any(DOWN);
+            noun && near.contains(&word) && only.contains(&word) && !FAINT.contains(&word.as_str())
+        })
+    };
+    own(case.a, at.0, &case.shared.only_a) && own(case.b, at.1, &case.shared.only_b)
 }
 
 /// Two kinds of people in one place of the sentence: two parts of all of them.
@@ -138,10 +172,15 @@ fn other_people(case: &Case<'_, '_>) -> Option<Comparison> {
 
 /// Another act on each side, another subject, or too little in common: another measure.
 fn other_act(case: &Case<'_, '_>) -> Option<Comparison> {
+    let plenty = case.shared.weight >= PLENTY;
     let acts = acts(case.a, &case.shared.only_a) && acts(case.b, &case.shared.only_b) && !same_act(case.a, case.b);
     let alike = case.shared.union >= ALIKE || one_count(case);
-    (acts || !alike || replaced(case).is_some() || other_subject(case) || other_object(case) || of_other_things(case))
-        .then(not_comparable)
+    (!plenty && (acts || !alike)
+        || replaced(case).is_some()
+        || other_subject(case)
+        || other_object(case)
+        || of_other_things(case))
+    .then(not_comparable)
 }
 
 /// Both count one kind of thing that neither counts twice, and nearly all that the lighter text tells is in the other: a
@@ -294,7 +333,14 @@ fn other_kind(case: &Case<'_, '_>) -> Option<Comparison> {
     };
     let kinds = amounts(x.dimension) && amounts(y.dimension) || counted(x, y) || counted(y, x);
     let acts = acts(case.a, &case.shared.only_a) && acts(case.b, &case.shared.only_b);
-    if x.dimension != y.dimension && kinds && !acts && case.shared.cover >= 0.7 && case.apart.is_none_or(|d| d == 0) {
+    // A name and a year alone are no thing that is measured.
+    let named = case.a.terms.iter().filter_map(|(k, t)| {
+        let other = case.b.terms.get(k)?;
+        (t.name || other.name).then_some(t.weight.max(other.weight))
+    });
+    let thing = case.shared.weight > named.sum::<f64>() + 0.1;
+    let told = thing && !acts && case.shared.cover >= 0.7 && case.apart.is_none_or(|d| d == 0);
+    if x.dimension != y.dimension && kinds && told {
         return Some(other_scope(
             ReasonKind::Unit,
             format!("{p} and {q} measure the same thing in different ways."),

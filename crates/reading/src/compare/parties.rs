@@ -10,17 +10,12 @@ use crate::data::roles::{FLOWS, TOWARDS};
 use crate::data::stopwords::STOPWORDS;
 use crate::entity;
 use crate::say;
+use crate::token::Token;
 use crate::{Comparison, ReasonKind};
 
 /// Names on one side that the other replaces by others: another thing, unless all else is the same event.
 pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
     let (a, b, shared) = (case.a, case.b, case.shared);
-    let names = |only: &[String], view: &View<'_>| {
-        only.iter()
-            .filter(|k| view.terms.get(*k).is_some_and(|t| t.name))
-            .cloned()
-            .collect::<Vec<_>>()
-    };
     let (x, y) = (names(&shared.only_a, a), names(&shared.only_b, b));
     if x.is_empty() || y.is_empty() {
         return fewer(case, &x, &y);
@@ -41,6 +36,60 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(found);
     }
     Some(not_comparable())
+}
+
+/// The names among the words that only one text has.
+fn names(only: &[String], view: &View<'_>) -> Vec<String> {
+    let name = |k: &&String| view.terms.get(*k).is_some_and(|t| t.name);
+    only.iter().filter(name).cloned().collect()
+}
+
+/// A place against the whole that it is in: "in Zanzibar", "in Tanzania as a whole"; "in Mosul", "in the province, Mosul included".
+pub(super) fn within_the_whole(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (a, b) = (case.a, case.b);
+    let (x, y) = (names(&case.shared.only_a, a), names(&case.shared.only_b, b));
+    let measured = case.figures.clash().is_some() || case.figures.opposite.is_some();
+    let weigh = |v: &View<'_>, names: &[String]| {
+        names
+            .iter()
+            .filter_map(|n| v.terms.get(n))
+            .map(|t| t.weight)
+            .sum::<f64>()
+    };
+    let (shared, own) = (case.shared.weight, case.shared.own);
+    let rest = (own.0 - weigh(a, &x)).min(own.1 - weigh(b, &y)).max(0.0);
+    if !measured || shared / (shared + rest).max(1.0) < SURE || case.apart.is_some_and(|d| d > 0) {
+        return None;
+    }
+    let (of_a, of_b) = (whole(a), whole(b));
+    let told = match (of_a, of_b) {
+        (true, false) if !x.is_empty() && !y.is_empty() => true,
+        (false, true) if !x.is_empty() && !y.is_empty() => true,
+        _ => containing(a, b) || containing(b, a),
+    };
+    told.then(|| {
+        other_scope(
+            ReasonKind::Participants,
+            "One speaks of a place, the other of the whole that it is in.".to_owned(),
+        )
+    })
+}
+
+/// "Tanzania as a whole", "all of Afghanistan", "throughout Zimbabwe".
+fn whole(view: &View<'_>) -> bool {
+    let mut four = view.tokens.windows(4);
+    let as_whole = four.any(|w| w[0].capital() && w[1].is("as") && w[2].is("a") && w[3].is("whole"));
+    let mut three = view.tokens.windows(3);
+    let all_of = three.any(|w| w[0].is_any(&["all", "whole"]) && w[1].is("of") && w[2].capital());
+    let mut two = view.tokens.windows(2);
+    as_whole || all_of || two.any(|w| w[0].is_any(&["throughout", "across"]) && w[1].capital())
+}
+
+/// Whether a text counts a name of the other among more: "Mosul included", "including Mosul".
+fn containing(more: &View<'_>, less: &View<'_>) -> bool {
+    let named = |t: &Token<'_>| t.capital() && less.tokens.iter().any(|u| u.lower == t.lower);
+    let counts = |w: &[Token<'_>]| named(&w[0]) && w[1].is("included") || w[0].is("including") && named(&w[1]);
+    more.tokens.windows(2).any(counts) && !less.has(&["included", "including"])
 }
 
 /// What one party sold or sent to one partner against what it sold in all.

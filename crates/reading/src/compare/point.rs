@@ -45,13 +45,22 @@ pub(super) fn to_the_point(text: &str, own: &View<'_>, other: &View<'_>) -> Opti
                 .any(|q| q.side.value.unit.as_ref() == Some(unit))
         })
     };
+    // The one date of a text, where the other has one, too, is no aside wherever it stands: "which was done in 1924".
+    let dates = |parts: &[Part]| {
+        let inside = own
+            .dated
+            .iter()
+            .filter(|d| parts.iter().any(|p| p.tokens.contains(&d.start)));
+        inside.count()
+    };
+    let dated = |parts: &[Part]| !other.dated.is_empty() && dates(parts) > 0 && dates(parts) == own.dated.len();
     let mut point = false;
     let kept: Vec<Vec<Part>> = sentences
         .iter()
         .filter_map(|parts| {
             let main: Vec<Part> = parts.iter().filter(|p| p.main).cloned().collect();
             point |= met(&written(&main)) >= POINT;
-            let aside = |parts: &[Part]| met(&written(parts)) < ASIDE && !measured(parts);
+            let aside = |parts: &[Part]| met(&written(parts)) < ASIDE && !measured(parts) && !dated(parts);
             if aside(&main) && aside(parts) {
                 return None;
             }

@@ -45,7 +45,15 @@ pub(super) fn only_comments(case: &Case<'_, '_>) -> Option<Comparison> {
                 .any(|t| !t.capital() && t.is_any(COMMENTING))
             && !v.has(&["that"])
     };
-    (comments(case.a) || comments(case.b)).then(not_comparable)
+    // "would not say how many", "declined to say whether"
+    let silent = |v: &View<'_>| {
+        v.tokens.windows(2).enumerate().any(|(i, w)| {
+            let kept = w[0].is("not")
+                || i > 0 && w[0].is("to") && v.tokens[i - 1].is_any(&["declined", "refused", "declines", "refuses"]);
+            kept && w[1].is_any(&["say", "comment", "disclose", "reveal", "specify"])
+        })
+    };
+    (comments(case.a) || comments(case.b) || silent(case.a) != silent(case.b)).then(not_comparable)
 }
 
 /// Words of a text that only it has and that look like verbs of the past: what happened, in its telling.

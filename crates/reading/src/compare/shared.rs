@@ -11,6 +11,9 @@ use crate::token::Token;
 pub(super) const SAME: f64 = 0.5;
 /// At least so much for a disagreement, and for agreement without figures.
 pub(super) const SURE: f64 = 0.6;
+/// Two texts that share so much, some three names or six rare words, speak of one thing whatever verbs they tell it with; chance
+/// shares a name, a place and a year.
+pub(super) const PLENTY: f64 = 5.5;
 
 /// Weight of a common word against 1 for a rare one and 2 for a name.
 const COMMON: f64 = 0.6;

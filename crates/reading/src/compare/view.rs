@@ -218,6 +218,60 @@ pub(super) fn align_models(a: &mut View<'_>, b: &mut View<'_>) {
     count_kinds(b, &of_a);
 }
 
+/// Lets "most of the stations" be more than a half where the other text tells a share.
+pub(super) fn align_majorities(a: &mut View<'_>, b: &mut View<'_>) {
+    let shares = |v: &View<'_>| {
+        let share = |q: &Counted| matches!(q.dimension, Dimension::Percent | Dimension::Ratio);
+        v.quantities.iter().any(|q| share(q) && q.side.value.change.is_none())
+    };
+    match (shares(a), shares(b)) {
+        (true, false) => tell_majority(b),
+        (false, true) => tell_majority(a),
+        _ => {}
+    }
+}
+
+/// Adds the share that "most" tells.
+fn tell_majority(view: &mut View<'_>) {
+    let plural =
+        |t: Option<&Token<'_>>| t.is_some_and(|t| !t.capital() && crate::data::nouns::singular(&t.lower).is_some());
+    let tokens = &view.tokens;
+    let told = (0..tokens.len()).find(|&i| {
+        let next = tokens.get(i + 1);
+        // "most stations", "most police stations", "most of the stations"; not "most powerful"
+        let most = tokens[i].is("most")
+            && !i
+                .checked_sub(1)
+                .is_some_and(|k| tokens[k].is_any(&["at", "the", "its", "their"]))
+            && (next.is_some_and(|t| t.is("of")) || plural(next) || plural(tokens.get(i + 2)));
+        let majority = tokens[i].is("majority") && next.is_some_and(|t| t.is("of"));
+        most || majority
+    });
+    let Some(at) = told else { return };
+    let (from, to) = (at.saturating_sub(5), (at + 7).min(tokens.len()));
+    let near = terms(&tokens[from..to], &view.taken[from..to]).into_keys().collect();
+    view.taken[at] = true;
+    view.quantities.push(Counted {
+        side: Side {
+            value: crate::Value {
+                low: Some(0.5),
+                high: None,
+                unit: Some("ratio".to_owned()),
+                per: None,
+                hedge: crate::Hedge::MoreThan,
+                change: None,
+            },
+            digits: 1,
+        },
+        dimension: Dimension::Ratio,
+        near,
+        tokens: at..at + 1,
+        noun_end: at + 1,
+        model: None,
+        polarity: None,
+    });
+}
+
 /// Counts the kind where a text counts one of its models.
 fn count_kinds(view: &mut View<'_>, kinds: &[(String, String)]) {
     for q in view.quantities.iter_mut().filter(|q| q.dimension == Dimension::Count) {

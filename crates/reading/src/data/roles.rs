@@ -118,6 +118,9 @@ pub(crate) const ACTING: &[&[&str]] = &[
     &["train", "trains", "trained"],
     &["host", "hosts", "hosted"],
     &["invite", "invites", "invited"],
+    &["summon", "summons", "summoned"],
+    &["arrest", "arrests", "arrested", "detained", "detains"],
+    &["hack", "hacks", "hacked"],
     &[
         "recognise",
         "recognises",
@@ -136,6 +139,11 @@ pub(crate) const ACTING: &[&[&str]] = &[
 
 /// What acts for a party or is hit as the party's: "Armenian positions", "Russian artillery".
 pub(crate) const BODIES: &[&str] = &[
+    "ambassador",
+    "ambassadors",
+    "envoy",
+    "envoys",
+    "diplomats",
     "army",
     "artillery",
     "forces",

@@ -360,6 +360,39 @@ pub(crate) const PARTS: &[&[&str]] = &[
     &["primary", "secondary"],
 ];
 
+/// Verbs of what is promised or planned.
+pub(crate) const PROMISING: &[&str] = &[
+    "promised",
+    "promises",
+    "pledged",
+    "pledges",
+    "vowed",
+    "vows",
+    "planned",
+    "plans",
+    "intended",
+    "intends",
+    "scheduled",
+    "due",
+];
+
+/// Words of what goes on.
+pub(crate) const PERSISTING: &[&str] = &["still", "continues", "continue", "remains", "remain", "keeps"];
+
+/// Verbs of what is there from then on: "introduced in July 2023" against "has had since April 2022".
+pub(crate) const INTRODUCING: &[&str] = &[
+    "introduced",
+    "introduces",
+    "launched",
+    "founded",
+    "established",
+    "created",
+    "opened",
+    "imposed",
+    "installed",
+    "adopted",
+];
+
 /// Verbs that date the beginning of what lasts.
 pub(crate) const BEGINNING: &[&str] = &[
     "began",
@@ -433,4 +466,14 @@ pub(crate) const RATES: &[(&str, &[&str])] = &[
     ("month", &["monthly"]),
     ("week", &["weekly"]),
     ("day", &["daily"]),
+];
+
+/// Times of the year, the week and the day that come round: a figure of the one is not the other's.
+pub(crate) const TIMES: &[&[&str]] = &[
+    &["summer", "winter", "spring", "autumn"],
+    &["day", "night"],
+    &["daytime", "night-time"],
+    &["noon", "midnight", "dawn", "dusk", "midday"],
+    &["weekdays", "weekends"],
+    &["peacetime", "wartime"],
 ];

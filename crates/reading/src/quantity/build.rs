@@ -42,7 +42,12 @@ pub(super) fn build(
         (low, high) = (-high, -low);
     }
     let (mut per, mut factor, mut noun_end) = (None, 1.0, end);
-    let (symbol, dimension) = match unit {
+    // "seven of every ten tonnes": a share, whatever it is of.
+    let of_every = form == Form::Fraction
+        && tokens
+            .get(i..bare)
+            .is_some_and(|t| t.iter().any(|t| t.is_any(&["in", "out", "every"])));
+    let (symbol, dimension) = match unit.filter(|_| !of_every) {
         Some(unit) => {
             factor = unit.factor;
             end = unit.end.max(end);

@@ -316,7 +316,8 @@ fn per_at(tokens: &[Token<'_>], k: usize, start: usize, priced: bool) -> Option<
                 return Some(found);
             }
             let ago = tokens.get(n + 1).is_some_and(|t| {
-                t.is_any(&["ago", "earlier", "later", "before", "after", "old"]) || (t.is("on") && next == "year")
+                t.is_any(&["ago", "earlier", "later", "before", "after", "old"])
+                    || (t.is("on") && next == "year" && goes_on(tokens, n + 2))
             });
             let led = k
                 .checked_sub(1)
@@ -364,4 +365,11 @@ fn unit_symbol(tokens: &[Token<'_>], at: usize) -> Option<String> {
     crate::unit::after(tokens, at, &[])
         .filter(|u| u.factor == 1.0 && !matches!(u.dimension, Dimension::Money | Dimension::Percent | Dimension::Ratio))
         .map(|u| u.symbol)
+}
+
+/// Whether "a year on" ends at `i`: "a year on, …", "a year on from the quake"; "a year on the camps" is a rate.
+fn goes_on(tokens: &[Token<'_>], i: usize) -> bool {
+    tokens
+        .get(i)
+        .is_none_or(|t| !t.is_word() || t.is_any(&["from", "after", "and"]))
 }

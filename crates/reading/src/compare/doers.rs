@@ -1,0 +1,135 @@
+//! Two texts that tell the same of two groups: "Officers receive the pay", "Conscripts do not receive it". Leaves out who is credited,
+//! who only counts, and sentences whose subject is not plain.
+
+use super::case::Case;
+use super::shared::SAME;
+use super::view::{SAY, View};
+use super::{ordered, other_scope};
+use crate::data::bases;
+use crate::data::scope::LIGHT;
+use crate::data::stopwords::STOPWORDS;
+use crate::data::verbs::{BE, DOWN, UP};
+use crate::token::Token;
+use crate::{Comparison, ReasonKind};
+
+/// Words that help a verb.
+const HELPING: &[&str] = &[
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can",
+    "could", "may", "might", "must", "not", "never", "also", "still", "already",
+];
+/// Prepositions by which a sentence tells when or where before it tells who.
+const LEADING: &[&str] = &[
+    "in", "on", "at", "by", "during", "since", "after", "before", "between", "under", "over",
+];
+/// Prepositions that begin what is told of a subject.
+const BEHIND: &[&str] = &[
+    "in", "of", "from", "at", "on", "for", "with", "along", "near", "who", "under",
+];
+/// Verbs of those who only tell how many there were.
+const COUNTING: &[&str] = &[
+    "count",
+    "counted",
+    "counts",
+    "found",
+    "finds",
+    "put",
+    "puts",
+    "register",
+    "registered",
+    "recorded",
+    "records",
+    "saw",
+    "identified",
+    "documented",
+    "verified",
+    "listed",
+    "cited",
+];
+/// Verbs that give a level, of whatever it is.
+const LEVELS: &[&str] = &[
+    "reached", "reach", "reaches", "averaged", "averages", "stands", "exceeded", "percent", "ranged",
+];
+/// Tokens that a subject has at most.
+const LONGEST: usize = 7;
+
+/// The rule: the same verb, and before it in each text a subject of its own.
+pub(super) fn other_doers(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (x, y) = (subject(case.a)?, subject(case.b)?);
+    let own = |words: &[String], only: &[String]| words.iter().all(|w| only.contains(w));
+    let apart = x.verb == y.verb && own(&x.words, &case.shared.only_a) && own(&y.words, &case.shared.only_b);
+    (apart && case.shared.cover >= SAME).then(|| {
+        let (p, q) = ordered(x.told, y.told);
+        other_scope(
+            ReasonKind::Participants,
+            format!("They tell it of different ones: “{p}” and “{q}”."),
+        )
+    })
+}
+
+struct Subject {
+    /// Its folded words.
+    words: Vec<String>,
+    told: String,
+    /// The folded verb behind it.
+    verb: String,
+}
+
+/// The subject of a text of one sentence.
+fn subject(view: &View<'_>) -> Option<Subject> {
+    let tokens = &view.tokens;
+    let taken = |i: usize| view.taken.get(i).copied().unwrap_or(false);
+    let mut start = 0;
+    if tokens.first()?.is_any(LEADING) {
+        // "In 2015 the alliance voted"
+        let dated = (1..tokens.len()).take_while(|i| taken(*i)).count();
+        start = 1 + dated;
+        if dated == 0 {
+            start = tokens.iter().position(|t| t.text == ",")?;
+        }
+        start += usize::from(tokens.get(start).is_some_and(|t| t.text == ","));
+    }
+    let end = (start..tokens.len()).take(LONGEST + 1).find(|i| verb(tokens, *i))?;
+    let verb = tokens[end..].iter().find(|t| t.is_word() && !t.is_any(HELPING))?;
+    // "Inflation reached", "literacy was": levels of two measures.
+    let acts = self::verb(tokens, end) && !verb.is_any(LIGHT) && !verb.is_any(UP) && !verb.is_any(DOWN);
+    if !acts || verb.is_any(LEVELS) || tokens[end].is_any(BE) && verb.is_number() {
+        return None;
+    }
+    let verb = super::words::stem(&verb.lower);
+    let led = tokens.get(start..end)?;
+    let plain = led.iter().all(|t| t.is_word() || t.is("'s")) && !(start..end).any(taken);
+    // "Officers in the southern command": the head says who.
+    let head = led.iter().take_while(|t| !t.is_any(BEHIND));
+    let content = |t: &&Token<'_>| t.is_word() && !STOPWORDS.contains(&t.lower.as_str());
+    let words: Vec<String> = head.clone().filter(content).map(|t| folded(view, t)).collect();
+    let counts = COUNTING.iter().any(|w| super::words::stem(w) == verb) || verb == SAY;
+    (plain && !words.is_empty() && !counts).then(|| Subject {
+        words,
+        told: head.map(|t| t.text).collect::<Vec<_>>().join(" "),
+        verb,
+    })
+}
+
+/// A word as the terms of a text have it: a party by its name.
+fn folded(view: &View<'_>, token: &Token<'_>) -> String {
+    let mentions = crate::entity::mentions(&view.tokens);
+    let named = mentions
+        .iter()
+        .find(|m| view.tokens[m.first..m.end].iter().any(|t| t.start == token.start));
+    let name = named
+        .and_then(|m| crate::data::countries::PARTIES.get(m.row))
+        .map(|p| p.name.to_owned());
+    name.unwrap_or_else(|| super::words::stem(&token.lower))
+}
+
+/// Whether the token at `i` is a verb, or helps one. What may be a noun is a verb before a sum or an article: "foreigners pay $800".
+fn verb(tokens: &[Token<'_>], i: usize) -> bool {
+    let token = &tokens[i];
+    let base = |end: &str| token.lower.strip_suffix(end).and_then(bases::verb);
+    let bare = bases::verb(&token.lower);
+    let before =
+        |t: &Token<'_>| t.is_number() || !t.is_word() && t.text != "," || t.is_any(&["a", "an", "the", "no", "about"]);
+    let object = bare == Some(true) && tokens.get(i + 1).is_some_and(before);
+    let present = [base("s"), base("es"), bare].into_iter().flatten().any(|noun| !noun) || object;
+    !token.capital() && token.is_word() && (token.is_any(HELPING) || super::words::past(&token.lower) || present)
+}

@@ -1,0 +1,270 @@
+//! One text states what the other negates, or tells its opposite: by a negation, by opposite words, by what moves up and what moves
+//! down, by the shares of those who have and of those who have not.
+
+use super::case::Case;
+use super::doers::other_doers;
+use super::figures::other_time;
+use super::sameness::negated_in_the_word;
+use super::scope;
+use super::shared::SURE;
+use super::view::View;
+use super::{agree, disagree, not_comparable, ordered};
+use crate::data::scope::{DRIVING, PERSISTING, PROMISING, UNDOING};
+use crate::data::stopwords::STOPWORDS;
+use crate::data::synonyms::opposite;
+use crate::data::verbs::{DOWN, FAILING, OTHER_ACTS, UP};
+use crate::say;
+use crate::token::Token;
+use crate::{Comparison, Dimension, Modality, Polarity, ReasonKind};
+
+/// One states what the other negates, or its opposite.
+pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (a, b, shared, figures) = (case.a, case.b, case.shared, case.figures);
+    // Words, and verbs with the word behind them: "called off", "went ahead".
+    let word = |view: &View<'_>, only: &[String]| {
+        let own = |t: &Token<'_>| t.is_word() && only.contains(&super::words::stem(&t.lower));
+        let words = view.tokens.iter().filter(|t| own(t)).map(|t| t.lower.clone());
+        let verbs = view.tokens.windows(2).filter(|w| own(&w[0]) && w[1].is_word());
+        words
+            .chain(verbs.map(|w| format!("{} {}", w[0].lower, w[1].lower)))
+            .collect::<Vec<_>>()
+    };
+    let (only_a, only_b) = (word(a, &shared.only_a), word(b, &shared.only_b));
+    let turn = only_a
+        .iter()
+        .find_map(|x| only_b.iter().find(|y| opposite(x, y)).map(|y| (x.as_str(), y.as_str())));
+    // "Refused" against "did not agree": what turns the word is what was taken for a negation, and says it once.
+    let refusing = |word: &str| FAILING.contains(&word);
+    let (refused_a, refused_b) = turn.map_or((false, false), |(x, y)| (refusing(x), refusing(y)));
+    let turned = turn.is_some();
+    let (of_a, of_b) = match figures.borne.as_slice() {
+        // A figure that both tell is what they speak of.
+        [(i, k)] => {
+            let own = |v: &View<'_>, n: usize| v.quantities.get(n).and_then(|q| q.polarity);
+            (
+                own(a, *i).unwrap_or_else(|| a.polarity(b)),
+                own(b, *k).unwrap_or_else(|| b.polarity(a)),
+            )
+        }
+        _ => (a.polarity(b), b.polarity(a)),
+    };
+    let plain = |refused: bool, of: Polarity| if refused { Polarity::Affirmed } else { of };
+    let (of_a, of_b) = (plain(refused_a, of_a), plain(refused_b, of_b));
+    let turned = turned
+        || voted(a) * voted(b) < 0
+        || outside(a, b)
+        || outside(b, a)
+        || moved(a) * moved(b) < 0
+        || ways(a, &shared.only_a) * ways(b, &shared.only_b) < 0;
+    let negated = (of_a != of_b) != negated_in_the_word(a, b);
+    if negated == turned {
+        return None;
+    }
+    // "no longer recognises" and "has withdrawn its recognition" say the same.
+    let undone = |v: &View<'_>, only: &[String]| {
+        v.tokens
+            .iter()
+            .any(|t| t.is_any(UNDOING) && only.contains(&super::words::stem(&t.lower)))
+    };
+    let affirmed_only = if of_a == Polarity::Affirmed {
+        undone(a, &shared.only_a)
+    } else {
+        undone(b, &shared.only_b)
+    };
+    // "ended without injuries" and "nobody was injured".
+    let kept_out = |w: &[Token<'_>]| w[0].lower.starts_with("stay") && w[1].is_any(&["out", "away"]);
+    let without = |v: &View<'_>| v.has(&["without"]) || v.tokens.windows(2).any(kept_out);
+    let spared = if of_a == Polarity::Affirmed {
+        without(a)
+    } else {
+        without(b)
+    };
+    if negated && (affirmed_only || spared) {
+        return None;
+    }
+    // "Never dropped its objection" negates a dropping of which the other says nothing.
+    let denying = if of_a == Polarity::Denied {
+        (a, &shared.only_a)
+    } else {
+        (b, &shared.only_b)
+    };
+    // "No train runs there any longer", "the line is still in use".
+    let gone = |v: &View<'_>| v.has(&["longer", "anymore"]);
+    let persists = gone(denying.0) && (a.has(PERSISTING) || b.has(PERSISTING));
+    if negated && !turned && !persists && negates_its_own(denying.0, denying.1) {
+        let bare = a.quantities.is_empty() == b.quantities.is_empty();
+        return (!bare).then(not_comparable);
+    }
+    // "Promised to hold elections", "no elections were held".
+    let promised = |v: &View<'_>| {
+        let mut pairs = v.tokens.windows(2);
+        pairs.any(|w| w[0].is_any(PROMISING) && w[1].is_any(&["to", "that"]))
+    };
+    let (says, denies) = if of_a == Polarity::Affirmed { (a, b) } else { (b, a) };
+    if negated && !turned && promised(says) && !promised(denies) && shared.cover >= SURE {
+        return Some(scope::promised_not_done());
+    }
+    // What is planned is not yet done, and may still be.
+    if (a.modality == Modality::Forecast) != (b.modality == Modality::Forecast) && shared.cover >= SURE {
+        return scope::status(case);
+    }
+    // "Fifteen percent have no power", "power reaches 85 percent": the shares of those who have and of those who have not.
+    if negated && let Some(rest) = complement(case) {
+        return Some(if rest { agree() } else { exclude_rest(case) });
+    }
+    // Where figures clash they decide, whatever words stand beside them.
+    if !negated && !figures.clashes.is_empty() {
+        return None;
+    }
+    // Two that differ in nothing but the opposites are short of words, not of likeness.
+    let only_turned = turned && shared.only_a.len() == 1 && shared.only_b.len() == 1 && shared.cover >= SURE;
+    // Ends of a long text may differ in polarity for other reasons.
+    if (shared.cover < SURE + 0.1 && !only_turned)
+        || shared.union < if negated { 0.5 } else { 0.4 }
+        || !figures.clashes.is_empty()
+        || (a.quantities.len() != b.quantities.len()
+            && figures.borne.is_empty()
+            && !a.quantities.is_empty()
+            && !b.quantities.is_empty())
+    {
+        return Some(not_comparable());
+    }
+    if case.apart.is_some_and(|d| d > 0) {
+        return other_time(case);
+    }
+    if let Some(found) = other_doers(case) {
+        return Some(found);
+    }
+    let told = |v: &View<'_>| {
+        v.modality == Modality::Reported
+            || v.has(&[
+                "evidence",
+                "proof",
+                "doubt",
+                "doubts",
+                "denies",
+                "denied",
+                "dismissed",
+                "rejected",
+            ])
+    };
+    if negated && (told(a) || told(b)) {
+        let affirmed = if of_a == Polarity::Affirmed { a } else { b };
+        let reports = affirmed.modality == Modality::Reported;
+        return Some(disagree(
+            ReasonKind::Stance,
+            format!(
+                "One {} it, the other denies it.",
+                if reports { "reports" } else { "asserts" }
+            ),
+            super::DENIED,
+        ));
+    }
+    Some(disagree(
+        ReasonKind::Polarity,
+        match turn {
+            Some((x, y)) => {
+                let (x, y) = if x <= y { (x, y) } else { (y, x) };
+                format!("One says “{x}”, the other “{y}”.")
+            }
+            None => "One states it, the other negates it.".to_owned(),
+        },
+        super::OPPOSITE,
+    ))
+}
+
+/// Whether all that a text negates are words of its own.
+fn negates_its_own(view: &View<'_>, only: &[String]) -> bool {
+    view.clauses.iter().filter(|c| c.polarity == Polarity::Denied).any(|c| {
+        let tokens = &view.tokens[c.tokens.clone()];
+        let words = crate::polarity::negated(tokens);
+        !words.is_empty()
+            && words
+                .iter()
+                .all(|k| only.contains(&super::words::stem(&tokens[*k].lower)))
+    })
+}
+
+/// For or against, by the preposition behind a verb of voting; 0 where a text has neither or both.
+fn voted(view: &View<'_>) -> i8 {
+    let after = |word: &str| {
+        let mut pairs = view.tokens.windows(2);
+        pairs.any(|w| w[0].is_any(&["voted", "vote", "votes", "voting"]) && w[1].is(word))
+    };
+    i8::from(after("for")) - i8::from(after("against"))
+}
+
+/// "Out of business" here, "in business" there.
+fn outside(a: &View<'_>, b: &View<'_>) -> bool {
+    let out = |v: &View<'_>, word: &str| {
+        let mut three = v.tokens.windows(3);
+        three.any(|w| w[0].is("out") && w[1].is("of") && w[2].is(word))
+    };
+    let plain = |t: &Token<'_>| t.is_word() && !t.capital() && !STOPWORDS.contains(&t.lower.as_str());
+    let inside = |w: &[Token<'_>]| w[0].is("in") && plain(&w[1]) && out(b, &w[1].lower) && !out(a, &w[1].lower);
+    a.tokens.windows(2).any(inside)
+}
+
+/// Up or down, by the particle of a verb: "pushed up", "brought down"; 0 where a text has neither or both.
+fn moved(view: &View<'_>) -> i8 {
+    let after = |word: &str| view.tokens.windows(2).any(|w| w[1].is(word) && w[0].is_any(DRIVING));
+    // "more children are obese than before"
+    let than = view
+        .tokens
+        .windows(2)
+        .any(|w| w[0].is("than") && w[1].is_any(&["before", "ever"]));
+    let up = after("up") || than && view.has(&["more", "higher"]);
+    let down = after("down") || than && view.has(&["fewer", "less", "lower"]);
+    i8::from(up) - i8::from(down)
+}
+
+/// Whether the one share that each text tells is the rest of the other's; `None` where they tell none, or the same.
+pub(super) fn complement(case: &Case<'_, '_>) -> Option<bool> {
+    let share = |v: &View<'_>| {
+        let mut shares = v
+            .quantities
+            .iter()
+            .filter(|q| matches!(q.dimension, Dimension::Percent | Dimension::Ratio));
+        let (Some(q), None) = (shares.next(), shares.next()) else {
+            return None;
+        };
+        let value = q.side.value.low.filter(|_| q.side.value.low == q.side.value.high)?;
+        match q.dimension {
+            Dimension::Percent => Some(value),
+            Dimension::Ratio if value <= 1.0 => Some(value * 100.0),
+            _ => None,
+        }
+    };
+    let (x, y) = (share(case.a)?, share(case.b)?);
+    ((x - y).abs() > 1.0).then_some((x + y - 100.0).abs() <= 1.0)
+}
+
+/// Shares of those who have and of those who have not that do not make up the whole.
+fn exclude_rest(case: &Case<'_, '_>) -> Comparison {
+    let said = |v: &View<'_>| v.quantities.first().map(|q| say::value_with_bounds(&q.side.value));
+    match (said(case.a), said(case.b)) {
+        (Some(x), Some(y)) if case.shared.cover >= SURE && case.apart.is_none_or(|d| d <= 0) => {
+            let (p, q) = ordered(x, y);
+            disagree(
+                ReasonKind::Value,
+                format!("{p} that have and {q} that have not do not make up the whole."),
+                super::value_severity(0.5),
+            )
+        }
+        _ => not_comparable(),
+    }
+}
+
+/// Up or down, by the verbs that only this text has: "stocks dwindled"; 0 where a figure tells how far, or where it has neither or
+/// both.
+fn ways(view: &View<'_>, only: &[String]) -> i8 {
+    if view.quantities.iter().any(|q| q.side.value.change.is_some()) {
+        return 0;
+    }
+    let told = |list: &[&str]| {
+        view.tokens
+            .iter()
+            .any(|t| t.is_any(list) && !t.is_any(OTHER_ACTS) && only.contains(&super::words::stem(&t.lower)))
+    };
+    i8::from(told(UP)) - i8::from(told(DOWN))
+}

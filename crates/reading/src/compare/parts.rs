@@ -1,0 +1,292 @@
+//! A part and its whole, some among all of them, two sides of one region, times that come round: both can be true at once.
+
+use super::case::Case;
+use super::scope::held;
+use super::shared::{SAME, SURE};
+use super::view::{Counted, View};
+use super::{ordered, other_scope};
+use crate::data::scope::{AREAS, BESIDE, PART, PARTS, SIDES, TIMES, WHOLE};
+use crate::token::Token;
+use crate::{Comparison, Dimension, ReasonKind};
+
+/// Tokens behind "more" within which its "than" stands.
+const COMPARED: usize = 7;
+
+/// "Of the Canadians at the camp, 240 are gunners", "240 of whom are gunners": a part of what the sentence names.
+/// A share of "those who" has its whole there and is no part of another.
+fn out_of(view: &View<'_>, figure: &Counted) -> bool {
+    let before = &view.tokens[..figure.tokens.start];
+    let sentence = before
+        .iter()
+        .rposition(|t| matches!(t.text, "." | "!" | "?"))
+        .map_or(0, |k| k + 1);
+    let opens = before.get(sentence).is_some_and(|t| t.is("of") || t.is("among"))
+        && before
+            .last()
+            .is_some_and(|t| t.text == "," || crate::data::hedges::BETWEEN.contains(&t.lower.as_str()));
+    let after = view.tokens.get(figure.tokens.end..).unwrap_or_default();
+    let share = matches!(figure.dimension, Dimension::Percent | Dimension::Ratio);
+    // "23 of the 71"
+    let numbered = |after: &[Token<'_>]| after.get(2).is_some_and(Token::is_number);
+    let whom = !share
+        && after.first().is_some_and(|t| t.is("of"))
+        && after
+            .get(1)
+            .is_some_and(|t| t.is_any(&["whom", "them", "which", "these", "those"]) || t.is("the") && numbered(after));
+    opens || whom
+}
+
+/// "Among the investors were 240 Lebanese": what the other counts is the whole of what is told.
+pub(super) fn among(case: &Case<'_, '_>) -> Option<Comparison> {
+    let part = |part: &View<'_>, whole: &View<'_>| {
+        let sentence = part.clauses.iter().find(|c| {
+            let opens = part.tokens.get(c.tokens.start);
+            opens.is_some_and(|t| t.is("among"))
+        })?;
+        let figure = part
+            .quantities
+            .iter()
+            .find(|q| sentence.tokens.contains(&q.tokens.start))?;
+        let led = &part.tokens[sentence.tokens.start..figure.tokens.start];
+        let named = |q: &&Counted| {
+            let unit = q
+                .side
+                .value
+                .unit
+                .as_deref()
+                .map(|u| super::words::stem(&u.to_lowercase()));
+            unit.is_some_and(|u| led.iter().any(|t| super::words::stem(&t.lower) == u))
+        };
+        whole.quantities.iter().find(named).map(|_| ())
+    };
+    let one = part(case.a, case.b).is_some() != part(case.b, case.a).is_some();
+    (one && case.shared.cover >= SURE && case.apart.is_none_or(|d| d <= 0)).then(|| {
+        other_scope(
+            ReasonKind::Participants,
+            "One counts some among those whom the other counts.".to_owned(),
+        )
+    })
+}
+
+/// "two other journalists", "another 215 billion": counted beside others. "seven swing states": a kind of what the other counts.
+pub(super) fn counted_beside(case: &Case<'_, '_>) -> Option<Comparison> {
+    let clash = case.figures.clash()?;
+    let (x, y) = (case.a.quantities.get(clash.at.0)?, case.b.quantities.get(clash.at.1)?);
+    let beside = |v: &View<'_>, q: &Counted| {
+        // "24 percent more coffee than the year before"
+        let than = |i: usize| {
+            let rest = v.tokens.get(i + 1..).unwrap_or_default().iter().take(COMPARED);
+            rest.take_while(|t| !matches!(t.text, "." | ";")).any(|t| t.is("than"))
+        };
+        let around = q.tokens.start.saturating_sub(2)..(q.tokens.end + 2).min(v.tokens.len());
+        around
+            .clone()
+            .any(|i| v.tokens.get(i).is_some_and(|t| t.is_any(BESIDE) && !than(i)))
+    };
+    let (p, q) = &clash.said;
+    if out_of(case.a, x) != out_of(case.b, y) {
+        return Some(other_scope(
+            ReasonKind::Participants,
+            format!("{p} and {q}: one is a part of a whole that it names."),
+        ));
+    }
+    if beside(case.a, x) != beside(case.b, y) {
+        return Some(other_scope(
+            ReasonKind::Participants,
+            format!("{p} and {q}: one is counted beside others."),
+        ));
+    }
+    let kind = |v: &View<'_>, q: &Counted, only: &[String]| {
+        v.tokens
+            .get(q.tokens.end..q.noun_end.saturating_sub(1))
+            .unwrap_or_default()
+            .iter()
+            .find(|t| t.is_word() && only.contains(&super::words::stem(&t.lower)))
+            .map(|t| t.lower.clone())
+            // "South Sudanese refugees"
+            .or_else(|| {
+                let mentions = crate::entity::mentions(&v.tokens);
+                let inside = mentions
+                    .iter()
+                    .find(|m| m.first >= q.tokens.end && m.end < q.noun_end)?;
+                let name = crate::data::countries::PARTIES.get(inside.row)?.name;
+                only.iter().any(|w| w == name).then(|| name.to_owned())
+            })
+    };
+    let named = x.side.value.unit == y.side.value.unit;
+    let word = match (
+        kind(case.a, x, &case.shared.only_a),
+        kind(case.b, y, &case.shared.only_b),
+    ) {
+        (Some(w), None) | (None, Some(w)) if named => w,
+        _ => return None,
+    };
+    Some(other_scope(
+        ReasonKind::Participants,
+        format!("{p} and {q}: one counts only a kind (“{word}”)."),
+    ))
+}
+
+/// A part of a thing, or all of several together, against the thing itself.
+pub(super) fn whole_and_part(case: &Case<'_, '_>) -> Option<Comparison> {
+    if case.shared.only_a.is_empty() && case.shared.only_b.is_empty() {
+        return None;
+    }
+    // "fewer than sixty countries", "92 countries": they are what is counted.
+    let areas = |v: &View<'_>, n: usize| {
+        let unit = v.quantities.get(n).and_then(|q| q.side.value.unit.as_deref());
+        unit.is_some_and(|u| {
+            AREAS
+                .iter()
+                .any(|w| crate::data::nouns::singular(w).as_deref() == Some(u))
+        })
+    };
+    let counted = case
+        .figures
+        .clash()
+        .is_some_and(|c| areas(case.a, c.at.0) && areas(case.b, c.at.1));
+    if over_all(case.a) != over_all(case.b) && !counted {
+        return Some(other_scope(
+            ReasonKind::Participants,
+            "One speaks of all of several places or countries, the other does not.".to_owned(),
+        ));
+    }
+    if of_an_age(case.a) != of_an_age(case.b) {
+        return Some(other_scope(
+            ReasonKind::Participants,
+            "One speaks of those of an age, the other of all.".to_owned(),
+        ));
+    }
+    [WHOLE, PART].iter().find_map(|list| {
+        let (x, y) = (held(case.a, list), held(case.b, list));
+        // What both say parts nothing: "in the north-east".
+        let own = |these: &[&'static str], others: &[&str]| these.iter().copied().find(|w| !others.contains(w));
+        let word = match (own(&x, &y), own(&y, &x)) {
+            (Some(w), None) | (None, Some(w)) => w,
+            _ => return None,
+        };
+        Some(other_scope(
+            ReasonKind::Participants,
+            format!("One speaks of a part, the other of the whole or of another part (“{word}”)."),
+        ))
+    })
+}
+
+/// "under the age of 20", "aged 65 or more": a part of those who are counted.
+fn of_an_age(view: &View<'_>) -> bool {
+    let limited = |w: &[Token<'_>]| w[0].is("the") && w[1].is("age") && w[2].is("of");
+    view.has(&["aged"]) || view.tokens.windows(3).any(limited)
+}
+
+/// "from 50 countries", "across the ten provinces", "given by all donors": a whole, told by its parts.
+fn over_all(view: &View<'_>) -> bool {
+    view.tokens.iter().enumerate().any(|(i, t)| {
+        let rest = view.tokens.get(i + 1..).unwrap_or_default();
+        let by_all = t.is("by")
+            && rest.first().is_some_and(|t| t.is("all"))
+            && rest
+                .iter()
+                .skip(1)
+                .take(2)
+                .any(|t| crate::data::nouns::singular(&t.lower).is_some());
+        if by_all {
+            return true;
+        }
+        t.is_any(&["from", "across", "in", "throughout"])
+            && rest.iter().take(5).any(|t| t.is_any(AREAS))
+            && rest.iter().take(3).any(|t| {
+                t.is("all")
+                    || t.is_number() && t.value > 1.0
+                    || crate::data::numbers::cardinal(&t.lower).is_some_and(|n| n > 1.0)
+            })
+    })
+}
+
+/// All of several together against one of them, whatever else the two names are.
+pub(super) fn together(case: &Case<'_, '_>) -> Option<Comparison> {
+    let joint = |v: &View<'_>| {
+        v.has(WHOLE)
+            || v.quantities.len() == 1
+                && v.tokens
+                    .windows(2)
+                    .any(|w| w[0].is("in") && w[1].is_any(&["all", "total"]))
+    };
+    // "900 in one shop and 400 in the other, 1,300 altogether": its own parts.
+    let summed = |v: &View<'_>| {
+        let numbers: Vec<f64> = v.quantities.iter().filter_map(|q| q.side.value.low).collect();
+        let sum: f64 = numbers.iter().sum();
+        numbers.len() > 2 && numbers.iter().any(|n| (sum - 2.0 * n).abs() < 0.5)
+    };
+    if summed(case.a) || summed(case.b) {
+        return None;
+    }
+    // "9 million and 2 million", "altogether 11 million".
+    let sum = |v: &View<'_>| -> f64 { v.quantities.iter().filter_map(|q| q.side.value.low).sum() };
+    let told = |whole: &View<'_>, parts: &View<'_>| {
+        joint(whole)
+            && parts.quantities.len() > 1
+            && whole.quantities.iter().any(|q| q.side.value.low == Some(sum(parts)))
+    };
+    if (told(case.a, case.b) || told(case.b, case.a)) && case.shared.cover >= SURE {
+        return Some(super::agree());
+    }
+    let figures = !case.a.quantities.is_empty() && !case.b.quantities.is_empty();
+    let replaced = !case.shared.only_a.is_empty() && !case.shared.only_b.is_empty();
+    (joint(case.a) != joint(case.b)
+        && replaced
+        && figures
+        && case.figures.clash().is_some()
+        && case.shared.cover >= SAME)
+        .then(|| {
+            other_scope(
+                ReasonKind::Participants,
+                "One speaks of a part, the other of all together.".to_owned(),
+            )
+        })
+}
+
+/// Sides of one region: a text of the north and one of the south speak of different parts.
+pub(super) fn other_side(case: &Case<'_, '_>) -> Option<Comparison> {
+    for row in PARTS {
+        let (x, y) = (held(case.a, row), held(case.b, row));
+        let ([p], [q]) = (x.as_slice(), y.as_slice()) else {
+            continue;
+        };
+        if p != q && case.shared.cover >= SURE {
+            // "Two thirds were men", "a third were women".
+            if super::opposed::complement(case) == Some(true) {
+                return Some(super::agree());
+            }
+            let (p, q) = ordered(p, q);
+            return Some(other_scope(
+                ReasonKind::Participants,
+                format!("They speak of different parts: {p} and {q}."),
+            ));
+        }
+    }
+    for row in TIMES {
+        let (x, y) = (held(case.a, row), held(case.b, row));
+        let (Some(p), Some(q)) = (x.first(), y.first()) else {
+            continue;
+        };
+        if !x.iter().any(|w| y.contains(w)) && case.shared.cover >= SAME && case.figures.clash().is_some() {
+            let (p, q) = ordered(p, q);
+            return Some(other_scope(
+                ReasonKind::Period,
+                format!("They speak of different times: {p} and {q}."),
+            ));
+        }
+    }
+    let (x, y) = (held(case.a, SIDES), held(case.b, SIDES));
+    let (Some(p), Some(q)) = (x.first(), y.first()) else {
+        return None;
+    };
+    let apart = !x.iter().any(|s| y.contains(s));
+    (apart && case.shared.cover >= SURE).then(|| {
+        let (p, q) = ordered(p, q);
+        other_scope(
+            ReasonKind::Participants,
+            format!("They speak of different parts of one region: {p} and {q}."),
+        )
+    })
+}
