@@ -91,7 +91,10 @@ fn subject(view: &View<'_>) -> Option<Subject> {
     let end = (start..tokens.len()).take(LONGEST + 1).find(|i| verb(tokens, *i))?;
     let verb = tokens[end..].iter().find(|t| t.is_word() && !t.is_any(HELPING))?;
     // "Inflation reached", "literacy was": levels of two measures.
-    let acts = self::verb(tokens, end) && !verb.is_any(LIGHT) && !verb.is_any(UP) && !verb.is_any(DOWN);
+    let acts = self::verb(tokens, end)
+        && !verb.is_any(LIGHT)
+        && !verb.is_any(UP)
+        && (!verb.is_any(DOWN) || verb.is_any(&["lost", "lose", "loses"]));
     if !acts || verb.is_any(LEVELS) || tokens[end].is_any(BE) && verb.is_number() {
         return None;
     }

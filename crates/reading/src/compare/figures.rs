@@ -177,7 +177,7 @@ fn other_act(case: &Case<'_, '_>) -> Option<Comparison> {
     let alike = case.shared.union >= ALIKE || one_count(case);
     (!plenty && (acts || !alike)
         || replaced(case).is_some()
-        || other_subject(case)
+        || other_subject(case) && !plenty
         || other_object(case)
         || of_other_things(case))
     .then(not_comparable)

@@ -219,7 +219,9 @@ fn fewer(case: &Case<'_, '_>, x: &[String], y: &[String]) -> Option<Comparison> 
         let mentions = entity::mentions(&v.tokens);
         mentions.windows(2).any(|w| {
             w[0].row != w[1].row
-                && v.tokens[w[0].end..w[1].first].iter().all(|t| t.is_any(&[",", "and"]))
+                && v.tokens[w[0].end..w[1].first]
+                    .iter()
+                    .all(|t| t.is_any(&[",", "and", "the"]))
                 && w[0].end < w[1].first
         })
     };
@@ -237,6 +239,18 @@ fn fewer(case: &Case<'_, '_>, x: &[String], y: &[String]) -> Option<Comparison> 
         .count()
         >= 2;
     let alike = others == 0 || long && case.shared.cover >= 0.7 && case.shared.union >= 0.5;
+    // "The two jointly brokered it", "the one brokered it single-handedly".
+    let alone = |v: &View<'_>| {
+        let own = |w: &[Token<'_>]| w[0].is("on") && w[1].is_any(&["its", "his", "her", "their"]) && w[2].is("own");
+        v.has(&["single-handedly", "alone", "unaided", "solely"]) || v.tokens.windows(3).any(own)
+    };
+    if party && listed(more) && alone(less) && !alone(more) && case.shared.cover >= 0.7 {
+        return Some(disagree(
+            ReasonKind::Participants,
+            format!("One names {name} too, the other says there was none but the one."),
+            super::MISSING_PARTY,
+        ));
+    }
     (party && alike && listed(more) && listed(less) && !less.has(&["including", "others", "among"])).then(|| {
         disagree(
             ReasonKind::Participants,

@@ -7,6 +7,7 @@ use super::shared::{SURE, Shared};
 use super::view::View;
 use crate::data::countries::PARTIES;
 use crate::data::roles::{ACTING, BODIES, GETTING, GIVING};
+use crate::data::stopwords::STOPWORDS;
 use crate::entity::{self, Mention};
 use crate::token::Token;
 use crate::{Comparison, ReasonKind};
@@ -81,14 +82,29 @@ pub(super) fn same_act(a: &View<'_>, b: &View<'_>) -> bool {
 
 /// The one act between two parties that a text tells of.
 fn act(view: &View<'_>) -> Option<Act> {
-    let mentions: Vec<Mention> = entity::mentions(&view.tokens)
+    let mut mentions: Vec<Mention> = entity::mentions(&view.tokens)
         .into_iter()
         .filter(|m| !m.excluded)
         .collect();
-    let mut rows: Vec<usize> = mentions.iter().map(|m| m.row).collect();
-    rows.sort_unstable();
-    rows.dedup();
-    if rows.len() != 2 {
+    let rows = |mentions: &[Mention]| {
+        let mut rows: Vec<usize> = mentions.iter().map(|m| m.row).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows.len()
+    };
+    // "the eastern European seat" is nobody's act where two others are named.
+    if rows(&mentions) > 2 {
+        mentions.retain(|m| {
+            let own_name = PARTIES
+                .get(m.row)
+                .is_some_and(|p| p.name.to_lowercase() == words(&view.tokens, m));
+            let led = view.tokens.get(m.end).is_some_and(|t| {
+                t.is_word() && !t.capital() && !super::words::past(&t.lower) && !STOPWORDS.contains(&t.lower.as_str())
+            });
+            own_name || !led
+        });
+    }
+    if rows(&mentions) != 2 {
         return None;
     }
     let tokens = &view.tokens;
@@ -166,6 +182,7 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
         // Before the verb: the subject, if nothing but helping words stands between.
         let plain = tokens[m.end..verb].iter().all(|t| {
             t.is_any(BODIES)
+                || t.is_any(&["'s", "’s"])
                 || t.is_any(&[
                     "has",
                     "have",

@@ -59,7 +59,7 @@ pub(super) fn then_and_now(case: &Case<'_, '_>) -> Option<Comparison> {
 /// What was planned, ordered, pledged or forecast against what was done.
 pub(super) fn status(case: &Case<'_, '_>) -> Option<Comparison> {
     let (a, b) = (case.a, case.b);
-    let (planned_a, planned_b) = (held(a, PLANNED), held(b, PLANNED));
+    let (planned_a, planned_b) = (planned(a), planned(b));
     // "was to resettle 60,000"
     let due = |v: &View<'_>| {
         let mut words = v.tokens.windows(3);
@@ -119,6 +119,24 @@ pub(super) fn status(case: &Case<'_, '_>) -> Option<Comparison> {
             )
         }),
     }
+}
+
+/// Words of a text that tell what was planned, ordered or asked for.
+fn planned(view: &View<'_>) -> Vec<&'static str> {
+    let mut told = held(view, PLANNED);
+    let phrase = |first: &str, then: &str| {
+        view.tokens
+            .iter()
+            .enumerate()
+            .any(|(i, t)| t.is(first) && view.tokens[i + 1..].iter().take(4).any(|t| t.is(then)))
+    };
+    let phrases = [
+        ("set", "aside", "set aside"),
+        ("asked", "for", "asked for"),
+        ("asks", "for", "asked for"),
+    ];
+    told.extend(phrases.iter().filter(|(x, y, _)| phrase(x, y)).map(|(.., told)| *told));
+    told
 }
 
 /// Words of a text that tell what was done; "will be paid" and "is to be delivered" do not.
