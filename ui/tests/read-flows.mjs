@@ -197,6 +197,22 @@ export const readFlows = {
     }
   },
 
+  async 'at 200 % what gets the focus is in sight: the form, the disagreement that arose, the text again'(open) {
+    const page = await open()
+    await page.setViewportSize({ width: 640, height: 400 })
+    const inSight = (test) =>
+      page.waitForFunction((name) => {
+        const own = document.activeElement.closest(`[data-test="${name}"]`)?.getBoundingClientRect()
+        return own && own.left > -1 && own.right < innerWidth + 1
+      }, test)
+    await page.locator(t('reader')).focus()
+    await page.keyboard.press(']')
+    await page.keyboard.press('Enter')
+    await inSight('claim-statement')
+    await page.keyboard.press('Escape')
+    await inSight('reader')
+  },
+
   async 'nothing moves for who asked for less motion'(open) {
     const page = await open()
     const moving = await page.evaluate(

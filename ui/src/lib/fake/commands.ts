@@ -138,6 +138,8 @@ export const commandsOf = (fake: FakeDesktop): Record<string, (given: Args) => u
   said: ({ list, sentences }) => sentences.map((one) => saidBack(list, one)),
   answers_read: ({ answers }) =>
     answers.map((words) => {
+      const stances: readonly string[] = ['affirms', 'denies', 'doubts', 'reports']
+      if (stances.includes(words)) return { stance: words, value: null, period: null }
       const claim = fake.here.claims.find((row) => fake.here.answers[row.claim] === words)
       return claim ? { stance: null, value: claim.value, period: claim.value ? null : claim.period } : null
     }),

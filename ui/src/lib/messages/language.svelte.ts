@@ -50,15 +50,18 @@ function format<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, 
 export const number = (n: number): string => format('number', (locale) => new Intl.NumberFormat(locale)).format(n)
 
 const DATES = {
-  medium: { dateStyle: 'medium' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  moment: { dateStyle: 'medium', timeStyle: 'short' },
+  moment: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 /** A moment in this machine's time zone, as the language writes it. */
-export const date = (at: string | Date, style: keyof typeof DATES): string =>
-  format(`date ${style}`, (locale) => new Intl.DateTimeFormat(written(locale), DATES[style])).format(new Date(at))
+export function date(at: string | Date, style: keyof typeof DATES): string {
+  const made = format(`date ${style}`, (locale) => new Intl.DateTimeFormat(written(locale), DATES[style]))
+  // Beside names in other letters a date from the right keeps its own order.
+  return language.direction === 'rtl' ? `\u2068${made.format(new Date(at))}\u2069` : made.format(new Date(at))
+}
 
 /** When a document was published, as the language writes a day; a month or a year alone stays as it is. */
 export const publishedWords = (at: string): string =>

@@ -3,6 +3,7 @@
  *
  * Numbers only, in pixels of the SVG; `AnswerPlot.svelte` draws them.
  */
+import { messages } from '$lib/messages'
 import { reasonWords } from '$lib/said'
 import type { Disagreement } from '$lib/types'
 import { axisFor, type Answered, type Axis, type AxisKind, type Place } from './axis'
@@ -118,7 +119,7 @@ function distanceOf(a: Place, b: Place, axis: Axis): string {
       : axis.kind === 'time'
         ? onsetGapWords(a.extent, b.extent)
         : ''
-  return words && `${words} apart`
+  return words && messages.desk.disagreements.apart({ words })
 }
 
 function bandsOf(

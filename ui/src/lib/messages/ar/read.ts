@@ -18,6 +18,7 @@ export const read: Translation<typeof en.read> = {
   done: 'تمّت',
   unread: 'لم تُقرأ',
   none: 'لم يوجد شيء',
+  unsigned: 'بلا مؤلف ولا تاريخ',
   grade: 'درجة المصدر {grade}',
   disagreements: counts.disagreements,
   covered: 'المُغطّى',

@@ -9,6 +9,7 @@ export const read = {
   done: 'done',
   unread: 'unread',
   none: 'nothing found',
+  unsigned: 'No author, no date',
   grade: 'Source grade {grade}',
   disagreements: { one: '{n} disagreement', other: '{n} disagreements' },
   covered: 'Covered',

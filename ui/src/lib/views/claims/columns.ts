@@ -23,6 +23,8 @@ export interface Column {
   id: ColumnId
   width: number
   order?: ClaimOrder
+  /** Its share of what is left of a wide window, while nobody has drawn it to a width of its own. */
+  grow?: number
   /** Figures stand at the right. */
   right?: boolean
   text: (claim: ListedClaim) => string
@@ -33,15 +35,15 @@ export const COLUMNS: readonly Column[] = [
   { id: 'value', width: 132, order: 'value', right: true, text: (claim) => valueWords(claim.value) },
   { id: 'period', width: 108, order: 'period', text: (claim) => periodWords(claim.period) },
   { id: 'stance', width: 88, text: (claim) => claim.stance },
-  { id: 'credited', width: 120, text: (claim) => claim.attributed_to ?? '' },
+  { id: 'credited', width: 120, grow: 1, text: (claim) => claim.attributed_to ?? '' },
   { id: 'verdict', width: 120, order: 'verdict', text: (claim) => claim.verdict },
-  { id: 'question', width: 190, order: 'question', text: (claim) => claim.question_text ?? '' },
-  { id: 'document', width: 136, order: 'document', text: (claim) => claim.document_title },
+  { id: 'question', width: 190, grow: 2, order: 'question', text: (claim) => claim.question_text ?? '' },
+  { id: 'document', width: 136, grow: 2, order: 'document', text: (claim) => claim.document_title },
   { id: 'kind', width: 110, text: (claim) => claim.kind ?? '' },
   { id: 'tags', width: 140, text: (claim) => claim.tags.join(', ') },
   { id: 'place', width: 110, text: (claim) => claim.place ?? '' },
   { id: 'credibility', width: 84, right: true, text: (claim) => claim.credibility?.toString() ?? '' },
-  { id: 'rationale', width: 200, text: (claim) => claim.rationale ?? '' },
+  { id: 'rationale', width: 200, grow: 2, text: (claim) => claim.rationale ?? '' },
   { id: 'reviewer', width: 110, text: (claim) => claim.reviewer ?? '' },
   { id: 'modified', width: 132, order: 'modified', text: (claim) => claim.modified.slice(0, 16).replace('T', ' ') },
 ]
@@ -74,6 +76,10 @@ export function columnOf(id: ColumnId): Column {
   if (!column) throw new Error(`no column ${id}`)
   return column
 }
+
+/** The share of a column as it is shown: the statement takes what the others leave. */
+export const growOf = ({ id, width }: Chosen): number =>
+  id === 'statement' ? 3 : width === columnOf(id).width ? (columnOf(id).grow ?? 0) : 0
 
 export function resized(columns: readonly Chosen[], id: ColumnId, width: number): Chosen[] {
   const held = Math.round(Math.max(LEAST, Math.min(MOST, width)))
