@@ -208,6 +208,23 @@ fn without(shared: &Shared, a: &View<'_>, b: &View<'_>, p: &str, q: &str) -> f64
     shared.weight / (shared.weight + own).max(1.0)
 }
 
+/// The parties that a text lists: "Russia, China and Pakistan".
+fn listed(view: &View<'_>) -> Vec<String> {
+    let mentions = entity::mentions(&view.tokens);
+    let mut rows = Vec::new();
+    for w in mentions.windows(2) {
+        let between = view.tokens.get(w[0].end..w[1].first).unwrap_or_default();
+        let joined = !between.is_empty() && between.iter().all(|t| t.is_any(&[",", "and", "the"]));
+        if joined && w[0].row != w[1].row {
+            rows.extend([w[0].row, w[1].row]);
+        }
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    let named = rows.iter().filter_map(|row| crate::data::countries::PARTIES.get(*row));
+    named.map(|p| p.name.to_owned()).collect()
+}
+
 /// A list of parties with one missing on the other side, all else being the same; lists are complete unless "including".
 fn fewer(case: &Case<'_, '_>, x: &[String], y: &[String]) -> Option<Comparison> {
     let (more, less, gone) = if y.is_empty() {
@@ -215,16 +232,7 @@ fn fewer(case: &Case<'_, '_>, x: &[String], y: &[String]) -> Option<Comparison> 
     } else {
         (case.b, case.a, y)
     };
-    let listed = |v: &View<'_>| {
-        let mentions = entity::mentions(&v.tokens);
-        mentions.windows(2).any(|w| {
-            w[0].row != w[1].row
-                && v.tokens[w[0].end..w[1].first]
-                    .iter()
-                    .all(|t| t.is_any(&[",", "and", "the"]))
-                && w[0].end < w[1].first
-        })
-    };
+    let (of_more, of_less) = (listed(more), listed(less));
     let others = case.shared.only_a.len() + case.shared.only_b.len() - gone.len();
     let [name] = gone else { return None };
     if let Some(found) = one_partner(case, more, name) {
@@ -244,14 +252,17 @@ fn fewer(case: &Case<'_, '_>, x: &[String], y: &[String]) -> Option<Comparison> 
         let own = |w: &[Token<'_>]| w[0].is("on") && w[1].is_any(&["its", "his", "her", "their"]) && w[2].is("own");
         v.has(&["single-handedly", "alone", "unaided", "solely"]) || v.tokens.windows(3).any(own)
     };
-    if party && listed(more) && alone(less) && !alone(more) && case.shared.cover >= 0.7 {
+    if party && of_more.contains(name) && alone(less) && !alone(more) && case.shared.cover >= 0.7 {
         return Some(disagree(
             ReasonKind::Participants,
             format!("One names {name} too, the other says there was none but the one."),
             super::MISSING_PARTY,
         ));
     }
-    (party && alike && listed(more) && listed(less) && !less.has(&["including", "others", "among"])).then(|| {
+    // One list, but for the one name.
+    let rest: Vec<&String> = of_more.iter().filter(|n| *n != name).collect();
+    let one_list = rest.len() > 1 && rest.len() == of_less.len() && rest.iter().all(|n| of_less.contains(n));
+    (party && alike && one_list && !less.has(&["including", "others", "among"])).then(|| {
         disagree(
             ReasonKind::Participants,
             format!("One names {name} too, the other does not."),
