@@ -22,10 +22,36 @@ const newer = async (page) => {
   await drop(page, '/home/mara/newer-report.html')
   await page.locator(t('newer-replace')).waitFor()
 }
+const told = async (page) => {
+  await drop(page, '/home/mara/lies.pdf', '/home/mara/scan.pdf')
+  await page.locator(t('import-warned')).waitFor()
+  await page.locator(t('import-failed')).waitFor()
+}
+/** The last document, in which characters stand that nobody would see. */
+export const hidden = async (page) => {
+  await page.locator(t('document')).last().getByRole('button').first().click()
+  await page.locator(t('reader-hidden')).waitFor()
+}
 const references = async (page) => {
   await drop(page, '/home/mara/library.bib')
   await page.locator(t('references-dialog')).waitFor()
 }
+
+const text = (page, name) => page.locator(t(name)).first().innerText()
+
+/** Where a letter of a word of the text stands on the screen. */
+const placeOf = (page, letter, word) =>
+  page.evaluate(
+    ([sought, within]) => {
+      const node = [...document.querySelectorAll('[data-at]')].find((one) => one.textContent.trim() === within)
+      const at = sought === within[0] ? 0 : within.lastIndexOf(sought)
+      const range = document.createRange()
+      range.setStart(node.firstChild, at)
+      range.setEnd(node.firstChild, at + 1)
+      return range.getBoundingClientRect().left
+    },
+    [letter, word],
+  )
 
 export const addingScenes = [
   { name: 'adding-locked', go: locked },
@@ -40,6 +66,22 @@ export const addingScenes = [
   },
   { name: 'adding-newer', go: newer },
   { name: 'adding-references', go: references },
+  { name: 'adding-told', go: told },
+  {
+    name: 'warnings',
+    go: async (page) => {
+      await told(page)
+      await page.locator(t('reader-warnings')).click()
+      await page.locator(t('warnings-dialog')).waitFor()
+    },
+  },
+  {
+    name: 'hidden-characters',
+    go: async (page) => {
+      await hidden(page)
+      await page.locator(t('reader-hidden')).click()
+    },
+  },
   {
     name: 'adding-newer-locked',
     go: async (page) => {
@@ -78,6 +120,76 @@ export const addingFlows = {
     await page.locator(t('password-skip')).first().click()
     await page.locator(t('password-skip')).first().click()
     await page.locator(t('import-locked')).waitFor({ state: 'detached' })
+  },
+
+  async 'warnings: told when a file is added, and later at the document; a scan says what to do'(open) {
+    const page = await open()
+    await told(page)
+    const said = await page.locator(t('import-warned')).innerText()
+    assert.match(said, /1 document was read with warnings/)
+    assert.match(said, /“lies\.pdf” promises a PDF file, but it holds a web page/)
+    assert.match(said, /picture 3: A picture was left out/)
+    assert.match(await page.locator(t('import-failed')).innerText(), /scan\.pdf[\s\S]*pictures of text[\s\S]*OCR/)
+    await page.locator(t('import-warned')).getByRole('button', { name: 'Close' }).click()
+    await page.locator(t('import-warned')).waitFor({ state: 'detached' })
+    const link = page.locator(t('reader-warnings'))
+    assert.equal(await link.innerText(), '2 warnings')
+    await link.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Left out or not sure' })
+    assert.match(await dialog.innerText(), /promises a PDF file[\s\S]*A picture was left out/)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    assert.equal(await link.evaluate((node) => node === document.activeElement), true)
+    // What was added and taken back is told no more.
+    await drop(page, '/home/mara/lies.pdf')
+    await page.locator(t('import-warned')).waitFor()
+    await page.keyboard.press('Control+z')
+    await page.locator(t('import-warned')).waitFor({ state: 'detached' })
+  },
+
+  async 'hidden characters: a sign, a name, gone to by a button; what is copied and quoted is the text'(open) {
+    const page = await open()
+    await hidden(page)
+    const signs = page.locator('.hiddenchar')
+    assert.deepEqual(
+      await signs.evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content.replaceAll('"', ''))),
+      ['ZWSP', 'RLO', 'PDF'],
+    )
+    const override = page.getByRole('img', { name: 'Right-to-left override (U+202E)' })
+    assert.equal(await override.getAttribute('title'), 'Right-to-left override (U+202E)')
+    assert.equal(await override.evaluate((node) => node.textContent), '\u202e')
+    // What follows an override reads in the order it is written in.
+    const [first, last] = [await placeOf(page, 'o', 'override'), await placeOf(page, 'e', 'override')]
+    assert.ok(first < last, `${first}, ${last}`)
+
+    assert.equal(await text(page, 'reader-hidden'), '3 hidden characters')
+    for (const name of ['Zero-width space, 1 of 3', 'Right-to-left override, 2 of 3', /, 3 of 3/, /, 1 of 3/]) {
+      await page.locator(t('reader-hidden')).press('Enter')
+      await page.getByText(name).first().waitFor({ state: 'attached' })
+    }
+    const words = 'zero\u200bwidth and \u202eoverride\u202c stand here'
+    await page.evaluate((sought) => {
+      const block = [...document.querySelectorAll('[data-block]')].find((one) => one.textContent.includes(sought))
+      const place = (at) => {
+        for (const node of block.querySelectorAll('[data-at]')) {
+          if (at <= node.textContent.length) return [node.firstChild, at]
+          at -= node.textContent.length
+        }
+      }
+      const at = block.textContent.indexOf(sought)
+      getSelection().setBaseAndExtent(...place(at), ...place(at + sought.length))
+      document.querySelector('[data-test=reader]').focus()
+    }, words)
+    assert.equal(await page.evaluate(() => getSelection().toString()), words)
+    await page.keyboard.press('Enter')
+    await page.locator(t('claim-form')).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator(t('claim-saved')).waitFor()
+    const quote = await page.evaluate(() => window.fakeDesktop.world.claims.at(-1).passages[0].exact)
+    assert.equal(quote, words)
+    // In the mark of a claim the signs stay.
+    await page.waitForFunction(() => document.querySelectorAll('mark.hiddenchar').length === 3)
   },
 
   async 'a newer version takes the place of the older document, in one step'(open) {

@@ -9,6 +9,8 @@ const PICTURES = {
   claims: 'claims',
   questions: 'questions',
   disagreements: 'disagreements',
+  adding: 'adding-told',
+  hidden: 'hidden-characters',
 }
 const wanted = process.argv.slice(2)
 const folder = fileURLToPath(new URL('../../docs/images', import.meta.url))

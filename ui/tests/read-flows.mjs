@@ -108,6 +108,22 @@ export const readFlows = {
     assert.notEqual(next, here)
   },
 
+  async 'a text that runs from the right stands in its order, also in a window that does'(open) {
+    for (const query of ['?light', '?light&lang=ar']) {
+      const page = await open(query)
+      await page.locator(t('document')).last().getByRole('button').first().click()
+      await page
+        .locator(`${t('article')} h1`)
+        .filter({ hasText: 'گذرگاه' })
+        .waitFor()
+      const first = await endsOf(page, 'دونوں')
+      const behind = await endsOf(page, 'سال')
+      assert.ok(behind.end <= first.start, `${query}: ${JSON.stringify({ first, behind })}`)
+      const title = await endsOf(page, 'گذرگاه')
+      assert.ok(Math.abs(title.end - first.end) < 4, `${query}: title and text begin at one edge`)
+    }
+  },
+
   async 'rows are a table with columns, and their words are the text'(open) {
     const page = await open()
     const table = page.getByRole('table').first()

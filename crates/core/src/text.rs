@@ -119,6 +119,18 @@ pub fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A document's words on one line, as a claim is worded with them: without the characters that nobody sees and that would turn
+/// round or part what is read later, in a list or a sentence about the claim. The passage keeps them. What scripts
+/// need to be written (joiners, marks of direction) stays.
+#[must_use]
+pub fn plain_line(words: &str) -> String {
+    let deceives = |letter: &char| {
+        matches!(letter, '\u{ad}' | '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}'
+            | '\u{feff}')
+    };
+    one_line(&words.chars().filter(|letter| !deceives(letter)).collect::<String>())
+}
+
 /// The first code points of some words, with an ellipsis where they were cut.
 #[must_use]
 pub fn cut(words: &str, most: usize) -> String {
@@ -140,6 +152,16 @@ mod tests {
     #[test]
     fn folds_case_marks_and_apostrophes() {
         assert_eq!(fold("  Pakistan’s  Commerce-Ministry, "), "pakistans commerce ministry");
+    }
+
+    #[test]
+    fn a_plain_line_turns_nothing_round() {
+        assert_eq!(
+            plain_line("paid \u{202e}008$\u{202c} to  Ra\u{200b}mla\n"),
+            "paid 008$ to Ramla"
+        );
+        // Persian needs its joiners.
+        assert_eq!(plain_line("می\u{200c}روم\u{200f}"), "می\u{200c}روم\u{200f}");
     }
 
     #[test]

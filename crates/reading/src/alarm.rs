@@ -61,6 +61,9 @@ pub struct Guarded {
     /// What it is the same by: "12", "not", "km".
     key: String,
     text: String,
+    /// Which token it is, and the signs between it and the word before: the "&" of "Tarn & Sons".
+    at: usize,
+    lead: String,
     /// It opens its sentence: its capital letter may say nothing.
     opens: bool,
 }
@@ -95,10 +98,32 @@ pub fn guarded(text: &str) -> Vec<Guarded> {
                 kind,
                 key,
                 text: token.text.to_owned(),
+                at,
+                lead: lead(&tokens, at),
                 opens: opens && kind == AlarmKind::Name,
             })
         })
         .collect()
+}
+
+impl Guarded {
+    /// Whether another word is the same, as far as an alarm goes.
+    #[must_use]
+    pub fn is_same(&self, other: &Guarded) -> bool {
+        (self.kind, &self.key) == (other.kind, &other.key)
+    }
+
+    /// Whether nothing but signs stands between it and a word before it.
+    fn follows(&self, before: &Guarded) -> bool {
+        self.at == before.at + 1 + self.lead.split_whitespace().count()
+    }
+}
+
+/// The signs right before a token, each with a blank where one stands before it.
+fn lead(tokens: &[Token<'_>], at: usize) -> String {
+    let signs = tokens[..at].iter().rev().take_while(|token| is_sign(token)).count();
+    let stretch = &tokens[at - signs..at];
+    stretch.iter().map(|sign| format!(" {}", sign.text)).collect()
 }
 
 /// What changed between two wordings of the same stretch that may not go unseen, by kind.
@@ -254,7 +279,7 @@ fn drop_openers(words: &mut Vec<Guarded>, other: &str) {
 
 /// The stretch in which two rows of guarded words differ, told in words.
 fn differing(kind: AlarmKind, old: &[Guarded], new: &[Guarded]) -> Option<Alarm> {
-    let same = |pair: &(&Guarded, &Guarded)| (pair.0.kind, &pair.0.key) == (pair.1.kind, &pair.1.key);
+    let same = |pair: &(&Guarded, &Guarded)| pair.0.is_same(pair.1);
     let head = old.iter().zip(new).take_while(same).count();
     let (old, new) = (&old[head..], &new[head..]);
     if old.is_empty() && new.is_empty() {
@@ -262,8 +287,19 @@ fn differing(kind: AlarmKind, old: &[Guarded], new: &[Guarded]) -> Option<Alarm>
     }
     let tail = old.iter().rev().zip(new.iter().rev()).take_while(same).count();
     let told = |words: &[Guarded]| {
-        let words: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-        words.join(" ")
+        let mut told = String::new();
+        for (nth, word) in words.iter().enumerate() {
+            if nth > 0 {
+                let signs = if word.follows(&words[nth - 1]) {
+                    word.lead.as_str()
+                } else {
+                    ""
+                };
+                told.extend([signs, " "]);
+            }
+            told.push_str(&word.text);
+        }
+        told
     };
     Some(Alarm {
         kind,

@@ -118,6 +118,13 @@ fn an_alarm_tells_what_stood_and_what_stands() {
         told,
         [(AlarmKind::Figure, "40", "45"), (AlarmKind::Name, "Fiji", "Samoa")]
     );
+    // The signs of a name are told with it, words between two changes are not.
+    let told = |old, new| alarms(old, new).into_iter().map(|alarm| alarm.new).collect::<Vec<_>>();
+    assert_eq!(
+        told("The firm Orrin Brothers signed.", "The firm Tarn & Sons signed."),
+        ["Tarn & Sons"]
+    );
+    assert_eq!(told("Oslo met Suva.", "Apia then met Nuuk."), ["Apia Nuuk"]);
 }
 
 #[test]

@@ -110,6 +110,8 @@ async fn a_thousand_pages_are_read_beside_the_window_stopped_and_read_whole() {
     begin(&desk, &home, &file).await;
     desk.click("[data-test=find-input]").await;
     desk.press("ports").await;
+    // It says which page it is at.
+    desk.reads("[data-test=import-progress]", "of 1,000").await;
     // Two frames are painted after the last key, with what was typed; the file is still being taken in then.
     let seen = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done([ \
         document.querySelector('[data-test=find-input]').value, CSS.highlights.has('hit'), \

@@ -13,10 +13,11 @@ type Tree = Record<string, Record<string, string | Plural> | undefined>
 
 const english = () => language.code === LANGUAGES[0].code
 
-/** A sentence of the core in the window's language; `words` are its English ones. */
+/** A sentence of the core in the window's language; `words` are its English ones. Characters that nobody sees, which would turn
+ *  what is said round, are written out. */
 export function told(words: string, said: Said | null | undefined): string {
-  if (english() || !said) return words
-  return filled(said) ?? words
+  const found = english() || !said ? null : filled(said)
+  return found ?? visible(words)
 }
 
 /** The same where there may be none. */
@@ -38,7 +39,7 @@ function standing(place: string, given: Given): string | number {
   if (typeof given === 'object') return filled(given) ?? inEnglish(given)
   if (typeof given === 'string' && (place === 'verdict' || place === 'asks'))
     return (messages.words[place] as Record<string, string>)[given] ?? given
-  return given
+  return typeof given === 'string' ? visible(given) : given
 }
 
 /** A sentence within another that the language has no words for. */

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use imara_diff::{Algorithm, Diff, Token};
-use reading::closed_list;
+use reading::{Guarded, closed_list};
 use serde::{Deserialize, Serialize};
 
 closed_list! {
@@ -44,10 +44,27 @@ pub(crate) fn difference(
 ) -> (Vec<Piece>, Vec<Piece>) {
     let (before, after) = (parts(old), parts(new));
     let diff = Paired::of(&before, &after);
+    let (gone, come) = alarming(old, new);
     (
-        pieces(old, &before, &diff.stays, old_passage),
-        pieces(new, &after, &diff.stands, new_passage),
+        pieces(&before, &diff.stays, &gone, old_passage),
+        pieces(&after, &diff.stands, &come, new_passage),
     )
+}
+
+/// The guarded words that one wording has and the other has not, of either. What merely stands elsewhere in the sentence is
+/// none of them, unless its place is what alarms.
+fn alarming(old: &str, new: &str) -> (Vec<Guarded>, Vec<Guarded>) {
+    let (before, after) = (reading::guarded(old), reading::guarded(new));
+    let beyond = |these: &[Guarded], those: &[Guarded]| -> Vec<Guarded> {
+        let count = |all: &[Guarded], word: &Guarded| all.iter().filter(|other| other.is_same(word)).count();
+        let more = |word: &&Guarded| count(these, word) > count(those, word);
+        these.iter().filter(more).cloned().collect()
+    };
+    let found = (beyond(&before, &after), beyond(&after, &before));
+    if found.0.is_empty() && found.1.is_empty() && !reading::alarms(old, new).is_empty() {
+        return (before, after);
+    }
+    found
 }
 
 /// The stretch of a newer wording that stands for a stretch of the older, in code points. `None` where nothing of it is
@@ -137,19 +154,14 @@ fn parts(text: &str) -> Vec<Part<'_>> {
     all
 }
 
-fn pieces(text: &str, parts: &[Part<'_>], kept: &[bool], passage: Option<Range<usize>>) -> Vec<Piece> {
-    let guarded = if kept.iter().all(|kept| *kept) {
-        Vec::new()
-    } else {
-        reading::guarded(text)
-    };
+fn pieces(parts: &[Part<'_>], kept: &[bool], alarming: &[Guarded], passage: Option<Range<usize>>) -> Vec<Piece> {
     let passage = passage.unwrap_or(0..0);
     let mut all: Vec<Piece> = Vec::new();
     for (part, &kept) in parts.iter().zip(kept) {
-        let guards = |word: &reading::Guarded| word.start < part.at.end && part.at.start < word.end;
+        let guards = |word: &Guarded| word.start < part.at.end && part.at.start < word.end;
         let kind = match kept {
             true => PieceKind::Same,
-            false if guarded.iter().any(guards) => PieceKind::Alarmed,
+            false if alarming.iter().any(guards) => PieceKind::Alarmed,
             false => PieceKind::Changed,
         };
         let inside = passage.start < part.at.end && part.at.start < passage.end;

@@ -259,6 +259,16 @@ fn pieces_show_what_differs_and_where_the_passage_is() {
         .map(|piece| piece.text.as_str())
         .collect();
     assert_eq!(passage, "sold 45 huge");
+
+    // What is said elsewhere in the sentence is no alarm; where the order is, it is shown.
+    let pieces = |old, new| {
+        let (old, new) = difference((old, None), (new, None));
+        (told(&old), told(&new))
+    };
+    let (_, new) = pieces("Oslo sold pumps in March 2016.", "In March 2016 Oslo sold 40 pumps.");
+    assert!(new.contains("!40!") && new.matches('!').count() == 2, "{new}");
+    let (old, _) = pieces("Oslo sold 40 and Suva 12.", "Oslo sold 12 and Suva 40.");
+    assert!(old.contains('!'), "{old}");
 }
 
 // -- Random edits ----------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ use crate::sentences::Deed;
 use crate::store::anchorings::{self, Place, ShownRow};
 use crate::store::claims::{self, ClaimRow};
 use crate::store::content;
-use crate::text::{cut, one_line};
+use crate::text::{cut, one_line, plain_line};
 
 /// How many anchorings a page has where nobody says.
 const PAGE: usize = 50;
@@ -229,8 +229,8 @@ fn other_place(text: &LoadedText, (start, end): (usize, usize)) -> OtherPlace {
 /// set stays.
 fn reread(row: &ClaimRow, was: &str, at: &Anchored, reading: reading::Reading) -> ClaimRow {
     let mut after = row.clone();
-    if row.statement == one_line(was) {
-        after.statement = one_line(&at.exact);
+    if [one_line(was), plain_line(was)].contains(&row.statement) {
+        after.statement = plain_line(&at.exact);
     }
     if row.value == reading::answer_value(&row.reading) {
         after.value = reading::answer_value(&reading);

@@ -14,7 +14,7 @@ use crate::model::{
 use crate::sentences::Deed;
 use crate::store::claims::{self, ClaimRow};
 use crate::store::{disagreements, documents, people, questions, verdicts};
-use crate::text::{cut, fold, one_line};
+use crate::text::{cut, fold, one_line, plain_line};
 
 impl Project {
     /// Records a claim. What is not given is filled from the reading of the passage within its sentence; a question that
@@ -55,7 +55,7 @@ impl Project {
             id: ClaimId::new(),
             document,
             question: None,
-            statement: one_line(&anchored.exact),
+            statement: plain_line(&anchored.exact),
             kind: codebook::kind_of(&anchored.exact).map(str::to_owned),
             stance: reading::propose_stance(&reading),
             attributed_to: attributed_to(&reading),
@@ -349,7 +349,7 @@ pub(super) fn no_claim(id: ClaimId) -> Error {
 }
 
 pub(super) fn attributed_to(reading: &Reading) -> Option<String> {
-    reading.attributed_to.first().map(|span| one_line(&span.text))
+    reading.attributed_to.first().map(|span| plain_line(&span.text))
 }
 
 /// Reads a passage within its block, so that its sentence is the context; offsets count from the edition's start.

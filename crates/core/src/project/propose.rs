@@ -10,7 +10,7 @@ use crate::model::{Anchor, DocumentId, OpenQuestion, Proposal, ProposedQuestion,
 use crate::store::claims::ClaimRow;
 use crate::store::search::{self, Index};
 use crate::store::{claims, content, questions};
-use crate::text::one_line;
+use crate::text::plain_line;
 
 /// How many existing questions are proposed.
 const PROPOSED: usize = 5;
@@ -29,7 +29,7 @@ impl Project {
     /// *Not found* for the document, *invalid* for offsets that hold no words.
     pub fn propose(&self, document: DocumentId, start: usize, end: usize) -> Result<Proposal> {
         let (anchored, reading, _) = self.read_passage(document, &Anchor::Range(start, end))?;
-        let statement = one_line(&anchored.exact);
+        let statement = plain_line(&anchored.exact);
         let value = reading::answer_value(&reading);
         let period = reading::answer_period(&reading);
         let stance = reading::propose_stance(&reading);
@@ -51,7 +51,7 @@ impl Project {
                 stance,
                 place: None,
             })?,
-            new_question: reading::propose_question(&anchored.exact, &own).map(|(text, _)| one_line(&text)),
+            new_question: reading::propose_question(&anchored.exact, &own).map(|(text, _)| plain_line(&text)),
             place: reading::propose_place(&anchored.exact, &own),
             page: content::page_at(&self.loaded(document)?.pages, anchored.start),
             exact: anchored.exact,

@@ -127,9 +127,8 @@ fn head_end(drafts: &[Draft]) -> usize {
         .position(prose)
         .unwrap_or(drafts.len().min(HEAD));
     // A summary may stand over the byline.
-    let byline = |d: &Draft| d.text.len() <= 200 && (shape::is_date_line(&d.text) || names::is_by_line(&d.text));
     let reach = drafts.len().min(end + 4);
-    let later = (end..reach).rev().find(|at| byline(&drafts[*at]));
+    let later = (end..reach).rev().find(|at| says_who_or_when(&drafts[*at]));
     later.map_or(end, |at| at + 1)
 }
 
@@ -193,7 +192,13 @@ fn may_be_title(drafts: &[Draft], at: usize, end: usize, declared: Option<&str>)
         .all(|d| matches!(d.kind, BlockKind::Byline | BlockKind::Furniture | BlockKind::Caption));
     top || first
         && (shape::may_be_heading(text) || drafts[at].kind == BlockKind::Heading)
-        && (end < drafts.len() || drafts[at].kind == BlockKind::Heading)
+        // In a note of a few lines no paragraph is long enough to show where the head ends: a byline does.
+        && (end < drafts.len() || drafts[at].kind == BlockKind::Heading || drafts.get(at + 1).is_some_and(says_who_or_when))
+}
+
+/// Whether a line says by whom or when, and nothing else.
+fn says_who_or_when(draft: &Draft) -> bool {
+    draft.text.len() <= 200 && (shape::is_date_line(&draft.text) || names::is_by_line(&draft.text))
 }
 
 /// The same title, whatever became of quotes, case and blanks.

@@ -11,6 +11,17 @@ fn a_paragraph_a_line_stays_a_paragraph_a_line() {
 }
 
 #[test]
+fn a_note_of_a_few_lines_has_its_title_over_its_byline() {
+    let text = "The quays of Aldmere\n\nBy Ines Vollmer\n14 March 2019\n\nForty pumps were delivered in March 2016.\n";
+    let read = read(text, "a.txt");
+    assert_eq!(read.title.as_deref(), Some("The quays of Aldmere"));
+    assert_eq!(read.author.as_deref(), Some("Ines Vollmer"));
+    // A line over lines that say nothing of who or when is one of them.
+    let list = "The quays of Aldmere\n\nForty pumps were delivered.\n\nTen cranes were sold.\n";
+    assert_eq!(super::read(list, "a.txt").title, None);
+}
+
+#[test]
 fn wrapped_lines_become_paragraphs() {
     let text = "\
 The quay was opened in the spring of 2016, two years after the first\n\

@@ -9,6 +9,7 @@ import type {
   ClaimFields,
   ClaimQuery,
   Disagreement,
+  Failure,
   Imported,
   LockedFile,
   Operation,
@@ -21,7 +22,9 @@ import type {
 import { count, cut, disagree, id, make, nothing, value, when, type World } from './world'
 import { summary } from './answers'
 import { again, deed, toldOf } from './said'
-import { PASSWORD } from './passwords'
+import { PASSWORD, refusal, toldOfFile } from './files'
+
+const nameOf = (path: string) => path.split('/').at(-1) ?? path
 
 export const refuse = (code: string, message: string, said: Said | null = null): never => {
   throw Object.assign(new Error(message), { code, message, said })
@@ -319,12 +322,18 @@ export class FakeDesktop {
     this.cancelled = false
     const imported: Imported[] = []
     const locked: LockedFile[] = []
+    const failed: { file: string; error: Failure }[] = []
     for (const [n, path] of paths.entries()) {
       await new Promise((done) => setTimeout(done, 150))
       if (this.cancelled) break
       if (path.includes('locked')) {
         this.locked.push(path)
         locked.push({ id: this.locked.length, file: path, tried: false })
+        continue
+      }
+      const error = refusal(nameOf(path))
+      if (error) {
+        failed.push({ file: path, error })
         continue
       }
       imported.push(this.file(path))
@@ -337,7 +346,7 @@ export class FakeDesktop {
         finished: n + 1 === paths.length,
       })
     }
-    return { imported, failed: [], locked, left_out: [], cancelled: this.cancelled }
+    return { imported, failed, locked, left_out: [], cancelled: this.cancelled }
   }
 
   /** A password for locked files, numbered from 1. */
@@ -353,12 +362,15 @@ export class FakeDesktop {
     }
   }
 
-  /** A file that is imported; one called "newer…" is like the first document. */
+  /** A file that is imported; one called "newer…" is like the first document, one whose name lies is told. */
   file(path: string): Imported {
-    const name = path.split('/').at(-1) ?? path
+    const name = nameOf(path)
     const imported = this.paste(`Text of ${path}. In 2018 trade came to 610 million dollars.`, name)
     const newer_of = name.startsWith('newer') ? (this.here.documents[0]?.document ?? null) : null
-    return { ...imported, file: path, newer_of }
+    const warnings = toldOfFile(name)
+    const row = this.here.documents.find((one) => one.document === imported.document)
+    if (row) row.warnings = warnings
+    return { ...imported, file: path, newer_of, warnings }
   }
 
   paste(text: string, title: string): Imported {

@@ -2,7 +2,7 @@
 import type { AnchorDecision, Anchoring, AnchoringQuery, Passage, Piece } from '../types'
 import { refuse, type FakeDesktop } from './desktop'
 import { deed, titleOf } from './said'
-import { PASSWORD } from './passwords'
+import { PASSWORD } from './files'
 import { cut, id, type World } from './world'
 
 const FATES = ['figure_changed', 'reworded', 'lost'] as const

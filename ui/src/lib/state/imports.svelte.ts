@@ -28,6 +28,8 @@ export class Imports {
   locked = $state.raw<LockedFile[]>([])
   /** Documents that were added and may be newer versions of others. */
   newer = $state.raw<Imported[]>([])
+  /** Documents that were added, of which something was left out, changed or is not sure. */
+  warned = $state.raw<Imported[]>([])
   /** What in folders and archives of the last import is no document. */
   leftOut = $state.raw<{ file: string; why: string }[]>([])
 
@@ -75,6 +77,7 @@ export class Imports {
       this.leftOut = []
       this.locked = []
       this.newer = []
+      this.warned = []
       const report = await this.#run(documents.length, () => api.importFiles(documents))
       if (report) await this.#report(report)
     }
@@ -160,11 +163,13 @@ export class Imports {
     this.locked = [...this.locked, ...report.locked]
     const fresh = report.imported.filter((row) => row.duplicate_of === null)
     this.newer = [...this.newer, ...fresh.filter((row) => row.newer_of !== null)]
+    this.warned = [...this.warned, ...fresh.filter((row) => row.warnings.length > 0)]
     const twin = report.imported.find((row) => row.duplicate_of !== null)
     if (report.cancelled) toasts.say(messages.read.importCancelled)
     else if (twin) toasts.say(messages.read.duplicate({ title: twin.title }))
     const said: string[] = [messages.read.importDone({ n: fresh.length })]
     if (report.locked.length) said.push(messages.adding.locked.title({ n: report.locked.length }))
+    if (this.warned.length) said.push(messages.read.warned({ n: this.warned.length }))
     if (this.newer.length) said.push(messages.adding.newer.title({ n: this.newer.length }))
     toasts.announce(said.join('. '))
     const show = fresh[0]?.document ?? twin?.duplicate_of

@@ -1,8 +1,9 @@
 // Characters a reader cannot see and that can deceive: bidi controls, zero-width and other format characters.
-// They are kept as they are and shown by name; where a script needs them (joiners in Arabic, Indic, emoji) they stay unseen.
+// They are kept as they are and shown by a sign, whose full name is in the messages; where a script needs them (joiners in
+// Arabic, Indic, emoji) they stay unseen.
 
-const NAMES: Record<number, string> = {
-  0x00ad: 'soft hyphen',
+const SIGNS: Record<number, string> = {
+  0x00ad: 'SHY',
   0x061c: 'ALM',
   0x180e: 'MVS',
   0x200b: 'ZWSP',
@@ -27,13 +28,20 @@ const HIDDEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066
 const JOINED =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}\p{Extended_Pictographic}]|\ufe0f/u
 
-/** UTF-16 places of the characters to be shown, with their names. */
-export function hiddenIn(text: string): { at: number; name: string }[] {
-  const found: { at: number; name: string }[] = []
+/** A soft hyphen parts a word where a line may break: it is shown, and deceives nobody. */
+export const HARMLESS = 'SHY'
+
+/** How Unicode numbers a character. */
+export const numbered = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/** UTF-16 places of the characters to be shown, with their signs. */
+export function hiddenIn(text: string): { at: number; sign: string }[] {
+  const found: { at: number; sign: string }[] = []
   for (const match of text.matchAll(HIDDEN)) {
     const code = match[0].charCodeAt(0)
     if ((code === 0x200c || code === 0x200d) && joins(text, match.index)) continue
-    found.push({ at: match.index, name: NAMES[code] ?? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` })
+    found.push({ at: match.index, sign: SIGNS[code] ?? numbered(match[0]) })
   }
   return found
 }
@@ -47,8 +55,8 @@ function joins(text: string, at: number): boolean {
 export function visible(text: string): string {
   let out = ''
   let from = 0
-  for (const { at, name } of hiddenIn(text)) {
-    out += `${text.slice(from, at)}⟨${name}⟩`
+  for (const { at, sign } of hiddenIn(text)) {
+    out += `${text.slice(from, at)}⟨${sign}⟩`
     from = at + 1
   }
   return out + text.slice(from)

@@ -10,7 +10,7 @@ export interface Segment {
   /** Every claim that covers it, the one with the shortest passage first. */
   marks: Mark[]
   suggestion: OpenSuggestion | null
-  /** The name of a character that would not be seen. */
+  /** The sign of a character that would not be seen. */
   hidden: string | null
   /** The footnote called at its start. */
   note: string | null
@@ -65,7 +65,7 @@ export function segments(
 ): Segment[] {
   const text = points.slice(start, end)
   const origin = points.toUnit(start)
-  const hidden = new Map(hiddenIn(text).map(({ at, name }) => [points.toPoint(origin + at), name]))
+  const hidden = new Map(hiddenIn(text).map(({ at, sign }) => [points.toPoint(origin + at), sign]))
   const calls = new Map(notes.filter((note) => note.at >= start && note.at <= end).map((note) => [note.at, note.mark]))
   const cuts = new Set([start, end, ...calls.keys(), ...also])
   for (const at of hidden.keys()) cuts.add(at).add(at + 1)

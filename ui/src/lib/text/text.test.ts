@@ -70,11 +70,11 @@ describe('segments', () => {
 
 describe('hidden characters', () => {
   it('are named, except joiners a script needs', () => {
-    expect(hiddenIn('a\u200bb\u202e').map((one) => one.name)).toEqual(['ZWSP', 'RLO'])
+    expect(hiddenIn('a\u200bb\u202e').map((one) => one.sign)).toEqual(['ZWSP', 'RLO'])
     expect(hiddenIn('می\u200cروم')).toEqual([])
     expect(hiddenIn('👩\u200d👧')).toEqual([])
-    expect(hiddenIn('pay\u200dpal').map((one) => one.name)).toEqual(['ZWJ'])
-    expect(visible('in\u00advoice \u202efdp')).toBe('in⟨soft hyphen⟩voice ⟨RLO⟩fdp')
+    expect(hiddenIn('pay\u200dpal').map((one) => one.sign)).toEqual(['ZWJ'])
+    expect(visible('in\u00advoice \u202efdp')).toBe('in⟨SHY⟩voice ⟨RLO⟩fdp')
   })
 })
 

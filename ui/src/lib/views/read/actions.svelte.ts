@@ -224,6 +224,13 @@ export function readActions(select: (at: [number, number]) => void): Action[] {
       run: () => passages.move(edge, by),
     })),
     {
+      id: 'next-hidden',
+      title: messages.read.hidden.next,
+      group: groups.document,
+      when: () => reader.id !== null,
+      run: () => reader.stepHidden(),
+    },
+    {
       id: 'find',
       title: messages.read.find,
       group: groups.document,

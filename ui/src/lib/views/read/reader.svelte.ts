@@ -5,6 +5,7 @@ import { project } from '../../state/project.svelte'
 import { toasts } from '../../state/toasts.svelte'
 import { worded } from '../../state/wordings.svelte'
 import { sentenceBeside, wordBeside, type Stretch, type Walked } from '../../text/cursor'
+import { HARMLESS, hiddenIn } from '../../text/hidden'
 import { CodePoints } from '../../text/offsets'
 import { segments, spread, touching } from '../../text/segments'
 import { tablesIn } from '../../text/tables'
@@ -51,6 +52,8 @@ export class Reader {
     ),
   )
   readonly left = $derived((this.open?.suggestions ?? []).filter((one) => !one.dismissed).length)
+  /** Where characters stand that nobody would see and that can deceive. */
+  readonly hidden = $derived(hiddenIn(this.text).filter(({ sign }) => sign !== HARMLESS))
   readonly current = $derived(this.suggestions.find((one) => one.suggestion === this.suggestion) ?? null)
   /** The table a row stands in, by the index of its block. */
   readonly tables = $derived(tablesIn(this.blocks, (block) => this.points.slice(block.start, block.end)))
@@ -159,6 +162,24 @@ export class Reader {
   /** The text as a cursor goes through it. */
   get walked(): Walked {
     return { points: this.points, blocks: this.layout.blocks, language: this.open?.document.language ?? null }
+  }
+
+  /** To the next hidden character, all round. */
+  stepHidden(): void {
+    const { names, at: place, none, unnamed } = messages.read.hidden
+    const here = this.points.toUnit(this.goal?.[0] ?? this.#topPoint() - 1)
+    const after = this.hidden.findIndex(({ at }) => at > here)
+    const nth = Math.max(0, after)
+    const found = this.hidden[nth]
+    if (!found) {
+      toasts.announce(none)
+      return
+    }
+    const start = this.points.toPoint(found.at)
+    this.goal = [start, start + 1]
+    this.scrollTo(this.goal)
+    const name = (names as Record<string, string>)[found.sign] ?? unnamed
+    toasts.announce(place({ name, nth: nth + 1, all: this.hidden.length }))
   }
 
   find(step: 1 | -1 | 0): void {

@@ -1,2 +1,0 @@
-/** What opens the locked files of the fake desktop. */
-export const PASSWORD = 'harbour'
