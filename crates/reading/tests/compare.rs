@@ -51,6 +51,18 @@ fn how_much() {
     use ClaimRelation::{Agree, DifferentScope, Disagree};
     for (a, b, relation, kind) in [
         (
+            "Oslo ordered 14 patrol boats.",
+            "Nine patrol boats were delivered to Oslo.",
+            DifferentScope,
+            Some(ReasonKind::Stance),
+        ),
+        (
+            "Oslo ordered 14 patrol boats.",
+            "Nine patrol boats were ordered by Oslo.",
+            Disagree,
+            Some(ReasonKind::Value),
+        ),
+        (
             "Trade was about 800 million dollars in 2018.",
             "Trade was $860 million in 2018.",
             Agree,

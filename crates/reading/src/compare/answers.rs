@@ -1,6 +1,11 @@
 //! Two claims under one question: sameness is given; stance, then the answer the question asks for, then scope decide.
 
+use super::case::Case;
+use super::pairing::figures;
+use super::scope;
+use super::shared::Shared;
 use super::value::{Outcome, Side};
+use super::view::view;
 use super::{agree, not_comparable, ordered, other_scope, rounded, time};
 use crate::period::Anchor;
 use crate::say;
@@ -9,7 +14,7 @@ use crate::{Answer, Asks, ClaimRelation, Comparison, Contrast, Reason, ReasonKin
 /// Compares two claims that were put under one question.
 ///
 /// *Whether*: stance. *How much*: values by interval, with the tolerances of the reader's conventions; disjoint periods are
-/// another scope. *When*: periods by onset. *Who*: parties as sets; lists are complete unless they say "including". Symmetric,
+/// another scope, and so is what was planned against what was done. *When*: periods by onset. *Who*: parties as sets; lists are complete unless they say "including". Symmetric,
 /// also in the words of its reasons; a claim agrees with itself. Where only one side answers, the two are not comparable.
 pub fn compare_answers(asks: Asks, a: &Answer<'_>, b: &Answer<'_>) -> Comparison {
     if let Some(found) = place(a, b) {
@@ -20,7 +25,7 @@ pub fn compare_answers(asks: Asks, a: &Answer<'_>, b: &Answer<'_>) -> Comparison
         b.period.filter(|p| time::span(p).is_some()),
     );
     if asks != Asks::When
-        && let Some(found) = scope(x, y)
+        && let Some(found) = other_time(x, y)
     {
         return found;
     }
@@ -34,7 +39,14 @@ pub fn compare_answers(asks: Asks, a: &Answer<'_>, b: &Answer<'_>) -> Comparison
     match asks {
         Asks::Whether => agree(),
         Asks::HowMuch => match (a.value, b.value) {
-            (Some(v), Some(w)) => how_much(&side(a, v), &side(b, w), x, y),
+            (Some(v), Some(w)) => {
+                let found = how_much(&side(a, v), &side(b, w), x, y);
+                let excluded = found.reasons.iter().any(|r| r.kind == ReasonKind::Value);
+                excluded
+                    .then(|| planned_and_done(a.words, b.words))
+                    .flatten()
+                    .unwrap_or(found)
+            }
             (None, None) => agree(),
             _ => not_comparable(),
         },
@@ -80,7 +92,7 @@ fn place(a: &Answer<'_>, b: &Answer<'_>) -> Option<Comparison> {
 }
 
 /// Both periods placed, and no day in common.
-fn scope(a: Option<&When>, b: Option<&When>) -> Option<Comparison> {
+fn other_time(a: Option<&When>, b: Option<&When>) -> Option<Comparison> {
     let (a, b) = (a?, b?);
     let apart = time::gap(time::span(a)?, time::span(b)?);
     let (x, y) = ordered(say::when(a), say::when(b));
@@ -137,6 +149,19 @@ fn side(answer: &Answer<'_>, value: &Value) -> Side {
         }
     }
     side
+}
+
+/// What was ordered, promised or expected against what was done, by the words of both.
+fn planned_and_done(a: &str, b: &str) -> Option<Comparison> {
+    let (x, y) = (view(a, None), view(b, None));
+    let (shared, figures) = (Shared::of(&x, &y), figures(&x, &y));
+    scope::status(&Case {
+        a: &x,
+        b: &y,
+        shared: &shared,
+        figures: &figures,
+        apart: None,
+    })
 }
 
 fn how_much(a: &Side, b: &Side, x: Option<&When>, y: Option<&When>) -> Comparison {
