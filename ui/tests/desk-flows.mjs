@@ -323,6 +323,58 @@ export const deskFlows = {
     await page.locator(t('sources-web')).focus()
     await page.keyboard.press('Enter')
     await page.locator(t('view-read')).waitFor()
+    await page.waitForFunction(() => document.activeElement.dataset.test === 'reader')
+  },
+
+  async 'no key loses the focus: Esc out of a filter, a claim opened in Read, the manual, a cell left by a key of the window'(
+    open,
+  ) {
+    const page = await open()
+    const within = (test) =>
+      page.waitForFunction((name) => document.activeElement.closest(`[data-test="${name}"]`) !== null, test)
+    const held = () => page.waitForFunction(() => document.activeElement !== document.body)
+    for (const [view, filter] of [
+      [2, 'claims-filter'],
+      [3, 'questions-filter'],
+    ]) {
+      await page.keyboard.press(`Control+${view}`)
+      await held()
+      await page.keyboard.press('/')
+      await within(filter)
+      await page.keyboard.press('Escape')
+      await page.waitForFunction((name) => document.activeElement.dataset.test !== name, filter)
+      await held()
+    }
+    // What is written in a cell is kept when F6 or another view is asked for.
+    await page.keyboard.press('Control+2')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await within('reader')
+    await page.keyboard.press('Control+2')
+    await page.keyboard.press('j')
+    await page.keyboard.press('F2')
+    await within('cell-editor')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('Written over')
+    await page.keyboard.press('Control+3')
+    await page.locator(t('view-questions')).waitFor()
+    await held()
+    await page.waitForFunction(() =>
+      window.fakeDesktop.world.claims.some((claim) => claim.statement === 'Written over'),
+    )
+    // A name is written over, not into.
+    await page.keyboard.press('F2')
+    await page.locator(t('rename-question-dialog')).waitFor()
+    assert.equal(
+      await page.evaluate(() => document.activeElement.selectionEnd - document.activeElement.selectionStart),
+      await page.evaluate(() => document.activeElement.value.length),
+    )
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F1')
+    await within('manual-dialog')
+    await page.keyboard.press('Escape')
+    await page.locator(t('manual-dialog')).waitFor({ state: 'detached' })
+    await held()
   },
 
   async 'in Arabic the window runs from the right, keys work by their place, documents keep their direction'(open) {

@@ -1,4 +1,4 @@
-// The focus is never lost: where what held it leaves the page (a view, a dialog, a row that was removed), it goes to the
+// The focus is never lost: where what held it leaves the page (a view, a dialog, a row that was removed) or gives it up, it goes to the
 // pane it was in, and where that is gone too, to the pane the view is about. Keys would else fall on nothing.
 
 /** Watches over the focus until what it returns is called. */
@@ -21,14 +21,18 @@ export function keepFocus(): () => void {
       })
     })
   }
+  // A key may take the focus from a field and put it nowhere (Esc), while nothing leaves the page.
+  const pressed = () => setTimeout(look)
   const watch = new MutationObserver(look)
   watch.observe(document.body, { childList: true, subtree: true })
   document.addEventListener('focusin', moved)
+  window.addEventListener('keydown', pressed, true)
   look()
   return () => {
     watch.disconnect()
     cancelAnimationFrame(waiting)
     document.removeEventListener('focusin', moved)
+    window.removeEventListener('keydown', pressed, true)
   }
 }
 

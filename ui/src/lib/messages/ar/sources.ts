@@ -7,6 +7,7 @@ export const sources: Translation<typeof en.desk.sources> = {
   title: 'المصادر',
   filter: 'تصفية المصادر',
   none: 'لا مصدر بهذا الاسم.',
+  noneYet: 'لا مصادر بعد: تأتي مع الوثائق.',
   gradeOf: 'درجة {name}',
   graded: 'درجة المصدر {grade}',
   ungraded: 'بلا درجة',

@@ -3,6 +3,7 @@ export const sources = {
   title: 'Sources',
   filter: 'Filter sources',
   none: 'No source by that name.',
+  noneYet: 'No sources yet: they come with the documents.',
   gradeOf: 'Grade of {name}',
   graded: 'Source grade {grade}',
   ungraded: 'Not graded',

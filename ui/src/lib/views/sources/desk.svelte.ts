@@ -55,6 +55,6 @@ export class SourceDesk {
     const document = this.row?.document
     if (!document) return
     await project.show(document.document)
-    project.go('read')
+    project.go('read', '')
   }
 }
