@@ -60,6 +60,22 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     if negated == turned {
         return None;
     }
+    // "No country buys more than Canada" makes it the largest buyer.
+    let least = |v: &View<'_>| {
+        v.tokens
+            .iter()
+            .any(|t| t.is_any(&["most", "top", "foremost"]) || t.lower.len() > 5 && t.lower.ends_with("est"))
+    };
+    let none_more = |v: &View<'_>| {
+        let none = v
+            .tokens
+            .iter()
+            .position(|t| t.is_any(&["no", "nobody", "none", "nowhere", "never"]));
+        none.is_some_and(|i| v.tokens[i..].iter().any(|t| t.is("than")))
+    };
+    if negated && (none_more(a) && least(b) || none_more(b) && least(a)) {
+        return None;
+    }
     // "no longer recognises" and "has withdrawn its recognition" say the same.
     let undone = |v: &View<'_>, only: &[String]| {
         v.tokens
@@ -131,6 +147,14 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     }
     if case.apart.is_some_and(|d| d > 0) {
         return other_time(case);
+    }
+    // "Banks in the other cities were open": not the ones that the other text tells of.
+    let elsewhere = |v: &View<'_>| {
+        let mut pairs = v.tokens.windows(2);
+        v.has(&["elsewhere"]) || pairs.any(|w| w[0].is("the") && w[1].is_any(&["other", "others", "rest", "remaining"]))
+    };
+    if elsewhere(a) != elsewhere(b) {
+        return Some(not_comparable());
     }
     if let Some(found) = other_doers(case) {
         return Some(found);
@@ -221,6 +245,17 @@ fn moved(view: &View<'_>) -> i8 {
 /// Whether the one share that each text tells is the rest of the other's; `None` where they tell none, or the same.
 pub(super) fn complement(case: &Case<'_, '_>) -> Option<bool> {
     let share = |v: &View<'_>| {
+        // "seven of the ten commissioners"
+        if let [part, whole] = v.quantities.as_slice()
+            && let (Some(n), Some(m)) = (part.side.value.low, whole.side.value.low)
+            && part.dimension == Dimension::Count
+            && whole.dimension == Dimension::Count
+            && n <= m
+            && v.tokens.get(part.tokens.end).is_some_and(|t| t.is("of"))
+            && whole.tokens.start <= part.tokens.end + 4
+        {
+            return Some(100.0 * n / m);
+        }
         let mut shares = v
             .quantities
             .iter()

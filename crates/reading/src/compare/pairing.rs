@@ -192,7 +192,8 @@ fn outcome(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> Option<Outcome> {
             Some(compare(&spread(a, x), &spread(b, y), true))
         }
         Outcome::Exclude(_) if sums_up(a, b, i, k) => Some(Outcome::Compatible),
-        Outcome::Exclude(_) if parts_of(a, b, i, k) => None,
+        // "50 from Europe and 40 from Canada", "ninety": the sum, unless it is one that chance makes.
+        Outcome::Exclude(_) if parts_of(a, b, i, k) => large_sum(a, b, i, k).then_some(Outcome::Compatible),
         Outcome::Exclude(_) if completes(x, y) => (a.has(REST) != b.has(REST)).then_some(Outcome::Compatible),
         found => Some(found),
     }
@@ -335,6 +336,12 @@ fn parts_of(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> bool {
         (Some(x), Some(y)) => adds_up(a, i, y) || adds_up(b, k, x),
         _ => false,
     }
+}
+
+/// Whether the larger of two counts is more than a dozen.
+fn large_sum(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> bool {
+    let low = |v: &View<'_>, n: usize| v.quantities.get(n).and_then(|q| q.side.value.low).unwrap_or_default();
+    low(a, i).max(low(b, k)) > 12.0
 }
 
 /// Whether two figures may measure the same: one dimension, and for counts one kind of thing.

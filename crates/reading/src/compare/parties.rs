@@ -6,7 +6,7 @@ use super::sameness::acts;
 use super::shared::{SURE, Shared};
 use super::view::View;
 use super::{disagree, not_comparable, ordered, other_scope};
-use crate::data::roles::{FLOWS, TOWARDS};
+use crate::data::roles::{BODIES, FLOWS, GIVING, TOWARDS};
 use crate::data::stopwords::STOPWORDS;
 use crate::entity;
 use crate::say;
@@ -29,6 +29,11 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
             format!("One names {}, the other {}.", say::list(p), say::list(q)),
             super::OTHER_PARTY,
         ));
+    }
+    if let ([p], [q]) = (x.as_slice(), y.as_slice())
+        && let Some(found) = two_sides(case, p, q)
+    {
+        return Some(found);
     }
     if let ([p], [q]) = (x.as_slice(), y.as_slice())
         && let Some(found) = other_partner(case, p, q).or_else(|| other_doer(case, p, q))
@@ -130,10 +135,35 @@ fn other_partner(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
     )
 }
 
+/// What each of two sides of one fight or talk did or lost: "the Armenian side lost 17 men", "the Azeri side lost 29".
+fn two_sides(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
+    let (a, b, shared) = (case.a, case.b, case.shared);
+    let side = |v: &View<'_>, name: &str| {
+        let at = place(v, name)?;
+        v.tokens
+            .get(at + 1)
+            .filter(|t| t.is_any(BODIES))
+            .map(|t| super::words::stem(&t.lower))
+    };
+    let one = side(a, p)? == side(b, q)?;
+    (one && case.figures.clash().is_some() && without(shared, a, b, p, q) >= SURE && case.apart.is_none_or(|d| d <= 0))
+        .then(|| {
+            let (p, q) = ordered(p, q);
+            other_scope(
+                ReasonKind::Participants,
+                format!("They tell it of two sides: {p} and {q}."),
+            )
+        })
+}
+
 /// The preposition of a flow before a name.
 fn towards(view: &View<'_>, name: &str) -> Option<String> {
     let at = place(view, name)?;
     let before = |n: usize| at.checked_sub(n).and_then(|k| view.tokens.get(k));
+    // "sold Brazil 24 million"
+    if before(1).is_some_and(|t| t.is_any(GIVING)) {
+        return Some("to".to_owned());
+    }
     [1, 2]
         .into_iter()
         .filter_map(before)

@@ -264,8 +264,14 @@ pub(super) fn other_side(case: &Case<'_, '_>) -> Option<Comparison> {
             ));
         }
     }
+    let phrases = |v: &View<'_>, row: &[&'static str]| -> Vec<&'static str> {
+        let words = v.tokens.iter().map(|t| t.lower.as_str()).collect::<Vec<_>>().join(" ");
+        let told = |phrase: &&str| phrase.contains([' ', '-']) && words.contains(&phrase.replace('-', " - "));
+        row.iter().copied().filter(told).collect()
+    };
+    let told = |v: &View<'_>, row: &[&'static str]| [held(v, row), phrases(v, row)].concat();
     for row in TIMES {
-        let (x, y) = (held(case.a, row), held(case.b, row));
+        let (x, y) = (told(case.a, row), told(case.b, row));
         let (Some(p), Some(q)) = (x.first(), y.first()) else {
             continue;
         };

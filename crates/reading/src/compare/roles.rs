@@ -161,7 +161,9 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
         && tokens
             .get(m.end)
             .is_some_and(|t| t.is_word() && !t.capital() && crate::data::nouns::singular(&t.lower).is_some());
-    let body = !transfer && tokens.get(m.end).is_some_and(|t| t.is_any(BODIES));
+    let plural = |t: &Token<'_>| t.is_word() && !t.capital() && crate::data::nouns::singular(&t.lower).is_some();
+    // "Syrian gunners shelled": those of the party act for it.
+    let body = !transfer && tokens.get(m.end).is_some_and(|t| t.is_any(BODIES) || plural(t));
     let own_name = PARTIES
         .get(m.row)
         .is_some_and(|p| p.name.to_lowercase() == words(tokens, m));
@@ -182,6 +184,7 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
         // Before the verb: the subject, if nothing but helping words stands between.
         let plain = tokens[m.end..verb].iter().all(|t| {
             t.is_any(BODIES)
+                || !transfer && plural(t)
                 || t.is_any(&["'s", "’s"])
                 || t.is_any(&[
                     "has",

@@ -134,7 +134,13 @@ fn denied_otherwise(a: &View<'_>, b: &View<'_>) -> bool {
 /// "began in 2020": the date of a beginning is one since which it has lasted.
 fn as_start(view: &View<'_>, when: When, other: Relation) -> When {
     let told = view.dated.first().is_some_and(|d| {
-        let before = &view.tokens[d.start.saturating_sub(10)..d.start];
+        // "In 2016 marines began to guard the port."
+        let opens = d.start <= 1;
+        let before = if opens {
+            &view.tokens[d.end..(d.end + 10).min(view.tokens.len())]
+        } else {
+            &view.tokens[d.start.saturating_sub(10)..d.start]
+        };
         // "first imposed in August" against "in force since May"
         let first = before
             .windows(2)
@@ -176,7 +182,7 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
         if case.apart.is_some_and(|d| d > 0) || (one_each && time::clash(&x, &y).is_some()) {
             let other = acts(a, &shared.only_a) && acts(b, &shared.only_b);
             // What lasts can be otherwise at another time.
-            if one_each && (lasts(a) || lasts(b)) {
+            if one_each && (lasts(a) || lasts(b) || a.polarity(b) != b.polarity(a)) {
                 return other_time(case).unwrap_or_else(not_comparable);
             }
             if one_each

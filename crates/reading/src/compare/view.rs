@@ -84,7 +84,8 @@ impl View<'_> {
             terms
                 .iter()
                 .filter(|(k, _)| other.terms.contains_key(*k))
-                .map(|(_, t)| t.weight)
+                // A name says where and whose, not what: a sentence is met by its other words.
+                .map(|(_, t)| if t.name { t.weight / 4.0 } else { t.weight })
                 .sum::<f64>()
         };
         let mut best = (-1.0, Polarity::Affirmed);

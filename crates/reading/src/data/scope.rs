@@ -51,6 +51,10 @@ pub(crate) const PLANNED: &[&str] = &[
     "sought",
     "goal",
     "aims",
+    "aimed",
+    "hoped",
+    "wanted",
+    "licensed",
     "aim",
     "hopes",
     "intends",
@@ -476,4 +480,5 @@ pub(crate) const TIMES: &[&[&str]] = &[
     &["noon", "midnight", "dawn", "dusk", "midday"],
     &["weekdays", "weekends"],
     &["peacetime", "wartime"],
+    &["first round", "run-off"],
 ];

@@ -262,7 +262,16 @@ fn part(tokens: &[Token<'_>], i: usize) -> (Option<Part>, usize) {
             k
         }
     };
+    // "early in 2003", "late in the year 2003"
+    let within = |k: usize| match (word(tokens, k), word(tokens, k + 1), word(tokens, k + 2)) {
+        ("in", "the", "year") => Some(k + 3),
+        ("in", "the", _) => Some(k + 2),
+        ("in", ..) => Some(k + 1),
+        _ => None,
+    };
     match word(tokens, i) {
+        "early" if within(i + 1).is_some() => (Some(Part::Early), within(i + 1).unwrap_or(i)),
+        "late" if within(i + 1).is_some() => (Some(Part::Late), within(i + 1).unwrap_or(i)),
         "early" => (Some(Part::Early), dashed(i + 1)),
         "mid" => (Some(Part::Mid), dashed(i + 1)),
         "late" => (Some(Part::Late), dashed(i + 1)),
