@@ -63,6 +63,12 @@ pub(crate) fn run(
     Err(why(status, &last_words, &ask.limits, &memory))
 }
 
+/// What a child's memory is kept by where the C library is glibc: what it gives back it soon asks for again, and every fresh
+/// page costs the system a fault. It lives for one file and within its limit; others do not know the variable.
+#[cfg(unix)]
+const KEEPS_MEMORY: &str =
+    "glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=1073741824:glibc.malloc.top_pad=4194304";
+
 fn start(program: &Path, ask: &Ask, file: File) -> io::Result<Child> {
     let mut command = Command::new(program);
     command.arg(ARGUMENT);
@@ -74,6 +80,7 @@ fn start(program: &Path, ask: &Ask, file: File) -> io::Result<Child> {
         for kept in ["LD_LIBRARY_PATH", "GAINSAY_PDFIUM"] {
             command.envs(std::env::var_os(kept).map(|value| (kept, value)));
         }
+        command.env("GLIBC_TUNABLES", KEEPS_MEMORY);
         command.process_group(0);
     }
     command

@@ -34,7 +34,6 @@ fn is_unreadable(tree: &Tree, id: NodeId) -> bool {
             | "noembed"
             | "noframes"
             | "applet"
-            | "math"
     ) || is_hidden(tree, id)
         || tree.attribute(id, "placeholder").is_some()
         || tree.attribute(id, "fallback").is_some()
@@ -52,7 +51,15 @@ fn is_anchor_sign(tree: &Tree, id: NodeId) -> bool {
         && matches!(tree.children(id), [child] if sign(tree.text(*child)) && tree.name(*child).is_empty())
 }
 
+/// Whether a formula is hidden because its picture is shown: of the two it is the one with words.
+fn is_pictured_formula(tree: &Tree, id: NodeId) -> bool {
+    matches!(tree.children(id), [child] if tree.name(*child) == "math")
+}
+
 fn is_hidden(tree: &Tree, id: NodeId) -> bool {
+    if is_pictured_formula(tree, id) {
+        return false;
+    }
     let style = tree
         .attribute(id, "style")
         .map(|s| s.to_ascii_lowercase().replace(' ', ""))

@@ -8,6 +8,7 @@ mod boxes;
 mod builder;
 mod json_ld;
 mod main_text;
+mod math;
 mod meta;
 mod pages;
 mod teasers;

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::around::{holds_notes, says};
+use super::math;
 use super::pages::{self, Listed, Pages};
 use super::tree::{NodeId, Tree, is_block};
 use crate::BlockKind;
@@ -109,6 +110,7 @@ impl<'a> Reader<'a> {
             }
             "wbr" => {}
             "sup" => self.raised(id),
+            "math" => self.say(&math::words(self.tree, id)),
             "a" if self.is_note_call(id) => self.call(id),
             "a" if self.is_back_link(id) => self.way_back(id),
             "img" => {}

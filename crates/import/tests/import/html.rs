@@ -7,6 +7,65 @@ fn page(head: &str, body: &str) -> String {
 }
 
 #[test]
+fn formulas_are_words_and_their_figures_keep_their_value() {
+    let n = |words: &str| format!("<mn>{words}</mn>");
+    let cases = [
+        (format!("<msup>{}{}</msup>", n("10"), n("6")), "10⁶"),
+        (
+            format!("<msup>{}<mrow><mo>−</mo>{}</mrow></msup>", n("10"), n("6")),
+            "10⁻⁶",
+        ),
+        (
+            format!("<mrow>{}<mfrac>{}{}</mfrac></mrow>", n("2"), n("1"), n("2")),
+            "2 1/2",
+        ),
+        (
+            format!(
+                "<mi>x</mi><mo>=</mo><mo>-</mo>{}<mo>+</mo><msqrt><mi>y</mi></msqrt>",
+                n("5")
+            ),
+            "x = -5 + √y",
+        ),
+        (
+            format!("<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow>{}</mfrac>", n("2")),
+            "(a + b)/2",
+        ),
+        (
+            format!("<msub><mi>v</mi>{}</msub><msup><mi>x</mi><mi>n</mi></msup>", n("1")),
+            "v_1x^n",
+        ),
+        (format!("{}<mtext>tonnes</mtext>", n("5")), "5 tonnes"),
+        (
+            format!(
+                "<semantics>{}<annotation encoding=\"application/x-tex\">\\frac9</annotation></semantics>",
+                n("9")
+            ),
+            "9",
+        ),
+        (
+            "<mi>f</mi><mo>\u{2061}</mo><mo>(</mo><mi>x</mi><mo>)</mo>".into(),
+            "f(x)",
+        ),
+    ];
+    for (formula, expected) in cases {
+        let body = format!(
+            "<article><h1>Grain</h1><p>{PROSE}</p><p>It was <math>{formula}</math> in all. {PROSE}</p></article>"
+        );
+        let read = read(&page("", &body), "a.html");
+        assert!(
+            read.text.contains(&format!("It was {expected} in all.")),
+            "{expected}: {}",
+            read.text
+        );
+    }
+    // Encyclopedias hide the formula and show its picture.
+    let hidden =
+        "<span style=\"display: none;\"><math><msup><mn>10</mn><mn>6</mn></msup></math></span><img alt=\"10^6\">";
+    let body = format!("<article><h1>Grain</h1><p>{PROSE}</p><p>It was {hidden} tonnes. {PROSE}</p></article>");
+    assert!(read(&page("", &body), "a.html").text.contains("It was 10⁶ tonnes."));
+}
+
+#[test]
 fn the_main_text_is_read_and_what_surrounds_it_is_counted() {
     let body = format!(
         "<header><a href=/>Quay Review</a></header><nav><ul><li><a href=/a>World</a><li><a href=/b>Trade</a></ul></nav>\
