@@ -4,6 +4,7 @@ use super::pairing::Figures;
 use super::shared::Shared;
 use super::view::View;
 use crate::Dimension;
+use crate::data::abbreviations::ABBREVIATIONS;
 
 /// Two texts that are held against one another.
 pub(super) struct Case<'c, 't> {
@@ -24,6 +25,17 @@ const UNMET: f64 = 1.0;
 const TIME: f64 = 1.0;
 
 impl Case<'_, '_> {
+    /// The shared weight of all that is no name: who is told of says nothing of what is told.
+    pub(super) fn things(&self) -> f64 {
+        let named = self.a.terms.iter().filter_map(|(k, t)| {
+            let other = self.b.terms.get(k)?;
+            // A title is of the name.
+            let title = ABBREVIATIONS.contains(&k.as_str());
+            (title || t.name || other.name).then_some(t.weight.max(other.weight))
+        });
+        self.shared.weight - named.sum::<f64>()
+    }
+
     /// Whether the texts tell no figures but small ones that both have: "the two boards", "the seven judges".
     pub(super) fn bare(&self) -> bool {
         let named = |view: &View<'_>, met: &dyn Fn(usize) -> bool| {

@@ -334,11 +334,7 @@ fn other_kind(case: &Case<'_, '_>) -> Option<Comparison> {
     let kinds = amounts(x.dimension) && amounts(y.dimension) || counted(x, y) || counted(y, x);
     let acts = acts(case.a, &case.shared.only_a) && acts(case.b, &case.shared.only_b);
     // A name and a year alone are no thing that is measured.
-    let named = case.a.terms.iter().filter_map(|(k, t)| {
-        let other = case.b.terms.get(k)?;
-        (t.name || other.name).then_some(t.weight.max(other.weight))
-    });
-    let thing = case.shared.weight > named.sum::<f64>() + 0.1;
+    let thing = case.things() > 0.1;
     let told = thing && !acts && case.shared.cover >= 0.7 && case.apart.is_none_or(|d| d == 0);
     if x.dimension != y.dimension && kinds && told {
         return Some(other_scope(

@@ -17,6 +17,9 @@ use crate::say;
 use crate::token::Token;
 use crate::{Comparison, Dimension, Modality, Polarity, ReasonKind};
 
+/// At least so much weight that is no name must two opposites share: a common word.
+const SAID: f64 = 0.5;
+
 /// One states what the other negates, or its opposite.
 pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     let (a, b, shared, figures) = (case.a, case.b, case.shared, case.figures);
@@ -59,6 +62,10 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     let negated = (of_a != of_b) != negated_in_the_word(a, b);
     if negated == turned {
         return None;
+    }
+    // Two that share but the names are not of one thing.
+    if case.things() < SAID {
+        return Some(not_comparable());
     }
     // "No country buys more than Canada" makes it the largest buyer.
     let least = |v: &View<'_>| {

@@ -203,6 +203,7 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
                 own(x, &case.shared.only_a) && own(y, &case.shared.only_b) && case.shared.union < 0.55
             }
             Dimension::Mass | Dimension::Volume => of_what(case, x, y),
+            Dimension::Length => of_which(case, x, y),
             _ => false,
         };
     }
@@ -224,6 +225,15 @@ fn of_one_another(a: &View<'_>, x: &Counted, b: &View<'_>, y: &Counted) -> bool 
     p.keys().all(|w| !q.contains_key(w))
         && p.keys().any(|w| b.terms.contains_key(w))
         && q.keys().any(|w| a.terms.contains_key(w))
+}
+
+/// "a 28-foot alligator", "a 15-foot rattlesnake": each measure stands before a thing of its own.
+fn of_which(case: &Case<'_, '_>, x: &Counted, y: &Counted) -> bool {
+    let own = |v: &View<'_>, c: &Counted, only: &[String]| {
+        let thing = v.tokens.get(c.tokens.end).filter(|t| t.is_word());
+        thing.is_some_and(|t| only.contains(&super::words::stem(&t.lower)))
+    };
+    own(case.a, x, &case.shared.only_a) && own(case.b, y, &case.shared.only_b)
 }
 
 /// "tonnes of beef", "tonnes of wool": behind each measure stands a thing of its own.

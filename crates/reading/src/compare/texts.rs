@@ -13,7 +13,7 @@ use super::pairing::figures;
 use super::parties::{other_names, within_the_whole};
 use super::parts::{among, other_side, together};
 use super::point::to_the_point;
-use super::roles::{left_out, swapped};
+use super::roles::{left_out, same_act, swapped};
 use super::sameness::{acts, doubted, only_comments, other_object, other_subject, other_topic};
 use super::scope;
 use super::shared::{SAME, SURE, Shared, same_words};
@@ -22,6 +22,9 @@ use super::{agree, disagree, event_severity, not_comparable, ordered, time};
 use crate::data::scope::{BEGINNING, INTRODUCING};
 use crate::say;
 use crate::{ClaimRelation, Comparison, ReasonKind, Relation, When};
+
+/// At least so much weight that is no name must two texts share to agree by their words.
+const NAMED: f64 = 0.5;
 
 /// Compares two texts, each with its date of publication (EDTF or ISO); decides first whether they speak of the same thing.
 /// Symmetric; a text agrees with itself.
@@ -220,7 +223,9 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
         && !(other_subject(case) && shared.union < 0.6)
         && (!own || shared.union >= 0.5)
         && (bare || a.quantities.is_empty() != b.quantities.is_empty());
-    if !agrees || other_topic(case) || bare && other_object(case) {
+    // Of one and the same, two things: names alone agree on nothing.
+    let named_only = case.things() < NAMED && !same_act(a, b);
+    if !agrees || named_only || other_topic(case) || bare && other_object(case) {
         return not_comparable();
     }
     // What was promised is not yet what was done.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::data::abbreviations::ABBREVIATIONS;
 use crate::data::stopwords::STOPWORDS;
 use crate::data::synonyms::group;
 use crate::data::{calendar, countries};
@@ -95,7 +96,9 @@ pub(crate) fn terms(tokens: &[Token<'_>], taken: &[bool]) -> BTreeMap<String, Te
         {
             continue;
         }
-        let opening = i == 0 || matches!(tokens[i - 1].text, "." | "!" | "?" | ":" | "“" | "\"");
+        // "U.S. Rep. Ilse Brandt": the stop is the abbreviation's.
+        let shortened = i > 1 && tokens[i - 1].text == "." && tokens[i - 2].is_any(ABBREVIATIONS);
+        let opening = i == 0 || !shortened && matches!(tokens[i - 1].text, "." | "!" | "?" | ":" | "“" | "\"");
         let name = token.capital() && !opening;
         let key = stem(word);
         let weight = if name { 2.0 } else { 1.0 };
