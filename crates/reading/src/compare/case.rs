@@ -36,6 +36,22 @@ impl Case<'_, '_> {
         self.shared.weight - named.sum::<f64>()
     }
 
+    /// The same as a share of what the lighter text tells beside names.
+    pub(super) fn said(&self) -> f64 {
+        let own = |view: &View<'_>, only: &[String], rest: f64| {
+            let names = only
+                .iter()
+                .filter_map(|k| view.terms.get(k))
+                .filter(|t| t.name)
+                .map(|t| t.weight);
+            (rest - names.sum::<f64>()).max(0.0)
+        };
+        let a = own(self.a, &self.shared.only_a, self.shared.own.0);
+        let b = own(self.b, &self.shared.only_b, self.shared.own.1);
+        let things = self.things().max(0.0);
+        things / (things + a.min(b)).max(0.1)
+    }
+
     /// Whether the texts tell no figures but small ones that both have: "the two boards", "the seven judges".
     pub(super) fn bare(&self) -> bool {
         let named = |view: &View<'_>, met: &dyn Fn(usize) -> bool| {

@@ -25,6 +25,8 @@ use crate::{ClaimRelation, Comparison, ReasonKind, Relation, When};
 
 /// At least so much weight that is no name must two texts share to agree by their words.
 const NAMED: f64 = 0.5;
+/// And at least so large a share of what the lighter one tells beside names.
+const TOLD: f64 = 0.4;
 
 /// Compares two texts, each with its date of publication (EDTF or ISO); decides first whether they speak of the same thing.
 /// Symmetric; a text agrees with itself.
@@ -224,7 +226,7 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
         && (!own || shared.union >= 0.5)
         && (bare || a.quantities.is_empty() != b.quantities.is_empty());
     // Of one and the same, two things: names alone agree on nothing.
-    let named_only = case.things() < NAMED && !same_act(a, b);
+    let named_only = (case.things() < NAMED || case.said() < TOLD) && !same_act(a, b);
     if !agrees || named_only || other_topic(case) || bare && other_object(case) {
         return not_comparable();
     }

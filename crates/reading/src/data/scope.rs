@@ -332,6 +332,17 @@ pub(crate) const FAINT: &[&str] = &[
     "drew",
     "laid",
     "lies",
+    "photograph",
+    "photographs",
+    "photo",
+    "photos",
+    "video",
+    "videos",
+    "picture",
+    "pictures",
+    "image",
+    "images",
+    "footage",
 ];
 
 /// Places that make up a whole when counted: "from 50 countries".
