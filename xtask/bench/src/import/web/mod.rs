@@ -1,10 +1,12 @@
 //! Web pages of many shapes, each with its known main text.
 //!
 //! The shapes are those of real sites, written from how such sites are built and not from what the importer looks for.
-//! The second set was written after the importer had been fitted to the first: what only fits shows there.
+//! The second set was written after the importer had been fitted to the first: what only fits shows there. The third has
+//! what the second showed to fall short, in other shapes.
 
 mod first;
 mod second;
+mod third;
 mod words;
 
 use words::{Article, Words};
@@ -73,5 +75,6 @@ pub fn sets() -> Vec<(&'static str, Vec<Page>)> {
     vec![
         ("web pages, first set", pages(first::SHAPES, 1..4)),
         ("web pages, second set", pages(second::SHAPES, 11..14)),
+        ("web pages, third set", pages(third::SHAPES, 21..24)),
     ]
 }
