@@ -79,6 +79,8 @@ fn mark_running_heads(lines: &mut [Line<'_>]) {
             }
         }
     }
+    // All are judged before one is marked: none depends on which comes first.
+    let mut heads = Vec::new();
     for places in groups.into_values().filter(|places| places.len() >= 3) {
         let texts: std::collections::HashSet<&str> = places.iter().map(|at| &*lines[*at].text).collect();
         let far = places.windows(2).all(|pair| pair[1] - pair[0] > 3);
@@ -91,7 +93,8 @@ fn mark_running_heads(lines: &mut [Line<'_>]) {
             })
             .count();
         if far && (texts.len() == places.len() || paged * 2 > places.len()) {
-            places.into_iter().for_each(|at| lines[at].furniture = true);
+            heads.extend(places);
         }
     }
+    heads.into_iter().for_each(|at| lines[at].furniture = true);
 }

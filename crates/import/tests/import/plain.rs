@@ -514,3 +514,20 @@ fn pasted_text_is_read_as_plain_text() {
     let document = import::import_pasted("Exports rose by 4 per cent in\n2016.").expect("a document");
     assert_eq!(document.text, "Exports rose by 4 per cent in 2016.");
 }
+
+#[test]
+fn what_repeats_beside_a_running_head_reads_the_same_every_time() {
+    let pages: String = (1..=4)
+        .map(|page| {
+            format!(
+                "Annual report {page}\nas in section 5\n{}\n",
+                "The board met and wrote down what it saw.\n".repeat(6)
+            )
+        })
+        .collect();
+    let once = outline(&read(&pages, "a.txt"));
+    assert!(once.contains(&"furniture Annual report 2".to_owned()), "{once:?}");
+    for _ in 0..20 {
+        assert_eq!(outline(&read(&pages, "a.txt")), once);
+    }
+}
