@@ -87,6 +87,9 @@ const AROUND: &[&str] = &[
 /// Whether an element surrounds the text rather than being of it.
 pub(super) fn is_around(tree: &Tree, id: NodeId) -> bool {
     let name = tree.name(id);
+    if is_declared_comment(tree, id) {
+        return true;
+    }
     if matches!(
         name,
         "" | "html" | "body" | "main" | "article" | "h1" | "h2" | "p" | "td" | "tr" | "tbody" | "blockquote"
@@ -123,13 +126,35 @@ pub(super) fn is_around(tree: &Tree, id: NodeId) -> bool {
 
 /// Whether an element's class or id calls it something around a text.
 pub(super) fn is_named_around(tree: &Tree, id: NodeId) -> bool {
+    is_named(tree, id, AROUND)
+}
+
+/// Words in class and id that name what readers answered.
+#[rustfmt::skip]
+const ANSWERS: &[&str] = &["comments", "disqus", "discussion", "discussions", "responses", "replies", "commentlist"];
+
+/// Whether an element calls itself what readers answered.
+pub(super) fn names_answers(tree: &Tree, id: NodeId) -> bool {
+    !matches!(tree.name(id), "html" | "body" | "main" | "article") && is_named(tree, id, ANSWERS)
+}
+
+/// Whether an element is declared to be one comment (schema.org).
+fn is_declared_comment(tree: &Tree, id: NodeId) -> bool {
+    let says = |name: &str, wanted: &str| {
+        let value = tree.attribute(id, name).unwrap_or_default();
+        value
+            .split_whitespace()
+            .any(|word| word.rsplit('/').next() == Some(wanted))
+    };
+    says("itemprop", "comment") || says("itemtype", "Comment") || says("role", "comment")
+}
+
+fn is_named(tree: &Tree, id: NodeId, names: &[&str]) -> bool {
     let named = |value: &str| {
         value
             .split(|c: char| c.is_whitespace() || matches!(c, '-' | '_'))
-            .any(|word| AROUND.contains(&word.to_ascii_lowercase().as_str()))
-            || value
-                .split_whitespace()
-                .any(|word| AROUND.contains(&word.to_ascii_lowercase().as_str()))
+            .chain(value.split_whitespace())
+            .any(|word| names.contains(&word.to_ascii_lowercase().as_str()))
     };
     tree.attribute(id, "class").is_some_and(named) || tree.attribute(id, "id").is_some_and(named)
 }

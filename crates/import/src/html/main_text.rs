@@ -9,7 +9,7 @@ use super::around::{holds_notes, is_around, is_named_around, unreadable};
 use super::tree::{NodeId, Tree};
 use super::weights::{Weights, weigh};
 use super::words::is_processor_note;
-use super::{boxes, teasers};
+use super::{boxes, others, teasers};
 use crate::Warning;
 use crate::sentences::{Remark, Spot};
 
@@ -145,6 +145,14 @@ pub(crate) fn find(tree: &Tree) -> MainText {
     let without = weigh(tree, &with(&asking));
     if without.text[Tree::ROOT] > 0 {
         (around, weights) = (asking, without);
+    }
+    let others = others::find(tree, &weights);
+    if !others.is_empty() {
+        let more: HashSet<NodeId> = around.union(&others).copied().collect();
+        let without = weigh(tree, &with(&more));
+        if without.text[Tree::ROOT] > 0 {
+            (around, weights) = (more, without);
+        }
     }
     let cards = teasers::find(tree, &weights);
     let rest = weigh(tree, &with(&around.union(&cards).copied().collect()));

@@ -10,6 +10,7 @@ mod json_ld;
 mod main_text;
 mod math;
 mod meta;
+mod others;
 mod pages;
 mod teasers;
 mod tree;

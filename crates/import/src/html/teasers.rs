@@ -47,7 +47,7 @@ fn holds_little_else(tree: &Tree, id: NodeId, weights: &Weights, letters: usize)
 }
 
 /// Whether the page says that what stands here one below the other are reports of one event.
-fn is_live(tree: &Tree, id: NodeId) -> bool {
+pub(super) fn is_live(tree: &Tree, id: NodeId) -> bool {
     let names =
         ["class", "id", "itemtype"].map(|name| tree.attribute(id, name).unwrap_or_default().to_ascii_lowercase());
     ["live", "timeline"]

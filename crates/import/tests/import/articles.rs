@@ -113,3 +113,131 @@ fn a_front_page_is_told_to_have_no_article() {
         teaser.repeat(9)
     )));
 }
+
+/// The words of a page with this head, without its title.
+fn words_of(head: &str, body: &str) -> String {
+    let page = format!("<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>");
+    let read = read(&page, "a.html");
+    outline(&read)
+        .into_iter()
+        .filter(|block| !block.starts_with("title"))
+        .collect()
+}
+
+#[track_caller]
+fn holds(words: &str, kept: &[&str], gone: &[&str]) {
+    kept.iter()
+        .for_each(|kept| assert!(words.contains(kept), "{kept} is missing\n{words}"));
+    gone.iter()
+        .for_each(|gone| assert!(!words.contains(gone), "{gone} is there\n{words}"));
+}
+
+const THIRD: &str =
+    "None of this was ever put to the council, says a deputy who sat on it for nine years and left in spring.";
+
+fn post(author: &str, words: &str) -> String {
+    format!(
+        "<div class=cell><article class=post><div><a href=/{author}>{author}</a> <time>2 h</time></div><div>{words}</div></article></div>"
+    )
+}
+
+#[test]
+fn of_posts_side_by_side_the_one_the_page_is_named_after_is_read() {
+    let head = format!("<title>Board: “{}…” / Quay</title>", &ONE[..60]);
+    let posts = |list: &[(&str, &str)]| -> String { list.iter().map(|(author, words)| post(author, words)).collect() };
+    let list = posts(&[("asker", TWO), ("board", ONE), ("reader", THIRD)]);
+    holds(
+        &words_of(&head, &format!("<main><h1>Conversation</h1>{list}</main>")),
+        &[ONE],
+        &[TWO, THIRD],
+    );
+    // An author who goes on is heard out.
+    let list = posts(&[("board", ONE), ("board", TWO), ("reader", THIRD)]);
+    holds(
+        &words_of(&head, &format!("<main><h1>Conversation</h1>{list}</main>")),
+        &[ONE, TWO],
+        &[THIRD],
+    );
+    // A page named after all of them keeps all.
+    holds(
+        &words_of(
+            "<title>What was said on the quay</title>",
+            &format!("<main>{list}</main>"),
+        ),
+        &[ONE, TWO, THIRD],
+        &[],
+    );
+    // Where a headline stands over them, they are reports below it, whatever the page is described by.
+    let described = format!("<title>Grain at the Quay</title><meta property=og:description content=\"{ONE}\">");
+    holds(
+        &words_of(&described, &format!("<main><h1>Grain at the Quay</h1>{list}</main>")),
+        &[ONE, TWO, THIRD],
+        &[],
+    );
+}
+
+#[test]
+fn answers_that_are_longer_than_the_post_are_left_out() {
+    let answers: String = (0..6)
+        .map(|_| format!("<div class=post><div><a href=/u>A reader</a> 2 h</div><div>{TWO} {THIRD}</div></div>"))
+        .collect();
+    let named = format!(
+        "<main><div class=post><div><a href=/b>Board</a></div><div>{ONE}</div></div><section class=replies>{answers}</section></main>"
+    );
+    holds(
+        &words_of("<title>Post by the board</title>", &named),
+        &[ONE],
+        &[TWO, THIRD],
+    );
+    // What calls itself so and holds no posts is the text.
+    let called = format!("<div><p>{ONE}</p></div><div class=comments-open><p>{TWO}</p><p>{THIRD}</p></div>");
+    holds(&words_of("<title>Grain</title>", &called), &[TWO, THIRD], &[]);
+    let declared = format!(
+        "<main><h1>Grain at the Quay</h1><div><p>{ONE}</p></div><div itemprop=comment><p>{TWO}</p></div><div itemscope itemtype=\"https://schema.org/Comment\"><p>{THIRD}</p></div></main>"
+    );
+    holds(
+        &words_of("<title>Grain at the Quay</title>", &declared),
+        &[ONE],
+        &[TWO, THIRD],
+    );
+}
+
+#[test]
+fn a_story_loaded_below_is_none_of_the_one_asked_for_and_a_chapter_is() {
+    let story = |tag: &str, title: &str, by: &str, words: &str| {
+        format!("<{tag} class=part><h1>{title}</h1>{by}<p>{words}</p><p>{words}</p></{tag}>")
+    };
+    let by = "<p class=m>Salma Berg, 3 May 2019</p>";
+    let head = "<title>A Ferry | The Quay</title><meta property=og:title content=\"Grain at the Quay\">";
+    for tag in ["article", "div", "section"] {
+        let own = story(tag, "Grain at the Quay", by, ONE);
+        let next = story(tag, "A Ferry That Nobody Wanted", by, &format!("{TWO} {THIRD}"));
+        holds(
+            &words_of(head, &format!("<main>{own}{next}</main>")),
+            &[ONE],
+            &[TWO, "A Ferry"],
+        );
+        holds(
+            &words_of(head, &format!("<main>{own}</main><div><p>Next</p>{next}</div>")),
+            &[ONE],
+            &[TWO],
+        );
+        let chapter = story(tag, "What Was Planned", "", TWO);
+        holds(
+            &words_of(
+                head,
+                &format!("<main>{own}{chapter}{}</main>", chapter.replace(TWO, THIRD)),
+            ),
+            &[ONE, TWO, THIRD, "What Was Planned"],
+            &[],
+        );
+        // A page named after none of its stories is all of them.
+        let next = story(tag, "A Ferry That Nobody Wanted", by, TWO);
+        let last = story(tag, "A Mill in the Valley", by, THIRD);
+        holds(
+            &words_of("<title>Bulletin</title>", &format!("<main>{own}{next}{last}</main>")),
+            &[ONE, TWO, THIRD],
+            &[],
+        );
+    }
+}
