@@ -256,9 +256,7 @@ fn settle(
             _ => Lack::Blanks.into(),
         }));
     }
-    let language = found
-        .language
-        .or_else(|| language::from_script(&built.text).map(str::to_owned));
+    let language = found.language.or_else(|| language::of(&built.text).map(str::to_owned));
     Ok(Document {
         format,
         text: built.text,

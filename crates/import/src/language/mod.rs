@@ -1,7 +1,10 @@
-//! The language of a document: as a tag where it is stated, from the script where that leaves no doubt.
+//! The language of a document: as a tag where it is stated, else from the script or from the small words of the text
+//! ([`words`]), where that leaves no doubt.
 //!
 //! Word processors state a language for every stretch of words, often the one of the program and not of the words: it
 //! counts by the letters it is stated for ([`Tally`]), and not at all for letters it is not written in.
+
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -161,8 +164,13 @@ impl Script {
     }
 }
 
+/// The language of words that say nothing of it: by their script, else by their small words.
+pub(crate) fn of(text: &str) -> Option<&'static str> {
+    from_script(text).or_else(|| words::by_small_words(text))
+}
+
 /// The language of scripts that only one language writes in print; none for Latin, Cyrillic, Arabic or Devanagari.
-pub(crate) fn from_script(text: &str) -> Option<&'static str> {
+fn from_script(text: &str) -> Option<&'static str> {
     let (mut kana, mut han, mut letters) = (0_usize, 0_usize, 0_usize);
     let mut others: [(&str, usize); 14] = [
         ("ko", 0),
