@@ -74,7 +74,10 @@ export async function showClaim(claim: string, scroll = false): Promise<void> {
 
 export async function saveClaim(): Promise<void> {
   await passages.keep()
+  const at = form.claim === null && form.document === reader.id ? form.passage : null
+  if (at && form.savable) reader.record([at.start, at.end], form.fields.stance)
   const recorded = await form.save()
+  reader.recorded(recorded?.claim.claim ?? null)
   if (!recorded) {
     if (form.problem) await focusOn('[data-test="claim-statement"]')
     else if (form.claim && !form.dirty) await focusOn('[data-test="reader"]')

@@ -39,6 +39,10 @@ export class ClaimForm {
   /** The page the passage begins on, where the edition has pages. */
   page = $state<string | null>(null)
   readonly dirty = $derived(this.shown && !same(this.fields, this.initial))
+  /** `save` has something to send. */
+  readonly savable = $derived(
+    this.shown && !this.saving && this.fields.statement.trim() !== '' && (this.claim === null || this.dirty),
+  )
   readonly behind = $derived(
     this.passage && this.reading
       ? wordsBehind(this.reading, this.passage, this.claim?.value ?? this.#value, this.fields.place || null)
@@ -107,7 +111,7 @@ export class ClaimForm {
       this.problem = messages.read.form.statementMissing
       return null
     }
-    if (this.claim && !this.dirty) return null
+    if (!this.savable) return null
     this.saving = true
     clearTimeout(this.#timer)
     const fields = given(this.fields, this.initial, this.claim === null)

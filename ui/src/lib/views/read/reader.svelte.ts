@@ -7,9 +7,9 @@ import { worded } from '../../state/wordings.svelte'
 import { sentenceBeside, wordBeside, type Stretch, type Walked } from '../../text/cursor'
 import { HARMLESS, hiddenIn } from '../../text/hidden'
 import { CodePoints } from '../../text/offsets'
-import { segments, spread, touching } from '../../text/segments'
+import { segments, spread, touching, type Segment, type Spread } from '../../text/segments'
 import { tablesIn } from '../../text/tables'
-import type { Block, OpenSuggestion } from '../../types'
+import type { Block, Mark, NoteReference, OpenSuggestion, Stance } from '../../types'
 import { Layout } from './layout.svelte'
 
 /** Length of the longest. A loop: thousands of numbers are too many for one call's arguments. */
@@ -18,6 +18,41 @@ function longest(list: readonly { start: number; end: number }[]): number {
   for (const one of list) most = Math.max(most, one.end - one.start)
   return most
 }
+
+/** What a block was cut into, and what from. */
+interface Cut {
+  points: CodePoints
+  references: readonly NoteReference[]
+  passages: readonly Spread[]
+  suggestions: readonly OpenSuggestion[]
+  segments: Segment[]
+}
+
+/** A claim that has no id yet, as the page shows it. */
+const UNRECORDED = {
+  claim: '',
+  awaits: false,
+  page: null,
+  statement: '',
+  verdict: 'unreviewed',
+  answer: null,
+  question: null,
+  question_text: null,
+  disagreements: [],
+} satisfies Omit<Mark, 'ranges' | 'stance'>
+
+/** A claim that is being recorded: its mark, what rested on its place before, its id once it has one. */
+interface Recording {
+  mark: Mark
+  before: ReadonlySet<string>
+  claim: string | null
+}
+
+const samePlace = ({ ranges: [one] }: Mark, { ranges: [other] }: Mark): boolean =>
+  one !== undefined && other !== undefined && one[0] === other[0] && one[1] === other[1]
+
+const sameList = <T>(one: readonly T[], other: readonly T[], same: (a: T, b: T) => boolean): boolean =>
+  one.length === other.length && one.every((item, at) => same(item, other[at] as T))
 
 export class Reader {
   readonly layout = new Layout()
@@ -33,6 +68,10 @@ export class Reader {
   finding = $state(false)
   words = $state('')
   hit = $state(0)
+  /** A claim on its way to the desktop: its mark is on the page before the desktop has answered. */
+  #recording = $state.raw<Recording | null>(null)
+  /** What the page shows of a block, until something in it changes. */
+  #cut = new WeakMap<Block, Cut>()
   /** What the page is to scroll to; counted, so that the same place twice scrolls twice. */
   reveal = $state.raw<{ at: Stretch; count: number; focus: boolean } | null>(null)
   #reveals = 0
@@ -65,18 +104,49 @@ export class Reader {
     return this.finding ? this.hits.filter(([start, end]) => start < to && end > from) : []
   })
   #longest = $derived(Math.max(longest(this.passages), longest(this.suggestions)))
+  /** The page has its own mark of the claim that was being recorded. */
+  readonly arrived = $derived.by(() => {
+    const recording = this.#recording
+    if (!recording) return false
+    const { mark, before, claim } = recording
+    return this.marks.some((one) => one.claim === claim || (samePlace(one, mark) && !before.has(one.claim)))
+  })
+  readonly #pending = $derived(this.arrived ? null : (this.#recording?.mark ?? null))
 
-  /** A block's segments: what the page renders. */
-  segmentsOf(block: Block) {
-    return segments(
-      this.points,
-      block.start,
-      block.end,
-      touching(this.passages, block.start, block.end, this.#longest),
-      touching(this.suggestions, block.start, block.end, this.#longest),
-      this.references,
-      block.kind === 'row' ? this.#tabs(block) : [],
+  /** Puts a mark on the page for a claim whose recording begins: the desktop is not waited for. */
+  record(at: Stretch, stance: Stance): void {
+    const mark = { ...UNRECORDED, ranges: [at], stance } satisfies Mark
+    const before = new Set(this.marks.filter((one) => samePlace(one, mark)).map((one) => one.claim))
+    this.#recording = { mark, before, claim: null }
+  }
+
+  /** The claim was recorded: its mark stays until the page has its own. Or it was not: its mark goes. */
+  recorded(claim: string | null): void {
+    this.#recording = claim !== null && this.#recording ? { ...this.#recording, claim } : null
+  }
+
+  /** A block's segments: what the page renders. The very same ones as before where nothing in the block changed: of all the blocks
+   *  in the page, only that of a new mark is gone through again. */
+  segmentsOf(block: Block): Segment[] {
+    const [start, end] = [block.start, block.end]
+    const passages = touching(this.passages, start, end, this.#longest)
+    const at = this.#pending?.ranges[0]
+    if (this.#pending && at && at[0] < end && at[1] > start)
+      passages.push({ mark: this.#pending, start: at[0], end: at[1] })
+    const suggestions = touching(this.suggestions, start, end, this.#longest)
+    const { points, references } = this
+    const before = this.#cut.get(block)
+    if (
+      before?.points === points &&
+      before.references === references &&
+      sameList(before.suggestions, suggestions, Object.is) &&
+      sameList(before.passages, passages, (a, b) => a.mark === b.mark && a.start === b.start && a.end === b.end)
     )
+      return before.segments
+    const also = block.kind === 'row' ? this.#tabs(block) : []
+    const cut = segments(points, start, end, passages, suggestions, references, also)
+    this.#cut.set(block, { points, references, passages, suggestions, segments: cut })
+    return cut
   }
 
   /** Where the cells of a row part. */
@@ -96,6 +166,7 @@ export class Reader {
 
   /** Another document is shown: nothing of the last one stays in hand. */
   turn(): void {
+    this.#recording = null
     this.claim = null
     this.suggestion = null
     this.selection = null
