@@ -3,7 +3,7 @@
 
 use crate::Polarity;
 use crate::data::stopwords::STOPWORDS;
-use crate::data::verbs::{BE, CLAIMS, CONSENTS, DENYING, DISOWNING, EVIDENCE_NOUNS, FAILING, SAYING};
+use crate::data::verbs::{ATTAINING, BE, CLAIMS, CONSENTS, DENYING, DISOWNING, EVIDENCE_NOUNS, FAILING, SAYING};
 use crate::token::Token;
 
 /// The polarity of a sentence's main assertion.
@@ -34,9 +34,10 @@ pub(crate) fn negated(tokens: &[Token<'_>]) -> Vec<usize> {
         return Vec::new();
     }
     if verb {
+        // "failed to win the Senate's confirmation": what was not got is negated.
         return ahead
-            .take_while(|k| tokens[*k].is_word())
-            .find(|k| content(&tokens[*k]) && !tokens[*k].lower.ends_with("ly"))
+            .take_while(|k| tokens[*k].is_word() || tokens[*k].is("'s"))
+            .find(|k| content(&tokens[*k]) && !tokens[*k].lower.ends_with("ly") && !tokens[*k].is_any(ATTAINING))
             .into_iter()
             .collect();
     }

@@ -6,7 +6,7 @@ use super::shared::SAME;
 use super::view::{SAY, View};
 use super::{ordered, other_scope};
 use crate::data::bases;
-use crate::data::scope::LIGHT;
+use crate::data::scope::{FAINT, LIGHT};
 use crate::data::stopwords::STOPWORDS;
 use crate::data::verbs::{BE, DOWN, UP};
 use crate::token::Token;
@@ -52,10 +52,24 @@ const LEVELS: &[&str] = &[
 /// Tokens that a subject has at most.
 const LONGEST: usize = 7;
 
-/// The rule: the same verb, and before it in each text a subject of its own.
+/// The rule: the same verb, and before it in each text a subject of its own, or a part of the other's: "the cameras on the fence".
 pub(super) fn other_doers(case: &Case<'_, '_>) -> Option<Comparison> {
     let (x, y) = (subject(case.a)?, subject(case.b)?);
     let own = |words: &[String], only: &[String]| words.iter().all(|w| only.contains(w));
+    let part = |part: &Subject, only: &[String], whole: &Subject| {
+        let met = whole.words.iter().all(|w| part.of.contains(w));
+        own(&part.words, only) && part.many && met && !part.words.iter().any(|w| FAINT.contains(&w.as_str()))
+    };
+    if x.verb == y.verb
+        && case.figures.clash().is_some()
+        && (part(&x, &case.shared.only_a, &y) || part(&y, &case.shared.only_b, &x))
+    {
+        let (p, q) = ordered(x.told, y.told);
+        return Some(other_scope(
+            ReasonKind::Participants,
+            format!("One tells it of a part of the other's: “{p}” and “{q}”."),
+        ));
+    }
     let apart = x.verb == y.verb && own(&x.words, &case.shared.only_a) && own(&y.words, &case.shared.only_b);
     (apart && case.shared.cover >= SAME).then(|| {
         let (p, q) = ordered(x.told, y.told);
@@ -66,16 +80,52 @@ pub(super) fn other_doers(case: &Case<'_, '_>) -> Option<Comparison> {
     })
 }
 
+/// Whether the subject of one text is only a thing of the other's: "the carpets for the summit" against "the summit".
+pub(super) fn only_of(case: &Case<'_, '_>) -> bool {
+    let (Some(x), Some(y)) = (lead(case.a), lead(case.b)) else {
+        return false;
+    };
+    let of = |part: &Subject, only: &[String], whole: &Subject| {
+        let own = part
+            .words
+            .iter()
+            .all(|w| only.contains(w) && !FAINT.contains(&w.as_str()));
+        own && part.many && whole.words.iter().all(|w| part.of.contains(w))
+    };
+    of(&x, &case.shared.only_a, &y) || of(&y, &case.shared.only_b, &x)
+}
+
 struct Subject {
     /// Its folded words.
     words: Vec<String>,
     told: String,
-    /// The folded verb behind it.
+    /// The folded words behind its head, up to the verb: "on the fence".
+    of: Vec<String>,
+    /// Whether its head is a plural.
+    many: bool,
+    /// The folded verb behind it, and where it or what helps it stands.
     verb: String,
+    at: usize,
 }
 
-/// The subject of a text of one sentence.
+/// The subject of a text of one sentence, where its verb tells an act.
 fn subject(view: &View<'_>) -> Option<Subject> {
+    let tokens = &view.tokens;
+    let subject = lead(view)?;
+    let at = subject.at;
+    let verb = tokens[at..].iter().find(|t| t.is_word() && !t.is_any(HELPING))?;
+    // "Inflation reached", "literacy was": levels of two measures.
+    let acts = self::verb(tokens, at)
+        && !verb.is_any(LIGHT)
+        && !verb.is_any(UP)
+        && (!verb.is_any(DOWN) || verb.is_any(&["lost", "lose", "loses"]));
+    let level = verb.is_any(LEVELS) || tokens[at].is_any(BE) && verb.is_number();
+    let counts = COUNTING.iter().any(|w| super::words::stem(w) == subject.verb) || subject.verb == SAY;
+    (acts && !level && !counts).then_some(subject)
+}
+
+/// What stands before the first verb of a text, whatever it tells.
+fn lead(view: &View<'_>) -> Option<Subject> {
     let tokens = &view.tokens;
     let taken = |i: usize| view.taken.get(i).copied().unwrap_or(false);
     let mut start = 0;
@@ -88,28 +138,26 @@ fn subject(view: &View<'_>) -> Option<Subject> {
         }
         start += usize::from(tokens.get(start).is_some_and(|t| t.text == ","));
     }
-    let end = (start..tokens.len()).take(LONGEST + 1).find(|i| verb(tokens, *i))?;
-    let verb = tokens[end..].iter().find(|t| t.is_word() && !t.is_any(HELPING))?;
-    // "Inflation reached", "literacy was": levels of two measures.
-    let acts = self::verb(tokens, end)
-        && !verb.is_any(LIGHT)
-        && !verb.is_any(UP)
-        && (!verb.is_any(DOWN) || verb.is_any(&["lost", "lose", "loses"]));
-    if !acts || verb.is_any(LEVELS) || tokens[end].is_any(BE) && verb.is_number() {
-        return None;
-    }
-    let verb = super::words::stem(&verb.lower);
-    let led = tokens.get(start..end)?;
-    let plain = led.iter().all(|t| t.is_word() || t.is("'s")) && !(start..end).any(taken);
+    let at = (start..tokens.len()).take(LONGEST + 1).find(|i| verb(tokens, *i))?;
+    let verb = tokens[at..].iter().find(|t| t.is_word() && !t.is_any(HELPING))?;
+    let led = tokens.get(start..at)?;
+    let plain = led.iter().all(|t| t.is_word() || t.is("'s")) && !(start..at).any(taken);
     // "Officers in the southern command": the head says who.
-    let head = led.iter().take_while(|t| !t.is_any(BEHIND));
+    let head = led.iter().take_while(|t| !t.is_any(BEHIND)).count();
+    let (head, behind) = led.split_at(head);
     let content = |t: &&Token<'_>| t.is_word() && !STOPWORDS.contains(&t.lower.as_str());
-    let words: Vec<String> = head.clone().filter(content).map(|t| folded(view, t)).collect();
-    let counts = COUNTING.iter().any(|w| super::words::stem(w) == verb) || verb == SAY;
-    (plain && !words.is_empty() && !counts).then(|| Subject {
+    let all =
+        |tokens: &[Token<'_>]| -> Vec<String> { tokens.iter().filter(content).map(|t| folded(view, t)).collect() };
+    let words = all(head);
+    (plain && !words.is_empty()).then(|| Subject {
         words,
-        told: head.map(|t| t.text).collect::<Vec<_>>().join(" "),
-        verb,
+        told: head.iter().map(|t| t.text).collect::<Vec<_>>().join(" "),
+        of: all(behind),
+        many: head
+            .last()
+            .is_some_and(|t| crate::data::nouns::singular(&t.lower).is_some()),
+        verb: super::words::stem(&verb.lower),
+        at,
     })
 }
 

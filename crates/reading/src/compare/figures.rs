@@ -2,16 +2,16 @@
 
 use super::case::Case;
 use super::doers::other_doers;
+use super::kinds::{other_kind, other_people, other_unit, other_votes};
 use super::pairing::{Clash, same_measure};
 use super::parts;
 use super::roles::same_act;
 use super::sameness::{acts, of_counterparts, of_opposites, of_other_things, other_object, other_subject, replaced};
 use super::scope;
 use super::shared::{PLENTY, SAME, SURE};
-use super::value::Side;
 use super::view::{Counted, View};
 use super::{agree, disagree, not_comparable, ordered, other_scope, reason, rounded, time, value_severity};
-use crate::data::scope::FAINT;
+use crate::data::scope::{FAINT, LIGHT};
 use crate::data::verbs::{DOWN, UP};
 use crate::say;
 use crate::{Comparison, Dimension, ReasonKind, When};
@@ -20,6 +20,13 @@ use crate::{Comparison, Dimension, ReasonKind, When};
 const ALIKE: f64 = 0.42;
 /// At least so much of the lighter text, figures and words together, for figures that agree to speak of one thing.
 pub(super) const BORNE: f64 = 0.68;
+
+/// At least so large a share of what the lighter text tells beside names, for a figure that both tell.
+const TOLD: f64 = 0.35;
+
+/// Below so much of both texts, each of which tells so much that the other does not, two figures are of two things.
+const APART: f64 = 0.5;
+const MANY: f64 = 2.5;
 
 /// At least so much of the lighter text for two counts of one kind of thing, one of them in a much longer text.
 const SENTENCE: f64 = 0.7;
@@ -45,12 +52,14 @@ pub(super) fn by_figures(case: &Case<'_, '_>) -> Option<Comparison> {
         .or_else(|| scope::status(case))
         .or_else(|| scope::measure(case))
         .or_else(|| opposite(case))
+        .or_else(|| other_votes(case))
         .or_else(|| other_people(case))
         .or_else(|| other_doers(case))
         .or_else(|| other_act(case))
         .or_else(|| parts::counted_beside(case))
         .or_else(|| part_of_time(case))
         .or_else(|| parts::whole_and_part(case))
+        .or_else(|| parts::other_places(case))
         .or_else(|| exclude(case))
 }
 
@@ -66,7 +75,7 @@ fn borne_out(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(other_time(case).filter(|_| sure).unwrap_or_else(not_comparable));
     }
     // The same figure of another act, or of another thing, is chance.
-    let things = of_other_things(case) || of_opposites(case);
+    let things = of_other_things(case) || of_opposites(case) || one_replaced(case);
     let acts = acts_differ(case) || other_subject(case) && shared.union < 0.6;
     let pairs = || {
         let borne = case.figures.borne.iter();
@@ -83,8 +92,37 @@ fn borne_out(case: &Case<'_, '_>) -> Option<Comparison> {
     {
         return Some(found);
     }
-    let one_thing = case.likeness() >= least && !things && (!acts || plenty);
+    // A name and a sum are no thing that both tell.
+    let named_only = case.said() < TOLD && !same_act(case.a, case.b);
+    let one_thing = case.likeness() >= least && !things && (!acts || plenty) && !named_only;
     Some(if one_thing { agree() } else { not_comparable() })
+}
+
+/// Two texts that differ in one noun alone, which stands in the same place: "cut its contribution", "cut its emissions".
+fn one_replaced(case: &Case<'_, '_>) -> bool {
+    let ([x], [y]) = (case.shared.only_a.as_slice(), case.shared.only_b.as_slice()) else {
+        return false;
+    };
+    let place = |v: &View<'_>, word: &str| {
+        v.tokens
+            .iter()
+            .position(|t| t.is_word() && super::words::stem(&t.lower) == *word)
+    };
+    let (Some(i), Some(k)) = (place(case.a, x), place(case.b, y)) else {
+        return false;
+    };
+    let plain = |v: &View<'_>, i: usize, word: &str| {
+        let token = &v.tokens[i];
+        v.terms.get(word).is_some_and(|t| !t.name)
+            && !super::words::past(&token.lower)
+            && !token.is_any(LIGHT)
+            && !FAINT.contains(&word)
+    };
+    let rest = |v: &View<'_>, i: usize| {
+        let others = v.tokens.iter().enumerate().filter(|(n, _)| *n != i);
+        others.map(|(_, t)| t.lower.clone()).collect::<Vec<_>>()
+    };
+    plain(case.a, i, x) && plain(case.b, k, y) && i == k && rest(case.a, i) == rest(case.b, k)
 }
 
 /// Beside the figure both texts have an act that the other lacks: the same number of something else.
@@ -152,22 +190,6 @@ fn of_own_things(case: &Case<'_, '_>, at: (usize, usize)) -> bool {
         })
     };
     own(case.a, at.0, &case.shared.only_a) && own(case.b, at.1, &case.shared.only_b)
-}
-
-/// Two kinds of people in one place of the sentence: two parts of all of them.
-fn other_people(case: &Case<'_, '_>) -> Option<Comparison> {
-    let (x, y) = replaced(case)?;
-    let people = |word: &str| {
-        let one = crate::data::nouns::singular(word).unwrap_or_else(|| word.to_owned());
-        super::value::PERSONS.contains(&one.as_str())
-    };
-    (people(&x) && people(&y)).then(|| {
-        let (x, y) = if x <= y { (x, y) } else { (y, x) };
-        other_scope(
-            ReasonKind::Participants,
-            format!("One speaks of {x}, the other of {y}."),
-        )
-    })
 }
 
 /// Another act on each side, another subject, or too little in common: another measure.
@@ -279,6 +301,10 @@ fn exclude(case: &Case<'_, '_>) -> Option<Comparison> {
     if !case.figures.borne.is_empty() && case.shared.union < 0.5 && case.shared.cover < UNBORNE {
         return Some(not_comparable());
     }
+    // Two blasts at one place: what happened is told in words that the other lacks, on both sides.
+    if case.shared.union < APART && case.shared.own.0.min(case.shared.own.1) >= MANY {
+        return Some(not_comparable());
+    }
     if beyond_measure(case, clash.at) {
         return Some(not_comparable());
     }
@@ -302,84 +328,4 @@ fn exclude(case: &Case<'_, '_>) -> Option<Comparison> {
 fn excluding(clash: &Clash) -> String {
     let (p, q) = &clash.said;
     format!("{p} and {q} exclude one another.")
-}
-
-/// The same told of another kind of figure: a weight and a sum, a growth and a level, a share and an amount.
-fn other_kind(case: &Case<'_, '_>) -> Option<Comparison> {
-    let ([x], [y]) = (case.a.quantities.as_slice(), case.b.quantities.as_slice()) else {
-        return None;
-    };
-    let (p, q) = (
-        say::value_with_bounds(&x.side.value),
-        say::value_with_bounds(&y.side.value),
-    );
-    let (p, q) = if p <= q { (p, q) } else { (q, p) };
-    let amounts = |d: Dimension| {
-        matches!(
-            d,
-            Dimension::Money
-                | Dimension::Percent
-                | Dimension::Ratio
-                | Dimension::Mass
-                | Dimension::Volume
-                | Dimension::Energy
-        )
-    };
-    // "30 percent of the seats" and "12 seats".
-    let counted = |s: &Counted, t: &Counted| {
-        s.dimension == Dimension::Percent
-            && t.dimension == Dimension::Count
-            && t.side.value.unit.as_deref().is_some_and(|u| s.beside(u))
-    };
-    let kinds = amounts(x.dimension) && amounts(y.dimension) || counted(x, y) || counted(y, x);
-    let acts = acts(case.a, &case.shared.only_a) && acts(case.b, &case.shared.only_b);
-    // A name and a year alone are no thing that is measured.
-    let thing = case.things() > 0.1;
-    let told = thing && !acts && case.shared.cover >= 0.7 && case.apart.is_none_or(|d| d == 0);
-    if x.dimension != y.dimension && kinds && told {
-        return Some(other_scope(
-            ReasonKind::Unit,
-            format!("{p} and {q} measure the same thing in different ways."),
-        ));
-    }
-    let noun = |s: &Side| s.value.unit.as_deref().map(|u| super::words::stem(&u.to_lowercase()));
-    let replaced = case.shared.only_a.len() == 1
-        && case.shared.only_b.len() == 1
-        && noun(&x.side).as_ref() == case.shared.only_a.first();
-    let counts = x.dimension == Dimension::Count && y.dimension == Dimension::Count;
-    (replaced
-        && counts
-        && case.shared.cover >= SURE
-        && case.figures.other_unit.is_none()
-        && x.side.value.low != y.side.value.low)
-        .then(|| {
-            other_scope(
-                ReasonKind::Participants,
-                format!("{p} and {q} are a part and a whole, or two parts."),
-            )
-        })
-}
-
-/// Units that cannot be brought together: another currency, a rate and a total; for counts, a part of the whole.
-fn other_unit(case: &Case<'_, '_>) -> Option<Comparison> {
-    let clash = case.figures.other_unit.as_ref()?;
-    let acts = acts(case.a, &case.shared.only_a) && acts(case.b, &case.shared.only_b);
-    let (p, q) = &clash.said;
-    let counts = case
-        .a
-        .quantities
-        .get(clash.at.0)
-        .is_some_and(|x| x.dimension == Dimension::Count)
-        && case.a.quantities.get(clash.at.0).map(|x| &x.side.value.per)
-            == case.b.quantities.get(clash.at.1).map(|x| &x.side.value.per);
-    (case.shared.cover >= SURE && !acts).then(|| {
-        if counts {
-            other_scope(
-                ReasonKind::Participants,
-                format!("{p} and {q} are a part and a whole, or two parts."),
-            )
-        } else {
-            other_scope(ReasonKind::Unit, format!("{p} and {q} are not in one unit."))
-        }
-    })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::value::{Outcome, Side, compare};
 use super::view::View;
-use super::{agree, disagree, ordered, value_severity};
+use super::{agree, disagree, ordered, reason, value_severity};
 use crate::data::hedges::{AFTER, BEFORE};
 use crate::number::significant;
 use crate::say;
@@ -27,12 +27,18 @@ pub(super) fn one_figure(a: &View<'_>, b: &View<'_>) -> Option<Comparison> {
     match compare(&p, &q, true) {
         Outcome::Compatible => Some(agree()),
         Outcome::Exclude(far) => {
+            let slipped = p.value.unit != q.value.unit && p.value.low == q.value.low && p.value.high == q.value.high;
             let (p, q) = ordered(say::value_with_bounds(&p.value), say::value_with_bounds(&q.value));
-            Some(disagree(
+            let mut found = disagree(
                 ReasonKind::Value,
                 format!("In the same words, {p} and {q} exclude one another."),
                 value_severity(far),
-            ))
+            );
+            if slipped {
+                let detail = format!("{p} and {q} give one number in two units.");
+                found.reasons.push(reason(ReasonKind::Unit, detail));
+            }
+            Some(found)
         }
         Outcome::Opposite | Outcome::OtherUnit(_) => None,
     }

@@ -1,6 +1,7 @@
 //! What two texts or two claims say of one another. Each rule is a named function with its tolerance beside it; the default is
 //! *not comparable*, and *disagree* needs the same thing, the same measure and the same time.
 
+mod agents;
 mod answers;
 mod case;
 mod causes;
@@ -11,11 +12,13 @@ mod doers;
 mod events;
 mod figures;
 mod frame;
+mod kinds;
 mod levels;
 mod opposed;
 mod pairing;
 mod parties;
 mod parts;
+mod places;
 mod point;
 mod related;
 mod roles;

@@ -4,11 +4,13 @@
 use super::case::Case;
 use super::doers::other_doers;
 use super::figures::other_time;
+use super::parts;
 use super::sameness::negated_in_the_word;
 use super::scope;
-use super::shared::SURE;
+use super::shared::{SAME, SURE};
 use super::view::View;
-use super::{agree, disagree, not_comparable, ordered};
+use super::words::VALID;
+use super::{agree, disagree, not_comparable, ordered, time};
 use crate::data::scope::{DRIVING, PERSISTING, PROMISING, UNDOING};
 use crate::data::stopwords::STOPWORDS;
 use crate::data::synonyms::opposite;
@@ -28,7 +30,9 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         let own = |t: &Token<'_>| t.is_word() && only.contains(&super::words::stem(&t.lower));
         let words = view.tokens.iter().filter(|t| own(t)).map(|t| t.lower.clone());
         let verbs = view.tokens.windows(2).filter(|w| own(&w[0]) && w[1].is_word());
+        let valid = only.iter().any(|w| w == VALID).then(|| VALID.to_owned());
         words
+            .chain(valid)
             .chain(verbs.map(|w| format!("{} {}", w[0].lower, w[1].lower)))
             .collect::<Vec<_>>()
     };
@@ -57,11 +61,16 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         || voted(a) * voted(b) < 0
         || outside(a, b)
         || outside(b, a)
+        || lacking(a, b)
+        || lacking(b, a)
         || moved(a) * moved(b) < 0
         || ways(a, &shared.only_a) * ways(b, &shared.only_b) < 0;
     let negated = (of_a != of_b) != negated_in_the_word(a, b);
     if negated == turned {
-        return None;
+        // "Banned it" and "did not permit it": the two words are one act.
+        let few = shared.only_a.len().max(shared.only_b.len()) <= 2;
+        let one = negated && turn.is_some() && few && shared.cover >= SURE && case.things() >= SAID;
+        return (one && figures.clashes.is_empty() && case.apart.is_none_or(|d| d <= 0)).then(agree);
     }
     // Two that share but the names are not of one thing.
     if case.things() < SAID {
@@ -115,8 +124,8 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     let gone = |v: &View<'_>| v.has(&["longer", "anymore"]);
     let persists = gone(denying.0) && (a.has(PERSISTING) || b.has(PERSISTING));
     if negated && !turned && !persists && negates_its_own(denying.0, denying.1) {
-        let bare = a.quantities.is_empty() == b.quantities.is_empty();
-        return (!bare).then(not_comparable);
+        // "Its objection stood": what was not dropped is still there. Else they need not be of one thing.
+        return (!denying.0.has(UNDOING) && !gone(denying.0)).then(not_comparable);
     }
     // "Promised to hold elections", "no elections were held".
     let promised = |v: &View<'_>| {
@@ -127,8 +136,15 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     if negated && !turned && promised(says) && !promised(denies) && shared.cover >= SURE {
         return Some(scope::promised_not_done());
     }
-    // What is planned is not yet done, and may still be.
-    if (a.modality == Modality::Forecast) != (b.modality == Modality::Forecast) && shared.cover >= SURE {
+    // What is planned is not yet done, and may still be; what is refused will not.
+    let refuses = |v: &View<'_>| {
+        let mut pairs = v.tokens.windows(2);
+        pairs.any(|w| w[0].is_any(&["refuses", "refuse", "declines", "decline"]) && w[1].is("to"))
+    };
+    if !refuses(denies)
+        && (a.modality == Modality::Forecast) != (b.modality == Modality::Forecast)
+        && shared.cover >= SURE
+    {
         return scope::status(case);
     }
     // "Fifteen percent have no power", "power reaches 85 percent": the shares of those who have and of those who have not.
@@ -153,7 +169,7 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(not_comparable());
     }
     if case.apart.is_some_and(|d| d > 0) {
-        return other_time(case);
+        return still_after(case).or_else(|| other_time(case));
     }
     // "Banks in the other cities were open": not the ones that the other text tells of.
     let elsewhere = |v: &View<'_>| {
@@ -163,7 +179,7 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     if elsewhere(a) != elsewhere(b) {
         return Some(not_comparable());
     }
-    if let Some(found) = other_doers(case) {
+    if let Some(found) = other_doers(case).or_else(|| parts::other_places(case)) {
         return Some(found);
     }
     let told = |v: &View<'_>| {
@@ -191,7 +207,7 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
             super::DENIED,
         ));
     }
-    Some(disagree(
+    let mut found = disagree(
         ReasonKind::Polarity,
         match turn {
             Some((x, y)) => {
@@ -201,7 +217,46 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
             None => "One states it, the other negates it.".to_owned(),
         },
         super::OPPOSITE,
-    ))
+    );
+    if negated && let Some(said) = counted_against_none(denying.0, says) {
+        let detail = format!("{said} and none exclude one another.");
+        found.reasons.push(super::reason(ReasonKind::Value, detail));
+    }
+    Some(found)
+}
+
+/// What one text counts where the other says that there was none: "seven people" against "nobody".
+fn counted_against_none(denying: &View<'_>, says: &View<'_>) -> Option<String> {
+    let none = denying.has(&["nobody", "none", "no", "nothing"]) && denying.quantities.is_empty();
+    match says.quantities.as_slice() {
+        [one] if none && one.dimension == Dimension::Count => Some(say::value_with_bounds(&one.side.value)),
+        _ => None,
+    }
+}
+
+/// "Lifted in January", "still in force in March": what had ended goes on.
+fn still_after(case: &Case<'_, '_>) -> Option<Comparison> {
+    let still = |v: &View<'_>| v.has(&["still"]);
+    let (ended, lasting) = match (still(case.a), still(case.b)) {
+        (false, true) => (case.a, case.b),
+        (true, false) => (case.b, case.a),
+        _ => return None,
+    };
+    let ([end], [later]) = (ended.periods.as_slice(), lasting.periods.as_slice()) else {
+        return None;
+    };
+    let (to, from) = (time::span(end)?.1?, time::span(later)?.0?);
+    (ended.has(UNDOING) && to < from).then(|| {
+        disagree(
+            ReasonKind::Period,
+            format!(
+                "It ended ({}) before the time ({}) at which the other says that it went on.",
+                say::when(end),
+                say::when(later)
+            ),
+            super::OPPOSITE,
+        )
+    })
 }
 
 /// Whether all that a text negates are words of its own.
@@ -223,6 +278,20 @@ fn voted(view: &View<'_>) -> i8 {
         pairs.any(|w| w[0].is_any(&["voted", "vote", "votes", "voting"]) && w[1].is(word))
     };
     i8::from(after("for")) - i8::from(after("against"))
+}
+
+/// "Without a statement" here, "with a statement" there.
+fn lacking(a: &View<'_>, b: &View<'_>) -> bool {
+    let behind = |v: &View<'_>, word: &str| {
+        let at = v.tokens.iter().position(|t| t.is(word))?;
+        let plain = |t: &&Token<'_>| t.is_word() && !t.capital() && !STOPWORDS.contains(&t.lower.as_str());
+        let rest = v.tokens[at + 1..].iter().take(4).filter(plain);
+        Some(rest.map(|t| super::words::stem(&t.lower)).collect::<Vec<_>>())
+    };
+    let (Some(lacked), Some(had)) = (behind(a, "without"), behind(b, "with")) else {
+        return false;
+    };
+    !b.has(&["without"]) && lacked.first().is_some_and(|w| had.contains(w))
 }
 
 /// "Out of business" here, "in business" there.
@@ -247,6 +316,30 @@ fn moved(view: &View<'_>) -> i8 {
     let up = after("up") || than && view.has(&["more", "higher"]);
     let down = after("down") || than && view.has(&["fewer", "less", "lower"]);
     i8::from(up) - i8::from(down)
+}
+
+/// Two parts that two subjects have of one whole and that make it up: "21 of the 34 districts", "the other side 13 of the 34".
+pub(super) fn parts_of_one(case: &Case<'_, '_>) -> Option<Comparison> {
+    let part = |v: &View<'_>| match v.quantities.as_slice() {
+        [part, whole]
+            if v.tokens.get(part.tokens.end).is_some_and(|t| t.is("of"))
+                && whole.tokens.start <= part.tokens.end + 4 =>
+        {
+            Some((part.side.value.low?, whole.side.value.low?))
+        }
+        _ => None,
+    };
+    let ((n, whole), (m, other)) = (part(case.a)?, part(case.b)?);
+    let subject = |v: &View<'_>, only: &[String]| {
+        let first = v
+            .tokens
+            .iter()
+            .find(|t| t.is_word() && !STOPWORDS.contains(&t.lower.as_str()));
+        first.is_some_and(|t| only.contains(&super::words::stem(&t.lower)))
+    };
+    let two = subject(case.a, &case.shared.only_a) && subject(case.b, &case.shared.only_b);
+    (whole == other && n + m == whole && two && case.shared.cover >= SAME && case.apart.is_none_or(|d| d <= 0))
+        .then(agree)
 }
 
 /// Whether the one share that each text tells is the rest of the other's; `None` where they tell none, or the same.

@@ -112,6 +112,10 @@ fn by_likeness(a: &View<'_>, b: &View<'_>) -> Vec<(usize, usize)> {
     for (i, x) in a.quantities.iter().enumerate() {
         for (k, y) in b.quantities.iter().enumerate() {
             let number = same_number(x, y);
+            // "cut to 18", "cut by 18 to 60"
+            if led_by(a, x).zip(led_by(b, y)).is_some_and(|(p, q)| p != q) {
+                continue;
+            }
             if !(same_measure(x, y) || number && one_name(a, b, x, y)) {
                 continue;
             }
@@ -137,6 +141,12 @@ fn by_likeness(a: &View<'_>, b: &View<'_>) -> Vec<(usize, usize)> {
     pairs.into_iter().map(|(_, i, k)| (i, k)).collect()
 }
 
+/// "by" or "to" before the figure of a change.
+fn led_by<'w>(view: &View<'_>, figure: &Counted) -> Option<&'w str> {
+    let before = figure.tokens.start.checked_sub(1).and_then(|k| view.tokens.get(k))?;
+    ["by", "to"].into_iter().find(|w| before.is(w))
+}
+
 /// "twenty in all": the sum, where the text has parts too.
 fn in_all(view: &View<'_>, figure: &Counted) -> bool {
     view.quantities.len() > 1
@@ -153,11 +163,13 @@ fn in_all(view: &View<'_>, figure: &Counted) -> bool {
 /// What a pair says; `None` where two shares make up a whole and nothing says which part each is.
 fn outcome(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> Option<Outcome> {
     let (x, y) = (&a.quantities[i].side, &b.quantities[k].side);
-    let named_change = match (x.value.change, y.value.change) {
-        (Some(_), None) => b.has(CHANGES),
-        (None, Some(_)) => a.has(CHANGES),
-        _ => false,
-    };
+    let points = |side: &Side| matches!(side.value.unit.as_deref(), Some("percentage point" | "basis point"));
+    let named_change = points(x) && points(y) && (x.value.change.is_none() || y.value.change.is_none())
+        || match (x.value.change, y.value.change) {
+            (Some(_), None) => b.has(CHANGES),
+            (None, Some(_)) => a.has(CHANGES),
+            _ => false,
+        };
     // A turnout and a share of the vote are two things.
     let of_vote = |v: &View<'_>, n: usize| {
         let end = v.quantities[n].tokens.end;
@@ -240,14 +252,30 @@ fn turned_out(a: &View<'_>, b: &View<'_>, x: &Side, y: &Side) -> Option<Outcome>
         (side.value.low, side.value.high) = (of(side.value.high), of(side.value.low));
         side
     };
-    let percent = |s: &Side| s.value.unit.as_deref() == Some("percent") && s.value.change.is_none();
-    if !percent(x) || !percent(y) {
-        return None;
-    }
-    Some(if away(a) {
-        compare(&rest(x), y, true)
+    let percent = |s: &Side| -> Option<Side> {
+        let mut side = s.clone();
+        match s.value.unit.as_deref() {
+            Some("percent") => {}
+            Some("ratio") => {
+                // "two thirds" is told to the percent
+                let of = |v: Option<f64>| v.map(|v| (v * 100.0).round());
+                (side.value.low, side.value.high) = (of(s.value.low), of(s.value.high));
+                (side.value.unit, side.digits) = (Some("percent".to_owned()), 2);
+            }
+            _ => return None,
+        }
+        s.value.change.is_none().then_some(side)
+    };
+    let (x, y) = (&percent(x)?, &percent(y)?);
+    let (x, y) = if away(a) {
+        (rest(x), y.clone())
     } else {
-        compare(x, &rest(y), true)
+        (x.clone(), rest(y))
+    };
+    let near = |x: Option<f64>, y: Option<f64>| x.zip(y).is_some_and(|(x, y)| (x - y).abs() <= 1.0);
+    Some(match near(x.value.low, y.value.low) {
+        true => Outcome::Compatible,
+        false => compare(&x, &y, true),
     })
 }
 

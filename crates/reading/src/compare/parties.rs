@@ -7,11 +7,12 @@ use super::shared::{SURE, Shared};
 use super::view::View;
 use super::{disagree, not_comparable, ordered, other_scope};
 use crate::data::roles::{BODIES, FLOWS, GIVING, TOWARDS};
+use crate::data::scope::{FAINT, LIGHT};
 use crate::data::stopwords::STOPWORDS;
 use crate::entity;
 use crate::say;
 use crate::token::Token;
-use crate::{Comparison, ReasonKind};
+use crate::{Comparison, Dimension, ReasonKind};
 
 /// Names on one side that the other replaces by others: another thing, unless all else is the same event.
 pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
@@ -21,8 +22,19 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
         return fewer(case, &x, &y);
     }
     let rest = shared.only_a.len() + shared.only_b.len() - x.len() - y.len();
-    let event = a.quantities.is_empty() && b.quantities.is_empty() && a.polarity(b) == b.polarity(a);
-    if x.len() == 1 && y.len() == 1 && rest == 0 && event && shared.cover >= SURE {
+    let event = a.quantities.is_empty()
+        && b.quantities.is_empty()
+        && a.polarity(b) == b.polarity(a)
+        && case.apart.is_none_or(|d| d <= 0);
+    // "brokered by Turkey and Russia", "only Iran brokered it"
+    let parties = |names: &[String]| {
+        names
+            .iter()
+            .all(|n| crate::data::countries::PARTIES.iter().any(|p| p.name == n))
+    };
+    let lists = x.len() + y.len() <= 4 && parties(&x) && parties(&y);
+    let sure = shared.cover >= SURE || x.len() == 1 && y.len() == 1 && one_thing(a, b, &x[0], &y[0]);
+    if (x.len() == 1 && y.len() == 1 || lists) && rest == 0 && event && sure {
         let (p, q) = if x <= y { (&x, &y) } else { (&y, &x) };
         return Some(disagree(
             ReasonKind::Participants,
@@ -43,58 +55,28 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
     Some(not_comparable())
 }
 
+/// Whether two texts tell of one definite thing where it is or where it goes: "The summit was held in Samarkand", "in Astana".
+fn one_thing(a: &View<'_>, b: &View<'_>, p: &str, q: &str) -> bool {
+    let subject = |v: &View<'_>| {
+        let (the, noun) = (v.tokens.first()?, v.tokens.get(1)?);
+        let one =
+            the.is("the") && noun.is_word() && !noun.capital() && crate::data::nouns::singular(&noun.lower).is_none();
+        let any = v.tokens.iter().any(|t| t.is_any(&["a", "an"]));
+        (one && !any).then(|| noun.lower.clone())
+    };
+    let slot = |v: &View<'_>, name: &str| {
+        let before = place(v, name)?.checked_sub(1).and_then(|k| v.tokens.get(k))?;
+        ["in", "at", "by", "to", "from", "near"]
+            .into_iter()
+            .find(|w| before.is(w))
+    };
+    subject(a).is_some_and(|s| subject(b) == Some(s)) && slot(a, p).is_some_and(|s| slot(b, q) == Some(s))
+}
+
 /// The names among the words that only one text has.
-fn names(only: &[String], view: &View<'_>) -> Vec<String> {
+pub(super) fn names(only: &[String], view: &View<'_>) -> Vec<String> {
     let name = |k: &&String| view.terms.get(*k).is_some_and(|t| t.name);
     only.iter().filter(name).cloned().collect()
-}
-
-/// A place against the whole that it is in: "in Zanzibar", "in Tanzania as a whole"; "in Mosul", "in the province, Mosul included".
-pub(super) fn within_the_whole(case: &Case<'_, '_>) -> Option<Comparison> {
-    let (a, b) = (case.a, case.b);
-    let (x, y) = (names(&case.shared.only_a, a), names(&case.shared.only_b, b));
-    let measured = case.figures.clash().is_some() || case.figures.opposite.is_some();
-    let weigh = |v: &View<'_>, names: &[String]| {
-        names
-            .iter()
-            .filter_map(|n| v.terms.get(n))
-            .map(|t| t.weight)
-            .sum::<f64>()
-    };
-    let (shared, own) = (case.shared.weight, case.shared.own);
-    let rest = (own.0 - weigh(a, &x)).min(own.1 - weigh(b, &y)).max(0.0);
-    if !measured || shared / (shared + rest).max(1.0) < SURE || case.apart.is_some_and(|d| d > 0) {
-        return None;
-    }
-    let (of_a, of_b) = (whole(a), whole(b));
-    let told = match (of_a, of_b) {
-        (true, false) if !x.is_empty() && !y.is_empty() => true,
-        (false, true) if !x.is_empty() && !y.is_empty() => true,
-        _ => containing(a, b) || containing(b, a),
-    };
-    told.then(|| {
-        other_scope(
-            ReasonKind::Participants,
-            "One speaks of a place, the other of the whole that it is in.".to_owned(),
-        )
-    })
-}
-
-/// "Tanzania as a whole", "all of Afghanistan", "throughout Zimbabwe".
-fn whole(view: &View<'_>) -> bool {
-    let mut four = view.tokens.windows(4);
-    let as_whole = four.any(|w| w[0].capital() && w[1].is("as") && w[2].is("a") && w[3].is("whole"));
-    let mut three = view.tokens.windows(3);
-    let all_of = three.any(|w| w[0].is_any(&["all", "whole"]) && w[1].is("of") && w[2].capital());
-    let mut two = view.tokens.windows(2);
-    as_whole || all_of || two.any(|w| w[0].is_any(&["throughout", "across"]) && w[1].capital())
-}
-
-/// Whether a text counts a name of the other among more: "Mosul included", "including Mosul".
-fn containing(more: &View<'_>, less: &View<'_>) -> bool {
-    let named = |t: &Token<'_>| t.capital() && less.tokens.iter().any(|u| u.lower == t.lower);
-    let counts = |w: &[Token<'_>]| named(&w[0]) && w[1].is("included") || w[0].is("including") && named(&w[1]);
-    more.tokens.windows(2).any(counts) && !less.has(&["included", "including"])
 }
 
 /// What one party sold or sent to one partner against what it sold in all.
@@ -115,6 +97,19 @@ fn one_partner(case: &Case<'_, '_>, more: &View<'_>, name: &str) -> Option<Compa
     })
 }
 
+/// Shares of one total that went to two partners: "exports to Asia", "exports to Europe".
+pub(super) fn shares_of_partners(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (x, y) = (names(&case.shared.only_a, case.a), names(&case.shared.only_b, case.b));
+    let share = |v: &View<'_>| {
+        let mut figures = v.quantities.iter();
+        !v.quantities.is_empty() && figures.all(|q| matches!(q.dimension, Dimension::Percent | Dimension::Ratio))
+    };
+    match (x.as_slice(), y.as_slice()) {
+        ([p], [q]) if share(case.a) && share(case.b) => other_partner(case, p, q),
+        _ => None,
+    }
+}
+
 /// What one party sold, sent or owes to two partners: two parts of the same whole.
 fn other_partner(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
     let (a, b, shared) = (case.a, case.b, case.shared);
@@ -123,16 +118,41 @@ fn other_partner(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
         .quantities
         .iter()
         .any(|v| b.quantities.iter().any(|w| super::pairing::same_measure(v, w)));
-    let anchored = a.terms.iter().any(|(k, t)| t.name && b.terms.contains_key(k));
+    let share = |v: &View<'_>| {
+        v.quantities
+            .iter()
+            .all(|q| matches!(q.dimension, Dimension::Percent | Dimension::Ratio))
+    };
+    let anchored = a.terms.iter().any(|(k, t)| t.name && b.terms.contains_key(k)) || share(a) && share(b);
     (x == y && measured && anchored && without(shared, a, b, p, q) >= SURE && case.apart.is_none_or(|d| d == 0)).then(
         || {
             let (p, q) = ordered(p, q);
+            if more_than_all(a, b) {
+                return disagree(
+                    ReasonKind::Participants,
+                    format!("One gives {p} most of it, the other {q}."),
+                    super::OTHER_PARTY,
+                );
+            }
             other_scope(
                 ReasonKind::Participants,
                 format!("One speaks of {p}, the other of {q}: two partners of one party."),
             )
         },
     )
+}
+
+/// Whether the shares of two texts make up more than the whole.
+fn more_than_all(a: &View<'_>, b: &View<'_>) -> bool {
+    let share = |v: &View<'_>| match v.quantities.as_slice() {
+        [q] if q.side.value.change.is_none() => match q.dimension {
+            Dimension::Percent => q.side.value.low.map(|n| n / 100.0),
+            Dimension::Ratio => q.side.value.low.filter(|n| *n <= 1.0),
+            _ => None,
+        },
+        _ => None,
+    };
+    share(a).zip(share(b)).is_some_and(|(x, y)| x + y > 1.01)
 }
 
 /// What each of two sides of one fight or talk did or lost: "the Armenian side lost 17 men", "the Azeri side lost 29".
@@ -172,7 +192,7 @@ fn towards(view: &View<'_>, name: &str) -> Option<String> {
 }
 
 /// Where a name stands in a text.
-fn place(view: &View<'_>, name: &str) -> Option<usize> {
+pub(super) fn place(view: &View<'_>, name: &str) -> Option<usize> {
     let party = entity::mentions(&view.tokens)
         .into_iter()
         .find(|m| {
@@ -219,8 +239,21 @@ fn other_doer(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
         .count()
         > 0
         && case.apart.is_none_or(|d| d == 0);
-    let bare = a.quantities.is_empty() && b.quantities.is_empty() && a.polarity(b) == b.polarity(a);
-    let same = slot(a, p)? == slot(b, q)? && !(acts(a, &shared.only_a) && acts(b, &shared.only_b));
+    let bare = a.quantities.is_empty()
+        && b.quantities.is_empty()
+        && a.polarity(b) == b.polarity(a)
+        && case.apart.is_none_or(|d| d <= 0);
+    // "all its gas from Latvia", "all its wine from Georgia": more than the name is another's.
+    let other = |only: &[String], v: &View<'_>, name: &str| {
+        let plain = |w: &&String| *w != name && !FAINT.contains(&w.as_str()) && !LIGHT.contains(&w.as_str());
+        only.iter()
+            .filter(plain)
+            .filter(|w| v.terms.get(*w).is_some_and(|t| !t.name))
+            .count()
+            == 1
+    };
+    let replaced = other(&shared.only_a, a, p) && other(&shared.only_b, b, q);
+    let same = slot(a, p)? == slot(b, q)? && !(acts(a, &shared.only_a) && acts(b, &shared.only_b)) && !replaced;
     (same && bare && anchored && without(shared, a, b, p, q) >= 0.75).then(|| {
         let (p, q) = ordered(p, q);
         disagree(
@@ -280,7 +313,11 @@ fn fewer(case: &Case<'_, '_>, x: &[String], y: &[String]) -> Option<Comparison> 
     // "The two jointly brokered it", "the one brokered it single-handedly".
     let alone = |v: &View<'_>| {
         let own = |w: &[Token<'_>]| w[0].is("on") && w[1].is_any(&["its", "his", "her", "their"]) && w[2].is("own");
-        v.has(&["single-handedly", "alone", "unaided", "solely"]) || v.tokens.windows(3).any(own)
+        let only =
+            |w: &[Token<'_>]| w[0].is("the") && w[1].is("only") && w[2].is_word() || w[0].is("only") && w[1].capital();
+        v.has(&["single-handedly", "alone", "unaided", "solely"])
+            || v.tokens.windows(3).any(own)
+            || v.tokens.windows(3).any(only)
     };
     if party && of_more.contains(name) && alone(less) && !alone(more) && case.shared.cover >= 0.7 {
         return Some(disagree(

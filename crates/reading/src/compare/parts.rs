@@ -1,11 +1,12 @@
 //! A part and its whole, some among all of them, two sides of one region, times that come round: both can be true at once.
 
 use super::case::Case;
+use super::sameness::other_place;
 use super::scope::held;
 use super::shared::{SAME, SURE};
 use super::view::{Counted, View};
 use super::{ordered, other_scope};
-use crate::data::scope::{AREAS, BESIDE, PART, PARTS, SIDES, TIMES, WHOLE};
+use crate::data::scope::{AREAS, BESIDE, PART, PARTS, SIDES, SPANS, TIMES, WHOLE};
 use crate::token::Token;
 use crate::{Comparison, Dimension, ReasonKind};
 
@@ -33,7 +34,9 @@ fn out_of(view: &View<'_>, figure: &Counted) -> bool {
         && after
             .get(1)
             .is_some_and(|t| t.is_any(&["whom", "them", "which", "these", "those"]) || t.is("the") && numbered(after));
-    opens || whom
+    // "Three policemen were among those killed"
+    let counted = after.iter().take(4).any(|t| t.is("among"));
+    opens || whom || counted
 }
 
 /// "Among the investors were 240 Lebanese": what the other counts is the whole of what is told.
@@ -113,6 +116,16 @@ pub(super) fn counted_beside(case: &Case<'_, '_>) -> Option<Comparison> {
                 only.iter().any(|w| w == name).then(|| name.to_owned())
             })
     };
+    // "788,000 refugees from South Sudan"
+    let origin = |v: &View<'_>, q: &Counted, only: &[String]| {
+        let mentions = crate::entity::mentions(&v.tokens);
+        let from = q.noun_end.max(q.tokens.end);
+        let led = v.tokens.get(from)?;
+        let named = mentions.iter().find(|m| m.first == from + 1)?;
+        let name = crate::data::countries::PARTIES.get(named.row)?.name;
+        (led.is("from") && only.iter().any(|w| w == name)).then(|| name.to_owned())
+    };
+    let kind = |v: &View<'_>, q: &Counted, only: &[String]| kind(v, q, only).or_else(|| origin(v, q, only));
     let named = x.side.value.unit == y.side.value.unit;
     let word = match (
         kind(case.a, x, &case.shared.only_a),
@@ -159,14 +172,26 @@ pub(super) fn whole_and_part(case: &Case<'_, '_>) -> Option<Comparison> {
     }
     [WHOLE, PART].iter().find_map(|list| {
         let (x, y) = (held(case.a, list), held(case.b, list));
+        // "in the whole year"
+        let lasting = |v: &View<'_>, word: &str| {
+            let at = v.tokens.iter().position(|t| t.is(word));
+            let behind = at.map_or(0..0, |k| k + 1..(k + 3).min(v.tokens.len()));
+            behind
+                .into_iter()
+                .any(|k| v.dated.iter().any(|d| d.contains(&k)) || v.tokens[k].is_any(SPANS))
+        };
         // What both say parts nothing: "in the north-east".
         let own = |these: &[&'static str], others: &[&str]| these.iter().copied().find(|w| !others.contains(w));
         let word = match (own(&x, &y), own(&y, &x)) {
             (Some(w), None) | (None, Some(w)) => w,
             _ => return None,
         };
+        let kind = match lasting(case.a, word) || lasting(case.b, word) {
+            true => ReasonKind::Period,
+            false => ReasonKind::Participants,
+        };
         Some(other_scope(
-            ReasonKind::Participants,
+            kind,
             format!("One speaks of a part, the other of the whole or of another part (“{word}”)."),
         ))
     })
@@ -175,7 +200,27 @@ pub(super) fn whole_and_part(case: &Case<'_, '_>) -> Option<Comparison> {
 /// "under the age of 20", "aged 65 or more": a part of those who are counted.
 fn of_an_age(view: &View<'_>) -> bool {
     let limited = |w: &[Token<'_>]| w[0].is("the") && w[1].is("age") && w[2].is("of");
-    view.has(&["aged"]) || view.tokens.windows(3).any(limited)
+    let years = |q: &Counted| {
+        let bound = q.tokens.start.checked_sub(1).and_then(|k| view.tokens.get(k));
+        q.side.value.unit.as_deref() == Some("year")
+            && bound.is_some_and(|t| t.is_any(&["under", "over", "below", "above"]))
+            && q.tokens
+                .start
+                .checked_sub(2)
+                .and_then(|k| view.tokens.get(k))
+                .is_some_and(|t| crate::data::nouns::singular(&t.lower).is_some() || t.is("those"))
+    };
+    view.has(&["aged"]) || view.tokens.windows(3).any(limited) || view.quantities.iter().any(years)
+}
+
+/// The same told of two places that no name tells.
+pub(super) fn other_places(case: &Case<'_, '_>) -> Option<Comparison> {
+    other_place(case).then(|| {
+        other_scope(
+            ReasonKind::Participants,
+            "Each speaks of a place of its own.".to_owned(),
+        )
+    })
 }
 
 /// "from 50 countries", "across the ten provinces", "given by all donors": a whole, told by its parts.
@@ -210,6 +255,7 @@ pub(super) fn together(case: &Case<'_, '_>) -> Option<Comparison> {
                 && v.tokens
                     .windows(2)
                     .any(|w| w[0].is("in") && w[1].is_any(&["all", "total"]))
+            || between_them(v)
     };
     // "900 in one shop and 400 in the other, 1,300 altogether": its own parts.
     let summed = |v: &View<'_>| {
@@ -231,7 +277,9 @@ pub(super) fn together(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(super::agree());
     }
     let figures = !case.a.quantities.is_empty() && !case.b.quantities.is_empty();
-    let replaced = !case.shared.only_a.is_empty() && !case.shared.only_b.is_empty();
+    let parties = |v: &View<'_>| crate::entity::mentions(&v.tokens).len();
+    let one_of_them = between_them(case.a) != between_them(case.b) && parties(case.a) != parties(case.b);
+    let replaced = !case.shared.only_a.is_empty() && !case.shared.only_b.is_empty() || one_of_them;
     (joint(case.a) != joint(case.b)
         && replaced
         && figures
@@ -243,6 +291,11 @@ pub(super) fn together(case: &Case<'_, '_>) -> Option<Comparison> {
                 "One speaks of a part, the other of all together.".to_owned(),
             )
         })
+}
+
+/// "Russia and Ukraine between them supply 80 percent".
+fn between_them(view: &View<'_>) -> bool {
+    view.tokens.windows(2).any(|w| w[0].is("between") && w[1].is("them"))
 }
 
 /// Sides of one region: a text of the north and one of the south speak of different parts.

@@ -29,6 +29,34 @@ static GROUPS: LazyLock<HashMap<String, Vec<usize>>> = LazyLock::new(|| {
     groups
 });
 
+/// Words behind which an object of a verb may have stood: "handed the suspect over", "driven the villagers from their homes".
+const PARTICLES: &[&str] = &[
+    "over", "off", "up", "down", "out", "back", "away", "home", "in", "on", "from", "into", "aside",
+];
+/// Words that may stand between a verb and the rest of its phrase.
+const BETWEEN: usize = 7;
+
+/// What stands behind the first word of a phrase, with the groups of the phrase.
+type Rest = (Vec<String>, Vec<usize>);
+
+/// Phrases that an object may part, by their first word: what stands behind it, with the groups.
+static PARTED: LazyLock<HashMap<String, Vec<Rest>>> = LazyLock::new(|| {
+    let mut parted: HashMap<String, Vec<Rest>> = HashMap::new();
+    for (phrase, groups) in GROUPS.iter() {
+        let words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
+        if let [first, rest @ ..] = words.as_slice()
+            && rest.first().is_some_and(|w| PARTICLES.contains(&w.as_str()))
+        {
+            parted
+                .entry(first.clone())
+                .or_default()
+                .push((rest.to_vec(), groups.clone()));
+        }
+    }
+    parted.values_mut().for_each(|phrases| phrases.sort());
+    parted
+});
+
 /// A word or phrase of a text that is in a group.
 pub(super) struct Saying {
     /// Its folded words, those left out that are in every text.
@@ -63,6 +91,31 @@ pub(super) fn sayings(tokens: &[Token<'_>]) -> Vec<Saying> {
             keys.dedup();
             out.push(Saying { keys, groups });
         }
+        let first = bases[i].as_deref();
+        for (rest, groups) in first.and_then(|w| PARTED.get(w)).map_or(&[][..], Vec::as_slice) {
+            let met = |j: &usize| {
+                let words = bases.get(*j..*j + rest.len());
+                words.is_some_and(|words| words.iter().zip(rest).all(|(x, y)| x.as_deref() == Some(y.as_str())))
+            };
+            let within = bases[i + 1..]
+                .iter()
+                .take(BETWEEN + 1)
+                .take_while(|w| w.is_some())
+                .count();
+            let Some(at) = (i + 2..i + 2 + within).find(met) else {
+                continue;
+            };
+            let mut keys: Vec<String> = [i]
+                .into_iter()
+                .chain(at..at + rest.len())
+                .map(|k| &tokens[k])
+                .filter(|t| !STOPWORDS.contains(&t.lower.as_str()))
+                .map(|t| stem(&t.lower))
+                .collect();
+            keys.sort();
+            keys.dedup();
+            out.push(Saying { keys, groups });
+        }
     }
     out
 }
@@ -76,11 +129,13 @@ pub(super) fn met(
     b: &View<'_>,
     weight: fn(&str, &Term) -> f64,
 ) -> f64 {
-    let own = |s: &Saying, only: &[String]| s.keys.iter().any(|k| only.contains(k));
+    // "put off", "went down": all of its words are in every text.
+    let own = |s: &Saying, only: &[String]| s.keys.is_empty() || s.keys.iter().any(|k| only.contains(k));
     let mut pairs: Vec<(&Saying, &Saying)> = Vec::new();
     for x in a.sayings.iter().filter(|s| own(s, only_a)) {
         for y in b.sayings.iter().filter(|s| own(s, only_b)) {
-            if x.groups.iter().any(|g| y.groups.contains(g)) {
+            let bare = x.keys.is_empty() && y.keys.is_empty();
+            if !bare && x.groups.iter().any(|g| y.groups.contains(g)) {
                 pairs.push((x, y));
             }
         }

@@ -6,7 +6,7 @@ use super::disagree;
 use super::shared::{SURE, Shared};
 use super::view::View;
 use crate::data::countries::PARTIES;
-use crate::data::roles::{ACTING, BODIES, GETTING, GIVING};
+use crate::data::roles::{ACTING, BODIES, GETTING, GIVING, SELLING};
 use crate::data::stopwords::STOPWORDS;
 use crate::entity::{self, Mention};
 use crate::token::Token;
@@ -35,7 +35,10 @@ pub(super) fn swapped(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Com
         })
     };
     let others = || own(&shared.only_a) && own(&shared.only_b);
-    (exchanged && !others() && shared.cover >= SURE && a.polarity(b) == b.polarity(a)).then(|| {
+    // Who pays for a thing gives money for what it gets: both are told of one sale.
+    let pays = |v: &View<'_>| v.has(&["pay", "pays", "paid"]);
+    let reciprocal = pays(a) != pays(b) && (a.has(SELLING) || b.has(SELLING));
+    (exchanged && !reciprocal && !others() && shared.cover >= SURE && a.polarity(b) == b.polarity(a)).then(|| {
         let name = |row: usize| PARTIES.get(row).map_or("", |p| p.name);
         let (mut p, mut q) = ((x.from, x.to), (y.from, y.to));
         if name(p.0) > name(q.0) {
@@ -111,7 +114,8 @@ fn act(view: &View<'_>) -> Option<Act> {
     let mut found = None;
     for (i, token) in tokens.iter().enumerate() {
         // A noun ("the arms", "an attack by") acts on nobody here.
-        let noun = i > 0 && tokens[i - 1].is_any(&["the", "a", "an", "of", "its", "their", "some", "'s", "’s"]);
+        let noun = i > 0 && tokens[i - 1].is_any(&["the", "a", "an", "of", "its", "their", "some", "'s", "’s", "on"])
+            || may_be_noun(tokens, i);
         if !token.is_word() || token.capital() || noun {
             continue;
         }
@@ -150,6 +154,26 @@ fn act(view: &View<'_>) -> Option<Act> {
         to: to?,
     })
     .filter(|act| act.from != act.to)
+}
+
+/// "a rail strike", "the arms dealer": a word that is a noun as often as a verb, with neither a doer before it nor an object behind it.
+fn may_be_noun(tokens: &[Token<'_>], i: usize) -> bool {
+    let doer = i.checked_sub(1).is_some_and(|k| {
+        let t = &tokens[k];
+        t.capital()
+            || t.is_any(&["to", "will", "would", "not", "and", "also", "who", "which", "that"])
+            || t.is_any(BODIES)
+            || crate::data::nouns::singular(&t.lower).is_some()
+    });
+    let object = tokens.get(i + 1).is_some_and(|t| {
+        let named = t.is_number() || t.capital() || t.is_any(&["the", "a", "an", "its", "their"]);
+        named || crate::data::nouns::singular(&t.lower).is_some()
+    });
+    // "opened fire on"
+    let opened = i
+        .checked_sub(1)
+        .is_some_and(|k| tokens[k].is_any(&["open", "opens", "opened"]));
+    !(super::words::past(&tokens[i].lower) || doer && object || opened)
 }
 
 /// Whether a party is the one from whom the act goes out; `None` where nothing says so.
@@ -219,7 +243,7 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
         return plain.then_some(if passive { getting && transfer } else { !getting });
     }
     // Right after the verb: to whom.
-    (m.first == verb + 1 || (m.first == verb + 2 && before(1) == "the"))
+    (m.first == verb + 1 || (m.first == verb + 2 && matches!(before(1), "the" | "a" | "an")))
         .then_some(passive && getting)
         .filter(|_| !passive)
 }

@@ -110,6 +110,17 @@ pub(super) fn other_topic(case: &Case<'_, '_>) -> bool {
     x.iter().any(|t| y.contains(t))
 }
 
+/// Each text tells of a place of its own, by a common noun: "in the highlands", "in the coastal provinces".
+pub(super) fn other_place(case: &Case<'_, '_>) -> bool {
+    let placed = |v: &View<'_>, only: &[String]| {
+        (1..v.tokens.len()).any(|k| {
+            let led = v.tokens[k - 1].is_any(&["in", "at", "along", "near", "off", "around"]);
+            led && v.tokens[k].is("the") && all_own(v, k, only) && !v.taken.get(k + 1).copied().unwrap_or(false)
+        })
+    };
+    placed(case.a, &case.shared.only_a) && placed(case.b, &case.shared.only_b)
+}
+
 /// Behind the same verb each text has an object of its own: "bought missiles from Minsk", "bought trains from Minsk".
 pub(super) fn other_object(case: &Case<'_, '_>) -> bool {
     let objects = |v: &View<'_>, only: &[String]| -> Vec<String> {

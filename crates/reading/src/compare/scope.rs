@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::view::View;
 use super::{ordered, other_scope};
-use crate::data::scope::{DONE, MEASURES, PLANNED, TODAY};
+use crate::data::scope::{DONE, IN_USE, MEASURES, OWNED, PHRASED, PLANNED, TODAY};
 use crate::{Comparison, Modality, ReasonKind};
 
 /// Tokens before and after a figure in which a word of measure is its own, where the text has several figures.
@@ -94,6 +94,12 @@ pub(super) fn status(case: &Case<'_, '_>) -> Option<Comparison> {
             "One speaks of what can be, the other of what was.".to_owned(),
         ));
     }
+    if taken_up(a) != taken_up(b) && (owned(a) && !taken_up(a) || owned(b) && !taken_up(b)) {
+        return Some(other_scope(
+            ReasonKind::Stance,
+            "One speaks of what there is, the other of what is in use.".to_owned(),
+        ));
+    }
     // "promises 3 million", "have been given 500,000 so far"
     let so_far = |v: &View<'_>| {
         let mut pairs = v.tokens.windows(2);
@@ -119,6 +125,22 @@ pub(super) fn status(case: &Case<'_, '_>) -> Option<Comparison> {
             )
         }),
     }
+}
+
+/// "230 of its beds were occupied", "only nine are airworthy".
+fn taken_up(view: &View<'_>) -> bool {
+    let mut pairs = view.tokens.windows(2);
+    view.has(IN_USE) || pairs.any(|w| w[0].is("in") && w[1].is_any(&["use", "operation", "service"]))
+}
+
+/// "The hospital has 400 beds", "a fleet of 30".
+fn owned(view: &View<'_>) -> bool {
+    let mut pairs = view.tokens.windows(2);
+    view.has(OWNED)
+        || pairs.any(|w| {
+            w[0].is_any(&["has", "have", "had"]) && (w[1].is_number() || w[1].is_any(&["about", "some", "a", "only"]))
+                || w[0].is("there") && w[1].is_any(&["are", "were"])
+        })
 }
 
 /// Words of a text that tell what was planned, ordered or asked for.
@@ -256,5 +278,28 @@ pub(super) fn measure(case: &Case<'_, '_>) -> Option<Comparison> {
         };
         return Some(other_scope(ReasonKind::Unit, detail));
     }
-    None
+    phrased(case)
+}
+
+/// Measures that a phrase names: "before tax", "after tax".
+fn phrased(case: &Case<'_, '_>) -> Option<Comparison> {
+    let told = |v: &View<'_>| {
+        PHRASED.iter().find_map(|(first, then)| {
+            let found = v.tokens.windows(2).any(|w| w[0].is(first) && w[1].is(then));
+            found.then_some((*first, *then))
+        })
+    };
+    let (x, y) = (told(case.a), told(case.b));
+    if x == y {
+        return None;
+    }
+    let words = |p: (&str, &str)| format!("{} {}", p.0, p.1);
+    let detail = match (x, y) {
+        (Some(x), Some(y)) => {
+            let (x, y) = ordered(words(x), words(y));
+            format!("One figure is {x}, the other {y}.")
+        }
+        _ => return None,
+    };
+    Some(other_scope(ReasonKind::Unit, detail))
 }

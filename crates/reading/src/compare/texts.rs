@@ -1,17 +1,20 @@
 //! Two texts: first whether they speak of the same thing, then what they say of one another.
 
+use super::agents::other_agent;
 use super::case::Case;
 use super::causes::other_cause;
 use super::contrast::left_out_by_name;
 use super::crossed::{crossed, slipped};
 use super::denied::denied;
+use super::doers::only_of;
 use super::events::dated_once;
 use super::figures::{BORNE, by_figures, other_time};
 use super::frame::one_figure;
-use super::opposed::opposed;
+use super::opposed::{opposed, parts_of_one};
 use super::pairing::figures;
-use super::parties::{other_names, within_the_whole};
+use super::parties::{other_names, shares_of_partners};
 use super::parts::{among, other_side, together};
+use super::places::within_the_whole;
 use super::point::to_the_point;
 use super::roles::{left_out, same_act, swapped};
 use super::sameness::{acts, doubted, only_comments, other_object, other_subject, other_topic};
@@ -19,7 +22,7 @@ use super::scope;
 use super::shared::{SAME, SURE, Shared, same_words};
 use super::view::{View, align_majorities, align_models, view};
 use super::{agree, disagree, event_severity, not_comparable, ordered, time};
-use crate::data::scope::{BEGINNING, INTRODUCING};
+use crate::data::scope::{BEGINNING, CONTINUING, ENDING, INTRODUCING};
 use crate::say;
 use crate::{ClaimRelation, Comparison, ReasonKind, Relation, When};
 
@@ -70,7 +73,7 @@ pub(super) fn stated(a: &str, published_a: Option<&str>, b: &str, published_b: O
         figures: &figures,
         apart: apart(&x, &y, !figures.clashes.is_empty()),
     };
-    if let Some(found) = within_the_whole(&case) {
+    if let Some(found) = within_the_whole(&case).or_else(|| shares_of_partners(&case)) {
         return found;
     }
     let alike = shared.cover >= SAME || !figures.borne.is_empty() && case.likeness() >= BORNE;
@@ -82,9 +85,11 @@ pub(super) fn stated(a: &str, published_a: Option<&str>, b: &str, published_b: O
         .or_else(|| other_cause(&case))
         .or_else(|| left_out(&case))
         .or_else(|| left_out_by_name(&case))
+        .or_else(|| parts_of_one(&case))
         .or_else(|| other_side(&case))
         .or_else(|| among(&case))
         .or_else(|| together(&case))
+        .or_else(|| other_agent(&case))
         .or_else(|| other_names(&case))
         .or_else(|| doubted(&case))
         .or_else(|| opposed(&case))
@@ -167,6 +172,28 @@ fn as_start(view: &View<'_>, when: When, other: Relation) -> When {
     }
 }
 
+/// "runs until 2030": where the other text tells an end, that is its date.
+fn as_end(view: &View<'_>, when: When, other: &View<'_>) -> When {
+    let until =
+        when.relation == Relation::Until && view.periods.len() == 1 && view.has(CONTINUING) && other.has(ENDING);
+    if !until {
+        return when;
+    }
+    let edtf = when.edtf.as_deref().and_then(|e| e.strip_prefix("../"));
+    let (from, to) = match edtf.and_then(crate::edtf::bounds) {
+        Some((from, to)) => (from.map(crate::edtf::Day::iso), to.map(crate::edtf::Day::iso)),
+        None => return when,
+    };
+    let edtf = edtf.map(str::to_owned);
+    When {
+        relation: Relation::In,
+        edtf,
+        from,
+        to,
+        ..when
+    }
+}
+
 /// Whether a text tells a state: "was working", "sold more than it bought".
 fn lasts(view: &View<'_>) -> bool {
     view.has(&["than"])
@@ -174,6 +201,31 @@ fn lasts(view: &View<'_>) -> bool {
             .tokens
             .windows(2)
             .any(|w| w[0].is_any(&["was", "were", "is", "are"]) && w[1].is_word() && w[1].lower.ends_with("ing"))
+}
+
+/// One event dated to two days or months of no year.
+fn yearless(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (a, b, shared) = (case.a, case.b, case.shared);
+    let ([x], [y]) = (a.periods.as_slice(), b.periods.as_slice()) else {
+        return None;
+    };
+    let open = |w: &When| w.from.is_none() && w.to.is_none() && w.relation == Relation::In;
+    if case.apart.is_none_or(|d| d <= 0) || !open(x) || !open(y) {
+        return None;
+    }
+    let other = acts(a, &shared.only_a) && acts(b, &shared.only_b);
+    let one = !other && shared.cover >= SURE && shared.union >= 0.45 && case.bare();
+    if !one || lasts(a) || lasts(b) || a.polarity(b) != b.polarity(a) {
+        return Some(not_comparable());
+    }
+    scope::status(case).or_else(|| {
+        let (p, q) = ordered(say::when(x), say::when(y));
+        Some(disagree(
+            ReasonKind::Period,
+            format!("{p} and {q} exclude one another for one event."),
+            event_severity(30),
+        ))
+    })
 }
 
 /// Without figures to go by: the dates of one event, then the words alone.
@@ -184,6 +236,9 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
         let one_each = a.periods.len() == 1 && b.periods.len() == 1;
         let (p, q) = (x.relation, y.relation);
         let (x, y) = (as_start(a, x, q), as_start(b, y, p));
+        let before = (x.relation, y.relation);
+        let (x, y) = (as_end(a, x, b), as_end(b, y, a));
+        let ends = (x.relation, y.relation) != before;
         if case.apart.is_some_and(|d| d > 0) || (one_each && time::clash(&x, &y).is_some()) {
             let other = acts(a, &shared.only_a) && acts(b, &shared.only_b);
             // What lasts can be otherwise at another time.
@@ -197,7 +252,7 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
                 && case.bare()
                 && let Some(days) = time::clash(&x, &y)
             {
-                if let Some(found) = scope::status(case) {
+                if let Some(found) = scope::status(case).filter(|_| !ends) {
                     return found;
                 }
                 let (p, q) = ordered(say::when(&x), say::when(&y));
@@ -209,6 +264,9 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
             }
             return not_comparable();
         }
+    }
+    if let Some(found) = yearless(case) {
+        return found;
     }
     let bare = case.bare();
     // One content word replaced in the same sentence: another thing.
@@ -227,7 +285,7 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
         && (bare || a.quantities.is_empty() != b.quantities.is_empty());
     // Of one and the same, two things: names alone agree on nothing.
     let named_only = (case.things() < NAMED || case.said() < TOLD) && !same_act(a, b);
-    if !agrees || named_only || other_topic(case) || bare && other_object(case) {
+    if !agrees || named_only || only_of(case) || other_topic(case) || bare && other_object(case) {
         return not_comparable();
     }
     // What was promised is not yet what was done.

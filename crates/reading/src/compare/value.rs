@@ -111,6 +111,12 @@ pub(super) const PERSONS: &[&str] = &[
     "policeman",
     "trooper",
     "peacekeeper",
+    "deputy",
+    "lawmaker",
+    "legislator",
+    "senator",
+    "parliamentarian",
+    "delegate",
 ];
 
 /// Whether a noun counts persons: one of [`PERSONS`], or a people's name.

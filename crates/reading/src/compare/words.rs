@@ -16,6 +16,9 @@ pub(crate) struct Term {
     pub name: bool,
 }
 
+/// What "in force" is folded to.
+pub(super) const VALID: &str = "valid";
+
 /// A word without its ending, folded to its group.
 pub(crate) fn stem(word: &str) -> String {
     if let Some(head) = group(word) {
@@ -100,7 +103,16 @@ pub(crate) fn terms(tokens: &[Token<'_>], taken: &[bool]) -> BTreeMap<String, Te
         let shortened = i > 1 && tokens[i - 1].text == "." && tokens[i - 2].is_any(ABBREVIATIONS);
         let opening = i == 0 || !shortened && matches!(tokens[i - 1].text, "." | "!" | "?" | ":" | "“" | "\"");
         let name = token.capital() && !opening;
-        let key = stem(word);
+        // "claimed 1,200 lives"
+        let killing = token.is_any(&["claimed", "claims", "claim"])
+            && tokens[i + 1..].iter().take(5).any(|t| t.is_any(&["lives", "life"]));
+        // "still in force"
+        let in_force = token.is("force") && i > 0 && tokens[i - 1].is_any(&["in", "into"]);
+        let key = match (in_force, killing) {
+            (true, _) => VALID.to_owned(),
+            (_, true) => stem("killed"),
+            _ => stem(word),
+        };
         let weight = if name { 2.0 } else { 1.0 };
         let entry = out.entry(key).or_insert(Term { weight, name });
         entry.weight = entry.weight.max(weight);

@@ -57,6 +57,17 @@ pub(crate) fn is_demonym(word: &str) -> bool {
     DEMONYMS.contains(word)
 }
 
+/// Whether a name in lower case is that of a capital or a seat.
+pub(crate) fn is_capital(name: &str) -> bool {
+    static CAPITALS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        rows()
+            .flat_map(|cells| words(cells[2]))
+            .map(str::to_lowercase)
+            .collect()
+    });
+    CAPITALS.contains(name)
+}
+
 /// The row a name stands in; the name in lower case, its tokens joined by one space.
 pub(crate) fn find(name: &str) -> Option<usize> {
     NAMES.get(name).map(|(row, _)| *row)

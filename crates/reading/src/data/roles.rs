@@ -89,6 +89,25 @@ pub(crate) const GETTING: &[&str] = &[
     "procures",
 ];
 
+/// Verbs of who is paid for what it gives.
+pub(crate) const SELLING: &[&str] = &[
+    "sell",
+    "sells",
+    "sold",
+    "export",
+    "exports",
+    "exported",
+    "supply",
+    "supplies",
+    "supplied",
+    "deliver",
+    "delivers",
+    "delivered",
+    "ship",
+    "ships",
+    "shipped",
+];
+
 /// Who stands before it acts on who stands after it, and nobody can trade places: rows of forms of one act.
 pub(crate) const ACTING: &[&[&str]] = &[
     &["attack", "attacks", "attacked", "assault", "assaulted"],
@@ -232,6 +251,7 @@ pub(crate) const STEMMING: &[(&str, &str)] = &[
     ("blamed", "on"),
     ("arose", "from"),
     ("owing", "to"),
+    ("work", "of"),
 ];
 
 /// Prepositions behind which the partner of a flow stands.

@@ -60,6 +60,17 @@ pub(crate) const PLANNED: &[&str] = &[
     "intends",
     "foreseen",
     "foresees",
+    "negotiating",
+    "considering",
+    "considers",
+    "weighing",
+    "mulling",
+    "exploring",
+    "contemplating",
+    "seeking",
+    "seeks",
+    "eyeing",
+    "preparing",
 ];
 
 /// Words of a status that is done.
@@ -99,6 +110,32 @@ pub(crate) const DONE: &[&str] = &[
     "disbursement",
 ];
 
+/// Words of what is in use of all that there is, and words of all that there is.
+pub(crate) const IN_USE: &[&str] = &[
+    "occupied",
+    "filled",
+    "staffed",
+    "manned",
+    "airworthy",
+    "serviceable",
+    "seaworthy",
+    "operational",
+    "usable",
+    "functioning",
+    "roadworthy",
+    "combat-ready",
+];
+pub(crate) const OWNED: &[&str] = &[
+    "owns",
+    "possesses",
+    "owned",
+    "possessed",
+    "fleet",
+    "inventory",
+    "stock",
+    "operates",
+];
+
 /// Other measures of one thing: two words of one row tell of two measures; a word on one side only narrows that side.
 pub(crate) const MEASURES: &[&[&[&str]]] = &[
     &[
@@ -108,6 +145,7 @@ pub(crate) const MEASURES: &[&[&[&str]]] = &[
         &["minimum", "lowest"],
     ],
     &[&["net"], &["gross"]],
+    &[&["pre-tax", "pretax"], &["after-tax", "post-tax"]],
     &[&["nominal"], &["real", "inflation-adjusted"]],
     &[
         &["cumulative", "cumulatively"],
@@ -119,6 +157,19 @@ pub(crate) const MEASURES: &[&[&[&str]]] = &[
     &[&["wholesale"], &["retail"]],
     &[&["civilian"], &["military"]],
     &[&["direct"], &["indirect"]],
+];
+
+/// The same, told by two words.
+pub(crate) const PHRASED: &[(&str, &str)] = &[
+    ("before", "tax"),
+    ("after", "tax"),
+    ("before", "taxes"),
+    ("after", "taxes"),
+    ("by", "value"),
+    ("by", "volume"),
+    ("by", "weight"),
+    ("at", "constant"),
+    ("at", "current"),
 ];
 
 /// Words of the whole: against a text without them, and with another subject, they tell of more.
@@ -161,6 +212,11 @@ pub(crate) const PENALTIES: &[&str] = &[
     "convicted",
     "condemned",
     "probation",
+];
+
+/// Stretches of time that may be whole.
+pub(crate) const SPANS: &[&str] = &[
+    "year", "month", "decade", "week", "century", "season", "period", "war", "winter", "summer", "spring", "autumn",
 ];
 
 /// Sides of one region: any two differ.
@@ -317,6 +373,7 @@ pub(crate) const FAINT: &[&str] = &[
     "far",
     "actually",
     "currently",
+    "jointly",
     "time",
     "times",
     "office",
@@ -423,6 +480,35 @@ pub(crate) const BEGINNING: &[&str] = &[
     "start",
 ];
 
+/// Verbs of what lasts, whose "until" is its end, and verbs that tell the end.
+pub(crate) const CONTINUING: &[&str] = &[
+    "runs",
+    "run",
+    "ran",
+    "lasts",
+    "last",
+    "lasted",
+    "valid",
+    "force",
+    "continues",
+    "continue",
+    "stays",
+    "remains",
+];
+pub(crate) const ENDING: &[&str] = &[
+    "expires",
+    "expired",
+    "expire",
+    "expiry",
+    "ends",
+    "ended",
+    "end",
+    "lapses",
+    "lapsed",
+    "terminates",
+    "terminated",
+];
+
 /// Verbs by which something is no more.
 pub(crate) const UNDOING: &[&str] = &[
     "withdrawn",
@@ -441,6 +527,23 @@ pub(crate) const UNDOING: &[&str] = &[
     "scrapped",
     "cancelled",
     "annulled",
+    "outstanding",
+    "pending",
+    "awaited",
+    "abolished",
+    "abolishes",
+    "repealed",
+    "repeals",
+    "banned",
+    "prohibited",
+    "outlawed",
+    "lifted",
+    "halted",
+    "suspended",
+    "dissolved",
+    "disbanded",
+    "dismantled",
+    "closed",
     "lapsed",
     "expired",
     "severed",

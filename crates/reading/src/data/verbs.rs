@@ -859,6 +859,12 @@ pub(crate) const DENYING: &[&str] = &[
     "repudiated",
 ];
 
+/// Verbs of getting what the noun behind them names: "win approval".
+pub(crate) const ATTAINING: &[&str] = &[
+    "win", "won", "get", "got", "obtain", "obtained", "gain", "gained", "secure", "secured", "receive", "received",
+    "achieve", "achieved", "attain", "attained", "earn", "earned", "muster", "mustered",
+];
+
 /// Verbs that say something did not come to be, with "to" after them.
 pub(crate) const FAILING: &[&str] = &[
     "fail",

@@ -163,8 +163,27 @@ fn count(singular: String) -> Unit {
     }
 }
 
+/// Those who are told apart by their age.
+const OF_AN_AGE: &[&str] = &[
+    "children",
+    "people",
+    "those",
+    "anyone",
+    "everyone",
+    "men",
+    "women",
+    "boys",
+    "girls",
+    "adults",
+    "workers",
+    "voters",
+    "persons",
+    "citizens",
+    "youngsters",
+];
+
 /// "aged 25 to 54", "Ms Lind, 34, said": years of age.
-pub(super) fn aged(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Unit> {
+pub(super) fn aged(tokens: &[Token<'_>], first: usize, end: usize, value: f64) -> Option<Unit> {
     let before = |n: usize| first.checked_sub(n).and_then(|k| tokens.get(k));
     let told = before(1).is_some_and(|t| t.is_any(&["aged", "age", "ages", "turned", "turning", "turns"]))
         || (before(1).is_some_and(|t| t.is_any(&["of", "between", "from"]))
@@ -174,6 +193,13 @@ pub(super) fn aged(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Uni
             && before(2).is_some_and(|t| t.is_any(&["he", "she", "who"]))
             && tokens.get(first).is_some_and(|t| t.whole(2))
             && tokens.get(end).is_none_or(|t| !t.is_word() && t.text != "%"));
+    // "children under five", "those over 65"
+    let under = before(1).is_some_and(|t| t.is_any(&["under", "over", "below", "above"]))
+        && before(2).is_some_and(|t| t.is_any(OF_AN_AGE))
+        && (1.0..100.0).contains(&value)
+        && tokens
+            .get(end)
+            .is_none_or(|t| t.text != "%" && !t.is_any(&["percent", "per", "years"]));
     let between_commas = first + 1 == end
         && tokens
             .get(first)
@@ -185,7 +211,7 @@ pub(super) fn aged(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Uni
     let counts = tokens
         .get(end)
         .is_some_and(|t| t.is_word() && crate::data::nouns::singular(&t.lower).is_some());
-    ((told || between_commas) && !counts).then(|| Unit {
+    ((told || under || between_commas) && !counts).then(|| Unit {
         end,
         symbol: "year".to_owned(),
         dimension: Dimension::Duration,

@@ -148,7 +148,7 @@ fn at(tokens: &[Token<'_>], taken: &[bool], i: usize, named: &[usize], earlier: 
             .or_else(|| own.map(|u| Unit { end, ..u }))
             // "30-odd kilometres", "40 or more kilometres"
             .or_else(|| hedge::hedge_after(tokens, end).and_then(|(_, past)| unit_at(past)))
-            .or_else(|| carried::aged(tokens, i, end)),
+            .or_else(|| carried::aged(tokens, i, end, first.number.value)),
     };
     let parts = Parts { i, first, range, unit };
     build(tokens, taken, parts, named, earlier)

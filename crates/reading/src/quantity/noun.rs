@@ -40,9 +40,15 @@ fn phrase_start(tokens: &[Token<'_>], end: usize) -> usize {
     // "two of the recruits", "dozens of villages".
     if tokens.get(k).is_some_and(|t| t.is("of")) {
         k += 1;
+        let cardinal = |k: usize| {
+            let spelled = |t: &Token<'_>| crate::data::numbers::cardinal(&t.lower).is_some();
+            tokens.get(k).is_some_and(spelled)
+        };
         while tokens.get(k).is_some_and(|t| {
             t.is_number()
-                || crate::data::numbers::cardinal(&t.lower).is_some()
+                || cardinal(k)
+                // "twenty-seven"
+                || t.is_dash() && cardinal(k - 1) && cardinal(k + 1)
                 || t.is_any(&[
                     "the", "its", "his", "her", "their", "our", "these", "those", "all", "them",
                 ])

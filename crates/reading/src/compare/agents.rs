@@ -1,0 +1,129 @@
+//! By whom it was done: one act in the passive with two doers that have no word in common. Leaves out doers that only say that somebody
+//! did it, a name against a common noun, which may be the same, and texts that differ in more than the doers.
+
+use std::collections::BTreeSet;
+
+use super::case::Case;
+use super::view::View;
+use super::{disagree, not_comparable, ordered};
+use crate::data::scope::{FAINT, LIGHT, UNCHANGED};
+use crate::data::stopwords::STOPWORDS;
+use crate::data::verbs::BE;
+use crate::{Comparison, ReasonKind};
+
+/// Doers that only say that somebody did it.
+const ANYBODY: &[&str] = &[
+    "gunman",
+    "gunmen",
+    "attacker",
+    "attackers",
+    "assailant",
+    "assailants",
+    "men",
+    "man",
+    "person",
+    "people",
+    "other",
+    "others",
+    "unknown",
+    "unidentified",
+    "suspect",
+    "suspects",
+    "force",
+    "forces",
+    "fire",
+    "member",
+    "members",
+];
+/// Tokens behind the verb within which "by" stands, and words of a doer at most.
+const BEHIND: usize = 4;
+const LONGEST: usize = 6;
+
+/// Who did something, in the passive.
+struct Done {
+    /// The folded verb.
+    verb: String,
+    /// The folded words of the doer, and as they are written.
+    doer: BTreeSet<String>,
+    told: String,
+    /// Whether a name is among them.
+    named: bool,
+}
+
+/// The rule: the same verb in the passive, each doer of words that only its text has, and nothing else that only one text has.
+pub(super) fn other_agent(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (x, y) = (done(case.a)?, done(case.b)?);
+    let own = |one: &Done, only: &[String]| one.doer.iter().all(|w| only.contains(w));
+    let (only_a, only_b) = (&case.shared.only_a, &case.shared.only_b);
+    if x.verb != y.verb || !own(&x, only_a) || !own(&y, only_b) || case.a.polarity(case.b) != case.b.polarity(case.a) {
+        return None;
+    }
+    let rest = |one: &Done, only: &[String]| {
+        let plain =
+            |w: &&String| !one.doer.contains(*w) && !FAINT.contains(&w.as_str()) && !LIGHT.contains(&w.as_str());
+        only.iter().filter(plain).count()
+    };
+    let anybody = |one: &Done| one.doer.iter().all(|w| ANYBODY.contains(&w.as_str()));
+    let all_else = rest(&x, only_a) == 0 && rest(&y, only_b) == 0 && case.apart.is_none_or(|d| d <= 0);
+    let bare = case.figures.clashes.is_empty();
+    if !all_else || !bare || x.named != y.named || anybody(&x) || anybody(&y) {
+        return (case.figures.borne.is_empty() && bare && !(anybody(&x) || anybody(&y))).then(not_comparable);
+    }
+    let (p, q) = ordered(x.told, y.told);
+    Some(disagree(
+        ReasonKind::Participants,
+        format!("One says that it was done by {p}, the other by {q}."),
+        super::OTHER_PARTY,
+    ))
+}
+
+/// The one act of a text that is told in the passive with its doer.
+fn done(view: &View<'_>) -> Option<Done> {
+    let tokens = &view.tokens;
+    let mut found = None;
+    for (i, token) in tokens.iter().enumerate() {
+        let helped = (1..=2)
+            .filter_map(|n| i.checked_sub(n))
+            .any(|k| BE.contains(&tokens[k].lower.as_str()));
+        if !token.is_word() || !helped || !(super::words::past(&token.lower) || token.is_any(UNCHANGED)) {
+            continue;
+        }
+        let Some(by) = (i + 1..tokens.len()).take(BEHIND).find(|k| tokens[*k].is("by")) else {
+            continue;
+        };
+        if found.replace((i, by)).is_some() {
+            return None;
+        }
+    }
+    let (verb, by) = found?;
+    let phrase: Vec<usize> = (by + 1..tokens.len())
+        .take(LONGEST)
+        .take_while(|k| tokens[*k].is_word() || tokens[*k].is("'s"))
+        .take_while(|k| {
+            !tokens[*k].is_any(&[
+                "in", "on", "at", "of", "from", "for", "with", "during", "after", "before", "who", "and", "near", "to",
+            ])
+        })
+        .collect();
+    let taken = |k: &usize| view.taken.get(*k).copied().unwrap_or(false);
+    if phrase.iter().any(taken) {
+        return None;
+    }
+    let mentions = crate::entity::mentions(tokens);
+    let doer: BTreeSet<String> = phrase
+        .iter()
+        .filter(|k| tokens[**k].is_word() && !STOPWORDS.contains(&tokens[**k].lower.as_str()))
+        .map(|k| {
+            let party = mentions.iter().find(|m| (m.first..m.end).contains(k));
+            let name = party.and_then(|m| crate::data::countries::PARTIES.get(m.row));
+            name.map_or_else(|| super::words::stem(&tokens[*k].lower), |p| p.name.to_owned())
+        })
+        .collect();
+    let named = doer.iter().any(|w| view.terms.get(w).is_some_and(|t| t.name));
+    (!doer.is_empty()).then(|| Done {
+        verb: super::words::stem(&tokens[verb].lower),
+        told: phrase.iter().map(|k| tokens[*k].text).collect::<Vec<_>>().join(" "),
+        doer,
+        named,
+    })
+}
