@@ -19,7 +19,7 @@ pub(crate) fn negated(tokens: &[Token<'_>]) -> Vec<usize> {
         return Vec::new();
     };
     let this = word(tokens, at);
-    let verb = matches!(this, "not" | "never" | "cannot" | "yet" | "nobody" | "none")
+    let verb = matches!(this, "not" | "never" | "cannot" | "yet" | "still" | "nobody" | "none")
         || this.ends_with("n't")
         || FAILING.contains(&this);
     let content = |t: &Token<'_>| t.is_word() && !STOPWORDS.contains(&t.lower.as_str());
@@ -125,6 +125,15 @@ pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
             !(this == "nothing" && matches!(next, "but" | "less") || this == "cannot" && open)
         }
         "yet" => next == "to",
+        // "has still to be repaid"
+        "still" => {
+            next == "to"
+                && word(tokens, i + 2) == "be"
+                && matches!(
+                    before(tokens, i),
+                    "has" | "have" | "had" | "is" | "are" | "was" | "were"
+                )
+        }
         "hardly" | "scarcely" => !matches!(next, "surprising" | "surprisingly" | "more" | "less"),
         // "far from ready", not "far from the coast".
         "far" => next == "from" && BE.contains(&before(tokens, i)) && unreached(tokens, i + 2),
@@ -134,8 +143,9 @@ pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
         w if DISOWNING.contains(&w) => disowned(tokens, i),
         // "refused its consent"
         "refused" | "refuses" | "withheld" | "withholds"
-            if matches!(next, "its" | "his" | "her" | "their" | "all" | "any")
-                && CONSENTS.contains(&word(tokens, i + 2)) =>
+            if CONSENTS.contains(&next)
+                || matches!(next, "its" | "his" | "her" | "their" | "all" | "any")
+                    && CONSENTS.contains(&word(tokens, i + 2)) =>
         {
             true
         }

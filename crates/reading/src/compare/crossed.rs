@@ -81,6 +81,16 @@ pub(super) fn slipped(case: &Case<'_, '_>) -> Option<Comparison> {
                 | Dimension::Power
         ) || c.side.value.unit.as_deref() == Some("barrel")
     };
+    // "nine metres high", "nine kilometres long": two sizes of one thing.
+    let shape = |v: &View<'_>, c: &Counted| {
+        let next = v.tokens.get(c.tokens.end)?;
+        ["high", "long", "wide", "deep", "tall", "thick", "broad"]
+            .into_iter()
+            .find(|w| next.is(w))
+    };
+    if shape(case.a, x) != shape(case.b, y) {
+        return None;
+    }
     let points = |a: &str, b: &str| a == "percent" && b == "percentage point";
     let (p, q) = (v.unit.as_deref()?, w.unit.as_deref()?);
     let shares = (points(p, q) || points(q, p)) && v.change.is_some() && v.change == w.change;

@@ -80,6 +80,16 @@ pub(super) fn other_doers(case: &Case<'_, '_>) -> Option<Comparison> {
     })
 }
 
+/// Whether both texts begin with the same definite subject.
+pub(super) fn one_subject(case: &Case<'_, '_>) -> bool {
+    let definite = |v: &View<'_>| v.tokens.first().is_some_and(|t| t.is("the"));
+    let (x, y) = (lead(case.a), lead(case.b));
+    definite(case.a)
+        && definite(case.b)
+        && x.zip(y)
+            .is_some_and(|(x, y)| x.words == y.words && x.of.is_empty() && y.of.is_empty())
+}
+
 /// Whether the subject of one text is only a thing of the other's: "the carpets for the summit" against "the summit".
 pub(super) fn only_of(case: &Case<'_, '_>) -> bool {
     let (Some(x), Some(y)) = (lead(case.a), lead(case.b)) else {

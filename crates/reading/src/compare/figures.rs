@@ -21,9 +21,6 @@ const ALIKE: f64 = 0.42;
 /// At least so much of the lighter text, figures and words together, for figures that agree to speak of one thing.
 pub(super) const BORNE: f64 = 0.68;
 
-/// At least so large a share of what the lighter text tells beside names, for a figure that both tell.
-const TOLD: f64 = 0.35;
-
 /// Below so much of both texts, each of which tells so much that the other does not, two figures are of two things.
 const APART: f64 = 0.5;
 const MANY: f64 = 2.5;
@@ -44,7 +41,7 @@ pub(super) fn by_figures(case: &Case<'_, '_>) -> Option<Comparison> {
         };
     }
     let one_thing = case.shared.cover >= SURE || case.shared.weight >= PLENTY;
-    if !one_thing || of_counterparts(case) {
+    if !one_thing || of_counterparts(case) && !same_act(case.a, case.b) {
         return Some(not_comparable());
     }
     other_time(case)
@@ -75,7 +72,7 @@ fn borne_out(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(other_time(case).filter(|_| sure).unwrap_or_else(not_comparable));
     }
     // The same figure of another act, or of another thing, is chance.
-    let things = of_other_things(case) || of_opposites(case) || one_replaced(case);
+    let things = of_other_things(case) || of_opposites(case) && !same_act(case.a, case.b) || one_replaced(case);
     let acts = acts_differ(case) || other_subject(case) && shared.union < 0.6;
     let pairs = || {
         let borne = case.figures.borne.iter();
@@ -92,9 +89,7 @@ fn borne_out(case: &Case<'_, '_>) -> Option<Comparison> {
     {
         return Some(found);
     }
-    // A name and a sum are no thing that both tell.
-    let named_only = case.said() < TOLD && !same_act(case.a, case.b);
-    let one_thing = case.likeness() >= least && !things && (!acts || plenty) && !named_only;
+    let one_thing = case.likeness() >= least && !things && (!acts || plenty);
     Some(if one_thing { agree() } else { not_comparable() })
 }
 

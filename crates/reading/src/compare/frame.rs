@@ -27,7 +27,9 @@ pub(super) fn one_figure(a: &View<'_>, b: &View<'_>) -> Option<Comparison> {
     match compare(&p, &q, true) {
         Outcome::Compatible => Some(agree()),
         Outcome::Exclude(far) => {
-            let slipped = p.value.unit != q.value.unit && p.value.low == q.value.low && p.value.high == q.value.high;
+            let slipped = (p.value.unit != q.value.unit || p.value.per != q.value.per)
+                && p.value.low == q.value.low
+                && p.value.high == q.value.high;
             let (p, q) = ordered(say::value_with_bounds(&p.value), say::value_with_bounds(&q.value));
             let mut found = disagree(
                 ReasonKind::Value,

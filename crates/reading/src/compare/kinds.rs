@@ -7,6 +7,7 @@ use super::shared::SURE;
 use super::value::Side;
 use super::view::{Counted, View};
 use super::{ordered, other_scope};
+use crate::data::roles::{GETTING, GIVING};
 use crate::data::scope::ABSTAINING;
 use crate::say;
 use crate::{Comparison, Dimension, ReasonKind};
@@ -106,7 +107,10 @@ pub(super) fn other_kind(case: &Case<'_, '_>) -> Option<Comparison> {
             && t.side.value.unit.as_deref().is_some_and(|u| s.beside(u))
     };
     let kinds = amounts(x.dimension) && amounts(y.dimension) || counted(x, y) || counted(y, x);
-    let acts = acts(case.a, &case.shared.only_a) && acts(case.b, &case.shared.only_b);
+    // "exported 18,000 tonnes", "paid 160 million": both are of one flow.
+    let flows = |v: &View<'_>| v.tokens.iter().any(|t| t.is_any(GIVING) || t.is_any(GETTING));
+    let acts =
+        acts(case.a, &case.shared.only_a) && acts(case.b, &case.shared.only_b) && !(flows(case.a) && flows(case.b));
     // A name and a year alone are no thing that is measured.
     let thing = case.things() > 0.1;
     let told = thing && !acts && case.shared.cover >= 0.7 && case.apart.is_none_or(|d| d == 0);

@@ -2,19 +2,20 @@
 //! down, by the shares of those who have and of those who have not.
 
 use super::case::Case;
-use super::doers::other_doers;
+use super::doers::{one_subject, other_doers};
 use super::figures::other_time;
 use super::parts;
+use super::rests::{complement, exclude_rest};
 use super::sameness::negated_in_the_word;
 use super::scope;
-use super::shared::{SAME, SURE};
+use super::shared::SURE;
+use super::turns::turns;
 use super::view::View;
 use super::words::VALID;
-use super::{agree, disagree, not_comparable, ordered, time};
-use crate::data::scope::{DRIVING, PERSISTING, PROMISING, UNDOING};
-use crate::data::stopwords::STOPWORDS;
+use super::{agree, disagree, not_comparable, time};
+use crate::data::scope::{LIGHT, PERSISTING, PROMISING, UNDOING};
 use crate::data::synonyms::opposite;
-use crate::data::verbs::{DOWN, FAILING, OTHER_ACTS, UP};
+use crate::data::verbs::FAILING;
 use crate::say;
 use crate::token::Token;
 use crate::{Comparison, Dimension, Modality, Polarity, ReasonKind};
@@ -57,14 +58,7 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     };
     let plain = |refused: bool, of: Polarity| if refused { Polarity::Affirmed } else { of };
     let (of_a, of_b) = (plain(refused_a, of_a), plain(refused_b, of_b));
-    let turned = turned
-        || voted(a) * voted(b) < 0
-        || outside(a, b)
-        || outside(b, a)
-        || lacking(a, b)
-        || lacking(b, a)
-        || moved(a) * moved(b) < 0
-        || ways(a, &shared.only_a) * ways(b, &shared.only_b) < 0;
+    let turned = turned || turns(case);
     let negated = (of_a != of_b) != negated_in_the_word(a, b);
     if negated == turned {
         // "Banned it" and "did not permit it": the two words are one act.
@@ -157,9 +151,24 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     }
     // Two that differ in nothing but the opposites are short of words, not of likeness.
     let only_turned = turned && shared.only_a.len() == 1 && shared.only_b.len() == 1 && shared.cover >= SURE;
+    // "The hostages were freed unharmed", "the hostages were killed": nothing else is told of them.
+    let besides = |only: &[String], word: Option<&str>| {
+        let said = word
+            .map(|w| w.split(' ').map(super::words::stem).collect::<Vec<_>>())
+            .unwrap_or_default();
+        only.iter()
+            .filter(|w| !said.contains(w) && !LIGHT.contains(&w.as_str()))
+            .count()
+    };
+    let extra = (
+        besides(&shared.only_a, turn.map(|t| t.0)),
+        besides(&shared.only_b, turn.map(|t| t.1)),
+    );
+    let only_turned =
+        only_turned || turn.is_some() && one_subject(case) && extra.0.min(extra.1) == 0 && extra.0.max(extra.1) <= 1;
     // Ends of a long text may differ in polarity for other reasons.
-    if (shared.cover < SURE + 0.1 && !only_turned)
-        || shared.union < if negated { 0.5 } else { 0.4 }
+    let few_met = shared.cover < SURE + 0.1 || shared.union < if negated { 0.5 } else { 0.4 };
+    if few_met && !only_turned
         || !figures.clashes.is_empty()
         || (a.quantities.len() != b.quantities.len()
             && figures.borne.is_empty()
@@ -181,6 +190,24 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     }
     if let Some(found) = other_doers(case).or_else(|| parts::other_places(case)) {
         return Some(found);
+    }
+    // "upheld two articles of the law"
+    let part_of = |v: &View<'_>, other: &View<'_>| {
+        other.quantities.is_empty()
+            && v.quantities.iter().any(|q| {
+                let behind = v.tokens.get(q.noun_end..).unwrap_or_default();
+                let met = |t: &Token<'_>| other.terms.contains_key(&super::words::stem(&t.lower));
+                q.dimension == Dimension::Count
+                    && behind.first().is_some_and(|t| t.is("of"))
+                    && behind.get(1).is_some_and(|t| t.is("the"))
+                    && behind.get(2).is_some_and(met)
+            })
+    };
+    if part_of(a, b) || part_of(b, a) {
+        return Some(super::other_scope(
+            ReasonKind::Participants,
+            "One tells it of a part, the other of the whole.".to_owned(),
+        ));
     }
     let told = |v: &View<'_>| {
         v.modality == Modality::Reported
@@ -269,137 +296,4 @@ fn negates_its_own(view: &View<'_>, only: &[String]) -> bool {
                 .iter()
                 .all(|k| only.contains(&super::words::stem(&tokens[*k].lower)))
     })
-}
-
-/// For or against, by the preposition behind a verb of voting; 0 where a text has neither or both.
-fn voted(view: &View<'_>) -> i8 {
-    let after = |word: &str| {
-        let mut pairs = view.tokens.windows(2);
-        pairs.any(|w| w[0].is_any(&["voted", "vote", "votes", "voting"]) && w[1].is(word))
-    };
-    i8::from(after("for")) - i8::from(after("against"))
-}
-
-/// "Without a statement" here, "with a statement" there.
-fn lacking(a: &View<'_>, b: &View<'_>) -> bool {
-    let behind = |v: &View<'_>, word: &str| {
-        let at = v.tokens.iter().position(|t| t.is(word))?;
-        let plain = |t: &&Token<'_>| t.is_word() && !t.capital() && !STOPWORDS.contains(&t.lower.as_str());
-        let rest = v.tokens[at + 1..].iter().take(4).filter(plain);
-        Some(rest.map(|t| super::words::stem(&t.lower)).collect::<Vec<_>>())
-    };
-    let (Some(lacked), Some(had)) = (behind(a, "without"), behind(b, "with")) else {
-        return false;
-    };
-    !b.has(&["without"]) && lacked.first().is_some_and(|w| had.contains(w))
-}
-
-/// "Out of business" here, "in business" there.
-fn outside(a: &View<'_>, b: &View<'_>) -> bool {
-    let out = |v: &View<'_>, word: &str| {
-        let mut three = v.tokens.windows(3);
-        three.any(|w| w[0].is("out") && w[1].is("of") && w[2].is(word))
-    };
-    let plain = |t: &Token<'_>| t.is_word() && !t.capital() && !STOPWORDS.contains(&t.lower.as_str());
-    let inside = |w: &[Token<'_>]| w[0].is("in") && plain(&w[1]) && out(b, &w[1].lower) && !out(a, &w[1].lower);
-    a.tokens.windows(2).any(inside)
-}
-
-/// Up or down, by the particle of a verb: "pushed up", "brought down"; 0 where a text has neither or both.
-fn moved(view: &View<'_>) -> i8 {
-    let after = |word: &str| view.tokens.windows(2).any(|w| w[1].is(word) && w[0].is_any(DRIVING));
-    // "more children are obese than before"
-    let than = view
-        .tokens
-        .windows(2)
-        .any(|w| w[0].is("than") && w[1].is_any(&["before", "ever"]));
-    let up = after("up") || than && view.has(&["more", "higher"]);
-    let down = after("down") || than && view.has(&["fewer", "less", "lower"]);
-    i8::from(up) - i8::from(down)
-}
-
-/// Two parts that two subjects have of one whole and that make it up: "21 of the 34 districts", "the other side 13 of the 34".
-pub(super) fn parts_of_one(case: &Case<'_, '_>) -> Option<Comparison> {
-    let part = |v: &View<'_>| match v.quantities.as_slice() {
-        [part, whole]
-            if v.tokens.get(part.tokens.end).is_some_and(|t| t.is("of"))
-                && whole.tokens.start <= part.tokens.end + 4 =>
-        {
-            Some((part.side.value.low?, whole.side.value.low?))
-        }
-        _ => None,
-    };
-    let ((n, whole), (m, other)) = (part(case.a)?, part(case.b)?);
-    let subject = |v: &View<'_>, only: &[String]| {
-        let first = v
-            .tokens
-            .iter()
-            .find(|t| t.is_word() && !STOPWORDS.contains(&t.lower.as_str()));
-        first.is_some_and(|t| only.contains(&super::words::stem(&t.lower)))
-    };
-    let two = subject(case.a, &case.shared.only_a) && subject(case.b, &case.shared.only_b);
-    (whole == other && n + m == whole && two && case.shared.cover >= SAME && case.apart.is_none_or(|d| d <= 0))
-        .then(agree)
-}
-
-/// Whether the one share that each text tells is the rest of the other's; `None` where they tell none, or the same.
-pub(super) fn complement(case: &Case<'_, '_>) -> Option<bool> {
-    let share = |v: &View<'_>| {
-        // "seven of the ten commissioners"
-        if let [part, whole] = v.quantities.as_slice()
-            && let (Some(n), Some(m)) = (part.side.value.low, whole.side.value.low)
-            && part.dimension == Dimension::Count
-            && whole.dimension == Dimension::Count
-            && n <= m
-            && v.tokens.get(part.tokens.end).is_some_and(|t| t.is("of"))
-            && whole.tokens.start <= part.tokens.end + 4
-        {
-            return Some(100.0 * n / m);
-        }
-        let mut shares = v
-            .quantities
-            .iter()
-            .filter(|q| matches!(q.dimension, Dimension::Percent | Dimension::Ratio));
-        let (Some(q), None) = (shares.next(), shares.next()) else {
-            return None;
-        };
-        let value = q.side.value.low.filter(|_| q.side.value.low == q.side.value.high)?;
-        match q.dimension {
-            Dimension::Percent => Some(value),
-            Dimension::Ratio if value <= 1.0 => Some(value * 100.0),
-            _ => None,
-        }
-    };
-    let (x, y) = (share(case.a)?, share(case.b)?);
-    ((x - y).abs() > 1.0).then_some((x + y - 100.0).abs() <= 1.0)
-}
-
-/// Shares of those who have and of those who have not that do not make up the whole.
-fn exclude_rest(case: &Case<'_, '_>) -> Comparison {
-    let said = |v: &View<'_>| v.quantities.first().map(|q| say::value_with_bounds(&q.side.value));
-    match (said(case.a), said(case.b)) {
-        (Some(x), Some(y)) if case.shared.cover >= SURE && case.apart.is_none_or(|d| d <= 0) => {
-            let (p, q) = ordered(x, y);
-            disagree(
-                ReasonKind::Value,
-                format!("{p} that have and {q} that have not do not make up the whole."),
-                super::value_severity(0.5),
-            )
-        }
-        _ => not_comparable(),
-    }
-}
-
-/// Up or down, by the verbs that only this text has: "stocks dwindled"; 0 where a figure tells how far, or where it has neither or
-/// both.
-fn ways(view: &View<'_>, only: &[String]) -> i8 {
-    if view.quantities.iter().any(|q| q.side.value.change.is_some()) {
-        return 0;
-    }
-    let told = |list: &[&str]| {
-        view.tokens
-            .iter()
-            .any(|t| t.is_any(list) && !t.is_any(OTHER_ACTS) && only.contains(&super::words::stem(&t.lower)))
-    };
-    i8::from(told(UP)) - i8::from(told(DOWN))
 }

@@ -6,7 +6,7 @@ use super::sameness::acts;
 use super::shared::{SURE, Shared};
 use super::view::View;
 use super::{disagree, not_comparable, ordered, other_scope};
-use crate::data::roles::{BODIES, FLOWS, GIVING, TOWARDS};
+use crate::data::roles::{BODIES, FIRMS, FLOWS, GIVING, TOWARDS};
 use crate::data::scope::{FAINT, LIGHT};
 use crate::data::stopwords::STOPWORDS;
 use crate::entity;
@@ -21,7 +21,14 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
     if x.is_empty() || y.is_empty() {
         return fewer(case, &x, &y);
     }
-    let rest = shared.only_a.len() + shared.only_b.len() - x.len() - y.len();
+    let plain = |w: &&String| !FAINT.contains(&w.as_str()) && !FIRMS.contains(&w.as_str());
+    let left = |only: &[String], names: &[String]| only.iter().filter(plain).filter(|w| !names.contains(w)).count();
+    let rest = left(&shared.only_a, &x) + left(&shared.only_b, &y);
+    // "South Korea", "the Koreans"
+    let one_stem = x.iter().any(|p| y.iter().any(|q| of_one_stem(p, q)));
+    if one_stem {
+        return None;
+    }
     let event = a.quantities.is_empty()
         && b.quantities.is_empty()
         && a.polarity(b) == b.polarity(a)
@@ -53,6 +60,15 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(found);
     }
     Some(not_comparable())
+}
+
+/// Whether a word of one name is what a word of the other begins with, but for an ending.
+fn of_one_stem(p: &str, q: &str) -> bool {
+    let (p, q) = (p.to_lowercase(), q.to_lowercase());
+    p.split(' ').any(|x| {
+        q.split(' ')
+            .any(|y| x != y && x.len() >= 5 && y.len() >= 5 && (x.starts_with(y) || y.starts_with(x)))
+    })
 }
 
 /// Whether two texts tell of one definite thing where it is or where it goes: "The summit was held in Samarkand", "in Astana".

@@ -93,6 +93,23 @@ pub(super) fn counted_beside(case: &Case<'_, '_>) -> Option<Comparison> {
             format!("{p} and {q}: one is a part of a whole that it names."),
         ));
     }
+    let all = |v: &View<'_>, q: &Counted| {
+        let before = q.tokens.start.checked_sub(1).and_then(|k| v.tokens.get(k));
+        before.is_some_and(|t| t.is("all"))
+    };
+    let some = |v: &View<'_>, q: &Counted| {
+        let after = v.tokens.get(q.tokens.end..).unwrap_or_default();
+        after.first().is_some_and(|t| t.is("of"))
+            && after
+                .get(1)
+                .is_some_and(|t| t.is_any(&["the", "its", "their", "these"]))
+    };
+    if all(case.a, x) && some(case.b, y) || all(case.b, y) && some(case.a, x) {
+        return Some(other_scope(
+            ReasonKind::Participants,
+            format!("{p} and {q}: one tells of some, the other of all."),
+        ));
+    }
     if beside(case.a, x) != beside(case.b, y) {
         return Some(other_scope(
             ReasonKind::Participants,
@@ -186,7 +203,13 @@ pub(super) fn whole_and_part(case: &Case<'_, '_>) -> Option<Comparison> {
             (Some(w), None) | (None, Some(w)) => w,
             _ => return None,
         };
-        let kind = match lasting(case.a, word) || lasting(case.b, word) {
+        // "in the first quarter"
+        let of_year = |v: &View<'_>| {
+            let mut pairs = v.tokens.windows(2);
+            pairs.any(|w| w[0].is_any(&["first", "second", "third", "fourth", "last"]) && w[1].is(word))
+        };
+        let timed = |v: &View<'_>| lasting(v, word) || matches!(word, "quarter" | "half") && of_year(v);
+        let kind = match timed(case.a) || timed(case.b) {
             true => ReasonKind::Period,
             false => ReasonKind::Participants,
         };
@@ -307,7 +330,7 @@ pub(super) fn other_side(case: &Case<'_, '_>) -> Option<Comparison> {
         };
         if p != q && case.shared.cover >= SURE {
             // "Two thirds were men", "a third were women".
-            if super::opposed::complement(case) == Some(true) {
+            if super::rests::complement(case) == Some(true) {
                 return Some(super::agree());
             }
             let (p, q) = ordered(p, q);

@@ -191,6 +191,19 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
     let own_name = PARTIES
         .get(m.row)
         .is_some_and(|p| p.name.to_lowercase() == words(tokens, m));
+    // "imported Canadian beef", "imported 31,000 tonnes of Canadian beef": from there.
+    let goods = tokens.get(m.end).is_some_and(|t| {
+        t.is_word() && !t.capital() && !super::words::past(&t.lower) && !STOPWORDS.contains(&t.lower.as_str())
+    });
+    if transfer
+        && getting
+        && !passive
+        && goods
+        && !own_name
+        && (before(1) == "of" && m.first > verb || m.first == verb + 1)
+    {
+        return Some(true);
+    }
     if noun_after && !own_name && !body {
         return None;
     }

@@ -114,8 +114,10 @@ pub(super) fn other_topic(case: &Case<'_, '_>) -> bool {
 pub(super) fn other_place(case: &Case<'_, '_>) -> bool {
     let placed = |v: &View<'_>, only: &[String]| {
         (1..v.tokens.len()).any(|k| {
-            let led = v.tokens[k - 1].is_any(&["in", "at", "along", "near", "off", "around"]);
-            led && v.tokens[k].is("the") && all_own(v, k, only) && !v.taken.get(k + 1).copied().unwrap_or(false)
+            let led = v.tokens[k - 1].is_any(&["in", "at", "along", "near", "off", "around", "among"]);
+            let taken = |k: usize| v.taken.get(k).copied().unwrap_or(false);
+            let many = crate::data::nouns::singular(&v.tokens[k].lower).is_some() && !taken(k);
+            led && (v.tokens[k].is("the") && !taken(k + 1) || many) && all_own(v, k, only)
         })
     };
     placed(case.a, &case.shared.only_a) && placed(case.b, &case.shared.only_b)
@@ -183,7 +185,14 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
                             .find(|t| t.is_word() && !STOPWORDS.contains(&t.lower.as_str()))
                             .is_some_and(|t| only.contains(&super::words::stem(&t.lower)))
                 };
-                of(case.a, x, &case.shared.only_a) && of(case.b, y, &case.shared.only_b)
+                // "90 percent effective", "90 percent of the doses"
+                let other = |v: &View<'_>, c: &Counted, only: &[String]| {
+                    let next = v.tokens.get(c.tokens.end);
+                    next.is_some_and(|t| t.is_word() && only.contains(&super::words::stem(&t.lower)))
+                };
+                let told = of(case.a, x, &case.shared.only_a) && other(case.b, y, &case.shared.only_b)
+                    || of(case.b, y, &case.shared.only_b) && other(case.a, x, &case.shared.only_a);
+                told || of(case.a, x, &case.shared.only_a) && of(case.b, y, &case.shared.only_b)
                     || of_one_another(case.a, x, case.b, y)
             }
             Dimension::Duration => {

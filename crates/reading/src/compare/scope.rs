@@ -1,9 +1,10 @@
 //! Scope: another status, another measure, then and now. Both can then be true at once. Parts and wholes are [`super::parts`]'.
 
 use super::case::Case;
+use super::shared::SURE;
 use super::view::View;
 use super::{ordered, other_scope};
-use crate::data::scope::{DONE, IN_USE, MEASURES, OWNED, PHRASED, PLANNED, TODAY};
+use crate::data::scope::{CONSIDERING, DONE, IN_USE, MEASURES, OWNED, PHRASED, PLANNED, TODAY};
 use crate::{Comparison, Modality, ReasonKind};
 
 /// Tokens before and after a figure in which a word of measure is its own, where the text has several figures.
@@ -174,6 +175,17 @@ pub(super) fn promised_not_done() -> Comparison {
         ReasonKind::Stance,
         "One speaks of what was promised or planned, the other of what was not done.".to_owned(),
     )
+}
+
+/// What the one only thinks of is told by the other as done.
+pub(super) fn considered(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (a, b) = (held(case.a, CONSIDERING), held(case.b, CONSIDERING));
+    (a.is_empty() != b.is_empty() && case.shared.cover >= SURE && case.things() > 0.5).then(|| {
+        other_scope(
+            ReasonKind::Stance,
+            "One speaks of what is only considered, the other of what was done.".to_owned(),
+        )
+    })
 }
 
 /// A promise or plan of the one that the other tells as done.

@@ -10,19 +10,22 @@ use super::doers::only_of;
 use super::events::dated_once;
 use super::figures::{BORNE, by_figures, other_time};
 use super::frame::one_figure;
-use super::opposed::{opposed, parts_of_one};
+use super::opposed::opposed;
 use super::pairing::figures;
 use super::parties::{other_names, shares_of_partners};
 use super::parts::{among, other_side, together};
 use super::places::within_the_whole;
 use super::point::to_the_point;
+use super::rests::parts_of_one;
 use super::roles::{left_out, same_act, swapped};
 use super::sameness::{acts, doubted, only_comments, other_object, other_subject, other_topic};
 use super::scope;
 use super::shared::{SAME, SURE, Shared, same_words};
 use super::view::{View, align_majorities, align_models, view};
 use super::{agree, disagree, event_severity, not_comparable, ordered, time};
+use crate::data::calendar;
 use crate::data::scope::{BEGINNING, CONTINUING, ENDING, INTRODUCING};
+use crate::data::verbs::SAYING;
 use crate::say;
 use crate::{ClaimRelation, Comparison, ReasonKind, Relation, When};
 
@@ -115,6 +118,7 @@ fn apart(a: &View<'_>, b: &View<'_>, clash: bool) -> Option<i64> {
     let spans = |v: &View<'_>| v.periods.iter().filter_map(as_of).collect::<Vec<_>>();
     let (x, y) = (spans(a), spans(b));
     let placed = x.iter().flat_map(|p| y.iter().map(|q| time::gap(*p, *q))).min();
+    let placed = placed.or_else(|| other_weekdays(a, b).then_some(1));
     placed.or_else(|| {
         let yearless = |v: &View<'_>| {
             v.periods
@@ -130,6 +134,19 @@ fn apart(a: &View<'_>, b: &View<'_>, clash: bool) -> Option<i64> {
             )
         })
     })
+}
+
+/// Whether each text tells a weekday of its own, of what it tells and not of when that was said.
+fn other_weekdays(a: &View<'_>, b: &View<'_>) -> bool {
+    let days = |v: &View<'_>| -> Vec<u32> {
+        let said = |i: usize| v.tokens[i.saturating_sub(3)..i].iter().any(|t| t.is_any(SAYING));
+        let named = v.tokens.iter().enumerate().filter(|(i, t)| t.capital() && !said(*i));
+        named
+            .filter_map(|(_, t)| calendar::weekday(&t.lower).filter(|_| t.text.len() > 5))
+            .collect()
+    };
+    let (x, y) = (days(a), days(b));
+    matches!((x.as_slice(), y.as_slice()), ([p], [q]) if p != q)
 }
 
 /// Whether one text tells that somebody was kept from something ("denied a visa"), the other that somebody denies something.
@@ -265,7 +282,7 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
             return not_comparable();
         }
     }
-    if let Some(found) = yearless(case) {
+    if let Some(found) = yearless(case).or_else(|| scope::considered(case)) {
         return found;
     }
     let bare = case.bare();

@@ -156,6 +156,9 @@ pub(crate) const ACTING: &[&[&str]] = &[
     &["helped", "help", "helps", "assisted", "aided"],
 ];
 
+/// Businesses by no name: "a French company" is told as France is.
+pub(crate) const FIRMS: &[&str] = &["company", "firm", "consortium", "contractor", "group"];
+
 /// What acts for a party or is hit as the party's: "Armenian positions", "Russian artillery".
 pub(crate) const BODIES: &[&str] = &[
     "ambassador",
@@ -252,6 +255,10 @@ pub(crate) const STEMMING: &[(&str, &str)] = &[
     ("arose", "from"),
     ("owing", "to"),
     ("work", "of"),
+    ("came", "from"),
+    ("comes", "from"),
+    ("originated", "in"),
+    ("originated", "from"),
 ];
 
 /// Prepositions behind which the partner of a flow stands.

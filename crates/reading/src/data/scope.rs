@@ -61,16 +61,28 @@ pub(crate) const PLANNED: &[&str] = &[
     "foreseen",
     "foresees",
     "negotiating",
+    "seeking",
+    "seeks",
+    "preparing",
+];
+
+/// Verbs of what is only thought of.
+pub(crate) const CONSIDERING: &[&str] = &[
     "considering",
     "considers",
     "weighing",
+    "weighs",
     "mulling",
+    "mulls",
     "exploring",
+    "explores",
     "contemplating",
-    "seeking",
-    "seeks",
+    "contemplates",
     "eyeing",
-    "preparing",
+    "negotiating",
+    "debating",
+    "ponders",
+    "pondering",
 ];
 
 /// Words of a status that is done.
@@ -314,6 +326,7 @@ pub(crate) const LIGHT: &[&str] = &[
     "drew",
     "used",
     "found",
+    "let",
 ];
 
 /// Words by which a number counts beside others.
@@ -551,6 +564,28 @@ pub(crate) const UNDOING: &[&str] = &[
     "out",
     "outside",
     "away",
+];
+
+/// Verbs by which somebody takes back a deed of his own.
+pub(crate) const RENOUNCING: &[&str] = &[
+    "renounced",
+    "renounces",
+    "abandoned",
+    "abandons",
+    "relinquished",
+    "relinquishes",
+    "withdrew",
+    "withdrawn",
+    "revoked",
+    "revokes",
+    "rescinded",
+    "rescinds",
+    "retracted",
+    "retracts",
+    "dropped",
+    "drops",
+    "waived",
+    "waives",
 ];
 
 /// Verbs whose particle says which way something went: "pushed up", "brought down".
