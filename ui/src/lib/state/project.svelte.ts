@@ -17,6 +17,7 @@ import type {
   Settings,
   Source,
   Status,
+  Told,
   ViewName,
 } from '../types'
 import { concerned, withAnew } from './page'
@@ -361,18 +362,25 @@ export class Project {
   }
 
   async undo(): Promise<void> {
-    const operation = await this.write(api.undo)
+    const operation = await this.write(api.undo, (failure) => this.#nothing(failure, this.summary?.undo))
     if (operation) toasts.announce(messages.shell.undone({ what: told(operation.summary, operation.said) }))
   }
 
   async redo(): Promise<void> {
-    const operation = await this.write(api.redo)
+    const operation = await this.write(api.redo, (failure) => this.#nothing(failure, this.summary?.redo))
     if (operation) toasts.announce(messages.shell.redone({ what: told(operation.summary, operation.said) }))
+  }
+
+  /** The desktop is asked whether there is a step to take, for what the window heard last may be behind; none is no problem. */
+  #nothing({ code, message }: Failure, offered: Told | null | undefined): void {
+    if (code === 'refused' && !offered) toasts.say(message)
+    else toasts.problem(message)
   }
 
   /** A change was committed, here or elsewhere: fetches again what it names and this class holds. */
   async changed(changes: Changes): Promise<void> {
     this.saved = true
+    if (this.summary) this.summary = { ...this.summary, undo: changes.undo, redo: changes.redo }
     for (const listener of this.#listeners) listener(changes)
     if (changes.kind === 'undo' || changes.kind === 'redo') {
       toasts.say(told(changes.summary, changes.said), changes.kind === 'undo' ? this.#offerRedo() : this.#offerUndo())

@@ -59,6 +59,8 @@ export abstract class Rows<Row, Listing> {
   #cursors = new Map<number, string>()
   #wanted: [number, number] = [0, PAGE]
   #run = 0
+  /** Settles when the first page is here that was asked for last; `null` while none is asked for. */
+  #beginning: Promise<boolean> | null = null
   #walking = false
   #ended = false
   /** Settles when the survey under way has told its next stretch; `null` while there is none. */
@@ -100,17 +102,26 @@ export abstract class Rows<Row, Listing> {
   /** Asks again for what is in sight; `top` goes back to the first row. Places stay known but of rows that changed. */
   async refresh(top = false, changed: Iterable<string> = []): Promise<void> {
     const run = ++this.#run
+    const beginning = this.#begin(run, top, new Set(changed))
+    this.#beginning = beginning
+    const more = await beginning
+    if (run !== this.#run) return
+    this.#beginning = null
+    if (more) void this.#survey(run)
+    await this.#walk()
+  }
+
+  /** Asks for the first page; whether there are more. */
+  async #begin(run: number, top: boolean, changed: ReadonlySet<string>): Promise<boolean> {
     this.loading = true
-    let more = false
     try {
       const page = await this.page(this.#listing, { limit: PAGE, backwards: false })
-      if (run !== this.#run) return
+      if (run !== this.#run) return false
       const wanted = top ? ([0, PAGE] as [number, number]) : this.#wanted
       this.#stale = top ? new Map() : this.#rows
       this.#rows = new Map()
-      this.#forget(top, new Set(changed))
-      more = page.next !== null
-      this.#ended = !more
+      this.#forget(top, changed)
+      this.#ended = page.next === null
       this.total = page.total
       this.error = null
       this.#keep(0, page.rows)
@@ -119,14 +130,13 @@ export abstract class Rows<Row, Listing> {
       if (this.#ended) this.count = page.rows.length
       this.ready = true
       this.#wanted = wanted
+      return !this.#ended
     } catch (thrown) {
       if (run === this.#run) this.error = api.failure(thrown)
+      return false
     } finally {
       if (run === this.#run) this.loading = false
     }
-    if (run !== this.#run) return
-    if (more) void this.#survey(run)
-    await this.#walk()
   }
 
   /** Rows from `first` up to `last` are in sight: fetches what of them is missing. */
@@ -161,6 +171,8 @@ export abstract class Rows<Row, Listing> {
 
   /** Walks page by page until what is wanted is here. One walk at a time; it follows when the wish moves on. */
   async #walk(): Promise<void> {
+    // While the list begins anew its rows and places are still those of the old one.
+    while (this.#beginning) await this.#beginning
     if (this.#walking) return
     this.#walking = true
     const run = this.#run

@@ -3,6 +3,7 @@ import { Actions, isTyping, spell } from '../actions.svelte'
 import { standIn } from '../api'
 import { commandsOf } from '../fake/commands'
 import { FakeDesktop } from '../fake/desktop'
+import { frameActions } from '../views/frame/actions.svelte'
 import { form } from '../views/read/desk'
 import { project } from './project.svelte'
 import { toasts } from './toasts.svelte'
@@ -75,6 +76,26 @@ describe('the project', () => {
       'document_begin',
       'document_open',
       'document_anew',
+    ])
+  })
+
+  it('takes back what was done a moment ago, though the summary that offers it has not come yet', async () => {
+    commands.project_summary = () => new Promise(() => {})
+    const actions = new Actions()
+    actions.add(frameActions())
+    commands.claim_delete?.({ claim: first() } as never)
+    actions.run('undo')
+    await settle()
+    expect(fake.world?.claims).toHaveLength(14)
+    expect(toasts.list.filter((toast) => toast.tone === 'problem')).toEqual([])
+    expect(project.summary?.redo).not.toBeNull()
+  })
+
+  it('says that there is nothing to take back, which is no problem', async () => {
+    toasts.clear()
+    await project.undo()
+    expect(toasts.list.map((toast) => [toast.text, toast.tone === 'problem'])).toEqual([
+      ['There is nothing to undo.', false],
     ])
   })
 

@@ -18,7 +18,6 @@ export const shell: Translation<typeof en.shell> = {
   redo: 'إعادة',
   undone: 'تُراجِع عن: {what}',
   redone: 'أُعيد: {what}',
-  nothingToUndo: 'لا شيء للتراجع عنه',
   messages: 'الرسائل',
   leftPane: 'اللوح الأول',
   rightPane: 'اللوح الأخير',

@@ -14,7 +14,6 @@ export const shell = {
   redo: 'Redo',
   undone: 'Undone: {what}',
   redone: 'Done again: {what}',
-  nothingToUndo: 'Nothing to undo',
   messages: 'Messages',
   leftPane: 'Left pane',
   rightPane: 'Right pane',

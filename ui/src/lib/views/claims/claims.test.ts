@@ -127,6 +127,29 @@ describe('the rows of a long list', () => {
     expect(rows.at(710)?.claim).toBe('c00710')
   })
 
+  it('looks further into a list that begins anew only once its first page is here', async () => {
+    desk(1000)
+    const rows = new ClaimRows()
+    await rows.open({ descending: false })
+    let answer: (page: ListedClaims) => void = () => {}
+    const claims = ['d00000', 'd00001'].map((claim) => ({ claim }) as Claim)
+    const asked: string[] = []
+    api.standIn({
+      invoke: <T>(command: string) => {
+        asked.push(command)
+        if (asked.length > 1) return Promise.resolve({ claims, next: null, total: null } as T)
+        return new Promise<ListedClaims>((done) => (answer = done)) as Promise<T>
+      },
+      listen: () => Promise.resolve(() => {}),
+    })
+    const opened = rows.open({ descending: false, search: 'verdict:disputed' })
+    const seen = rows.see(900, 930)
+    await vi.waitFor(() => expect(asked).toContain('claims'))
+    answer({ claims, next: null, total: 2 })
+    await Promise.all([opened, seen])
+    expect([rows.count, rows.total, asked]).toEqual([2, 2, ['claims']])
+  })
+
   it('tells a failure and keeps the rows there are', async () => {
     desk(10)
     const rows = new ClaimRows()

@@ -93,7 +93,7 @@ export function frameActions(): Action[] {
       keys: ['Control+z'],
       icon: 'undo',
       when: writable,
-      run: () => void undo(),
+      run: () => void project.undo(),
     },
     {
       id: 'redo',
@@ -258,9 +258,4 @@ async function guided(): Promise<void> {
   guide.take()
   if (!project.summary) await project.openSample()
   project.go(guide.step === null ? 'read' : TASKS[guide.step].view)
-}
-
-async function undo(): Promise<void> {
-  if (project.summary?.undo === null && !project.writing) toasts.say(messages.shell.nothingToUndo)
-  else await project.undo()
 }
