@@ -46,6 +46,9 @@ fn stretch(low: f64, high: f64) -> String {
     }
 }
 
+/// Units that are words and no signs, short as they are.
+const WORDS: &[&str] = &["year", "week", "day", "hour", "acre", "yard", "pint", "inch", "knot"];
+
 /// A unit after a number.
 fn unit(value: &Value) -> String {
     let one = value.low == Some(1.0) && value.high == Some(1.0);
@@ -54,14 +57,29 @@ fn unit(value: &Value) -> String {
         Some("person") if !one => " people".to_owned(),
         Some(code) if currencies::CODES.contains(&code) => format!(" {code}"),
         Some(unit @ ("percent" | "times")) => format!(" {unit}"),
-        Some(unit) if crate::data::units::to_base(unit).is_some() && unit.len() <= 4 => format!(" {unit}"),
+        Some(unit) if crate::data::units::to_base(unit).is_some() && unit.len() <= 4 && !WORDS.contains(&unit) => {
+            format!(" {unit}")
+        }
         Some(unit) if one || unit.ends_with('s') => format!(" {unit}"),
         Some(unit) => format!(" {}", plural(unit)),
     }
 }
 
+/// Whether a value counts things, and does not measure: "fewer than 20 deputies".
+fn counted(value: &Value) -> bool {
+    let measure = |unit: &str| {
+        matches!(unit, "ratio" | "percent" | "times")
+            || currencies::CODES.contains(&unit)
+            || crate::data::units::to_base(unit).is_some()
+    };
+    value.unit.as_deref().is_some_and(|unit| !measure(unit))
+}
+
 /// The plural of a counted noun.
 pub(crate) fn plural(noun: &str) -> String {
+    if let Some(many) = crate::data::nouns::plural(noun) {
+        return many.to_owned();
+    }
     match noun.strip_suffix('y') {
         Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
         _ if noun.ends_with("man") && noun != "human" => format!("{}men", noun.strip_suffix("man").unwrap_or(noun)),
@@ -93,6 +111,7 @@ pub fn value(v: &Value) -> String {
         (Hedge::Approx, ..) => "about ",
         (Hedge::Almost, ..) => "almost ",
         (Hedge::MoreThan, ..) => "more than ",
+        (Hedge::LessThan, ..) if counted(v) => "fewer than ",
         (Hedge::LessThan, ..) => "less than ",
         (Hedge::Vague, ..) => "upwards of ",
     };

@@ -6,6 +6,7 @@ use super::shared::SAME;
 use super::view::{SAY, View};
 use super::{ordered, other_scope};
 use crate::data::bases;
+use crate::data::roles::RANKS;
 use crate::data::scope::{FAINT, LIGHT};
 use crate::data::stopwords::STOPWORDS;
 use crate::data::verbs::{BE, DOWN, UP};
@@ -78,6 +79,36 @@ pub(super) fn other_doers(case: &Case<'_, '_>) -> Option<Comparison> {
             format!("They tell it of different ones: “{p}” and “{q}”."),
         )
     })
+}
+
+/// Somebody or something else whose name holds the other's: "the deputy chairman" against "the chairman", "the island's capital" against
+/// "the island".
+pub(super) fn other_head(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (x, y) = (lead(case.a)?, lead(case.b)?);
+    let more = |more: &Subject, less: &Subject, only: &[String]| {
+        let own: Vec<&String> = more.words.iter().filter(|w| !less.words.contains(w)).collect();
+        // Below the other in rank, or what is its own.
+        let led = |s: &Subject| {
+            s.told
+                .split(' ')
+                .any(|w| w == "'s" || RANKS.contains(&w.to_lowercase().as_str()))
+        };
+        let held = less.words.iter().all(|w| more.words.contains(w));
+        held && led(more) && !led(less) && !own.is_empty() && own.iter().all(|w| only.contains(w))
+    };
+    let told = more(&x, &y, &case.shared.only_a) || more(&y, &x, &case.shared.only_b);
+    (told && case.shared.cover >= SAME).then(|| {
+        let (p, q) = ordered(x.told, y.told);
+        other_scope(
+            ReasonKind::Participants,
+            format!("They tell it of different ones: “{p}” and “{q}”."),
+        )
+    })
+}
+
+/// Whether a text has a verb, and so tells something.
+pub(super) fn states(view: &View<'_>) -> bool {
+    (0..view.tokens.len()).any(|i| verb(&view.tokens, i))
 }
 
 /// Whether both texts begin with the same definite subject.

@@ -1,7 +1,7 @@
 //! What the figures of two texts that share their words say of one another: rules in the order in which they are asked.
 
 use super::case::Case;
-use super::doers::other_doers;
+use super::doers::{other_doers, other_head};
 use super::kinds::{other_kind, other_people, other_unit, other_votes};
 use super::pairing::{Clash, same_measure};
 use super::parts;
@@ -56,6 +56,8 @@ pub(super) fn by_figures(case: &Case<'_, '_>) -> Option<Comparison> {
         .or_else(|| parts::counted_beside(case))
         .or_else(|| part_of_time(case))
         .or_else(|| parts::whole_and_part(case))
+        .or_else(|| other_head(case))
+        .or_else(|| parts::from_one(case))
         .or_else(|| parts::other_places(case))
         .or_else(|| exclude(case))
 }
@@ -150,11 +152,17 @@ pub(super) fn other_time(case: &Case<'_, '_>) -> Option<Comparison> {
     if case.apart.is_none_or(|d| d <= 0) {
         return None;
     }
-    let said = |v: &View<'_>| v.periods.iter().map(say::when).collect::<Vec<_>>();
+    // "On Monday" has no place on the calendar where no date of publication gives it one.
+    let placed = |w: &&When| w.edtf.is_some() || w.from.is_some() || w.to.is_some();
+    let said = |v: &View<'_>| v.periods.iter().filter(placed).map(say::when).collect::<Vec<_>>();
     let (p, q) = ordered(said(case.a).join(", "), said(case.b).join(", "));
     Some(other_scope(
         ReasonKind::Period,
-        format!("They speak of different times: {p}, and {q}."),
+        if p.is_empty() || q.is_empty() {
+            "They speak of different times.".to_owned()
+        } else {
+            format!("They speak of different times: {p}, and {q}.")
+        },
     ))
 }
 

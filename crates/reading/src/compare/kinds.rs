@@ -47,7 +47,7 @@ pub(super) fn other_people(case: &Case<'_, '_>) -> Option<Comparison> {
         let (x, y) = if x <= y { (x, y) } else { (y, x) };
         other_scope(
             ReasonKind::Participants,
-            format!("One speaks of {x}, the other of {y}."),
+            format!("One speaks of {}, the other of {}.", say::plural(&x), say::plural(&y)),
         )
     })
 }

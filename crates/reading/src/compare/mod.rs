@@ -75,7 +75,7 @@ fn disagree(kind: ReasonKind, detail: String, severity: f64) -> Comparison {
 fn reason(kind: ReasonKind, detail: String) -> Reason {
     Reason {
         kind,
-        detail,
+        detail: crate::say::capital(&detail),
         contrast: None,
     }
 }

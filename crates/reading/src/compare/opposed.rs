@@ -2,13 +2,13 @@
 //! down, by the shares of those who have and of those who have not.
 
 use super::case::Case;
-use super::doers::{one_subject, other_doers};
+use super::doers::{one_subject, other_doers, other_head};
 use super::figures::other_time;
 use super::parts;
 use super::rests::{complement, exclude_rest};
 use super::sameness::negated_in_the_word;
 use super::scope;
-use super::shared::SURE;
+use super::shared::{MUCH, SURE};
 use super::turns::turns;
 use super::view::View;
 use super::words::VALID;
@@ -66,8 +66,8 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         let one = negated && turn.is_some() && few && shared.cover >= SURE && case.things() >= SAID;
         return (one && figures.clashes.is_empty() && case.apart.is_none_or(|d| d <= 0)).then(agree);
     }
-    // Two that share but the names are not of one thing.
-    if case.things() < SAID {
+    // Two that share but the names are not of one thing, nor a short text with a long one that holds its words.
+    if case.things() < SAID || shared.union < MUCH && turn.is_none() {
         return Some(not_comparable());
     }
     // "No country buys more than Canada" makes it the largest buyer.
@@ -188,7 +188,10 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     if elsewhere(a) != elsewhere(b) {
         return Some(not_comparable());
     }
-    if let Some(found) = other_doers(case).or_else(|| parts::other_places(case)) {
+    if let Some(found) = other_doers(case)
+        .or_else(|| other_head(case))
+        .or_else(|| parts::other_places(case))
+    {
         return Some(found);
     }
     // "upheld two articles of the law"

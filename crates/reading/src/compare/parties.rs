@@ -3,12 +3,14 @@
 
 use super::case::Case;
 use super::sameness::acts;
-use super::shared::{SURE, Shared};
+use super::shared::{MUCH, SURE, Shared};
 use super::view::View;
 use super::{disagree, not_comparable, ordered, other_scope};
-use crate::data::roles::{BODIES, FIRMS, FLOWS, GIVING, TOWARDS};
+use crate::data::countries::is_capital;
+use crate::data::roles::{BODIES, FIRMS, FLOWS, GIVING, JOINT, TOWARDS};
 use crate::data::scope::{FAINT, LIGHT};
 use crate::data::stopwords::STOPWORDS;
+use crate::data::verbs::BE;
 use crate::entity;
 use crate::say;
 use crate::token::Token;
@@ -40,12 +42,14 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
             .all(|n| crate::data::countries::PARTIES.iter().any(|p| p.name == n))
     };
     let lists = x.len() + y.len() <= 4 && parties(&x) && parties(&y);
-    let sure = shared.cover >= SURE || x.len() == 1 && y.len() == 1 && one_thing(a, b, &x[0], &y[0]);
+    let sure =
+        shared.cover >= SURE && shared.union >= MUCH || x.len() == 1 && y.len() == 1 && one_thing(case, &x[0], &y[0]);
     if (x.len() == 1 && y.len() == 1 || lists) && rest == 0 && event && sure {
-        let (p, q) = if x <= y { (&x, &y) } else { (&y, &x) };
+        let told = |v: &View<'_>, names: &[String]| say::list(&names.iter().map(|n| written(v, n)).collect::<Vec<_>>());
+        let (p, q) = ordered(told(a, &x), told(b, &y));
         return Some(disagree(
             ReasonKind::Participants,
-            format!("One names {}, the other {}.", say::list(p), say::list(q)),
+            format!("One names {p}, the other {q}."),
             super::OTHER_PARTY,
         ));
     }
@@ -71,22 +75,50 @@ fn of_one_stem(p: &str, q: &str) -> bool {
     })
 }
 
-/// Whether two texts tell of one definite thing where it is or where it goes: "The summit was held in Samarkand", "in Astana".
-fn one_thing(a: &View<'_>, b: &View<'_>, p: &str, q: &str) -> bool {
-    let subject = |v: &View<'_>| {
-        let (the, noun) = (v.tokens.first()?, v.tokens.get(1)?);
-        let one =
-            the.is("the") && noun.is_word() && !noun.capital() && crate::data::nouns::singular(&noun.lower).is_none();
+/// Whether two texts tell the same of one definite thing, each with a name of its own in the same role: "The summit was held in
+/// Samarkand", "in Astana"; "Iran supplied the rockets", "the rockets were supplied by North Korea".
+fn one_thing(case: &Case<'_, '_>, p: &str, q: &str) -> bool {
+    let definite = |v: &View<'_>| -> Vec<String> {
+        let mut pairs = v.tokens.windows(2);
         let any = v.tokens.iter().any(|t| t.is_any(&["a", "an"]));
-        (one && !any).then(|| noun.lower.clone())
+        let noun = |w: &[Token<'_>]| {
+            let plain = w[0].is("the") && w[1].is_word() && !w[1].capital();
+            plain.then(|| super::words::stem(&w[1].lower))
+        };
+        if any {
+            Vec::new()
+        } else {
+            pairs.by_ref().filter_map(noun).collect()
+        }
     };
-    let slot = |v: &View<'_>, name: &str| {
-        let before = place(v, name)?.checked_sub(1).and_then(|k| v.tokens.get(k))?;
-        ["in", "at", "by", "to", "from", "near"]
-            .into_iter()
-            .find(|w| before.is(w))
-    };
-    subject(a).is_some_and(|s| subject(b) == Some(s)) && slot(a, p).is_some_and(|s| slot(b, q) == Some(s))
+    let (x, y) = (definite(case.a), definite(case.b));
+    let met = x.iter().any(|n| y.contains(n));
+    let roles = role(case.a, p).zip(role(case.b, q));
+    met && case.shared.weight >= 1.5 && roles.is_some_and(|(r, s)| r == s)
+}
+
+/// The role of a name: where or whither it is, or who did it, in the active or the passive. None where several can do it side by side:
+/// one may sign, or reject, what another does, too.
+fn role(view: &View<'_>, name: &str) -> Option<&'static str> {
+    let at = place(view, name)?;
+    let before = at.checked_sub(1).and_then(|k| view.tokens.get(k));
+    let side_by_side = || view.tokens.iter().any(|t| t.is_any(JOINT));
+    let passive = view
+        .tokens
+        .windows(2)
+        .any(|w| w[0].is_any(BE) && super::words::past(&w[1].lower));
+    match before {
+        Some(t) if t.is("by") => return (passive && !side_by_side()).then_some("by"),
+        Some(t) => {
+            let led = ["in", "at", "to", "from", "near"].into_iter().find(|w| t.is(w));
+            return led.map(|w| if matches!(w, "at" | "near") { "in" } else { w });
+        }
+        None => {}
+    }
+    // A bare name before its verb.
+    let next = view.tokens.get(at + 1)?;
+    let acts = next.is_word() && !next.capital() && !next.is("and") && !passive;
+    (acts && !side_by_side()).then_some("by")
 }
 
 /// The names among the words that only one text has.
@@ -98,6 +130,7 @@ pub(super) fn names(only: &[String], view: &View<'_>) -> Vec<String> {
 /// What one party sold or sent to one partner against what it sold in all.
 fn one_partner(case: &Case<'_, '_>, more: &View<'_>, name: &str) -> Option<Comparison> {
     towards(more, name)?;
+    let told = written(more, name);
     let flow = more.tokens.iter().any(|t| t.is_any(FLOWS));
     let anchored = case.a.terms.iter().any(|(k, t)| t.name && case.b.terms.contains_key(k));
     (flow
@@ -108,7 +141,7 @@ fn one_partner(case: &Case<'_, '_>, more: &View<'_>, name: &str) -> Option<Compa
     .then(|| {
         other_scope(
             ReasonKind::Participants,
-            format!("One speaks of {name} alone, the other does not."),
+            format!("One speaks of {told} alone, the other does not."),
         )
     })
 }
@@ -142,7 +175,7 @@ fn other_partner(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
     let anchored = a.terms.iter().any(|(k, t)| t.name && b.terms.contains_key(k)) || share(a) && share(b);
     (x == y && measured && anchored && without(shared, a, b, p, q) >= SURE && case.apart.is_none_or(|d| d == 0)).then(
         || {
-            let (p, q) = ordered(p, q);
+            let (p, q) = ordered(written(a, p), written(b, q));
             if more_than_all(a, b) {
                 return disagree(
                     ReasonKind::Participants,
@@ -184,7 +217,7 @@ fn two_sides(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
     let one = side(a, p)? == side(b, q)?;
     (one && case.figures.clash().is_some() && without(shared, a, b, p, q) >= SURE && case.apart.is_none_or(|d| d <= 0))
         .then(|| {
-            let (p, q) = ordered(p, q);
+            let (p, q) = ordered(written(a, p), written(b, q));
             other_scope(
                 ReasonKind::Participants,
                 format!("They tell it of two sides: {p} and {q}."),
@@ -205,6 +238,23 @@ fn towards(view: &View<'_>, name: &str) -> Option<String> {
         .filter_map(before)
         .find(|t| t.is_any(TOWARDS))
         .map(|t| t.lower.clone())
+}
+
+/// A name as a reason tells it: a party by its name, a city and whoever is no party as they are written.
+fn written(view: &View<'_>, name: &str) -> String {
+    let Some(at) = place(view, name) else {
+        return name.to_owned();
+    };
+    let mention = entity::mentions(&view.tokens)
+        .into_iter()
+        .find(|m| (m.first..m.end).contains(&at));
+    let run = mention.as_ref().map_or(at..at + 1, |m| m.first..m.end);
+    let told = view.tokens[run].iter().map(|t| t.text).collect::<Vec<_>>().join(" ");
+    if mention.is_none() || is_capital(&told.to_lowercase()) {
+        told
+    } else {
+        name.to_owned()
+    }
 }
 
 /// Where a name stands in a text.
@@ -271,7 +321,7 @@ fn other_doer(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
     let replaced = other(&shared.only_a, a, p) && other(&shared.only_b, b, q);
     let same = slot(a, p)? == slot(b, q)? && !(acts(a, &shared.only_a) && acts(b, &shared.only_b)) && !replaced;
     (same && bare && anchored && without(shared, a, b, p, q) >= 0.75).then(|| {
-        let (p, q) = ordered(p, q);
+        let (p, q) = ordered(written(a, p), written(b, q));
         disagree(
             ReasonKind::Participants,
             format!("One names {p}, the other {q}."),

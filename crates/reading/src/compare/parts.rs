@@ -2,10 +2,11 @@
 
 use super::case::Case;
 use super::sameness::other_place;
-use super::scope::held;
-use super::shared::{SAME, SURE};
+use super::scope::{held, plain};
+use super::shared::{MUCH, SAME, SURE};
 use super::view::{Counted, View};
 use super::{ordered, other_scope};
+use crate::data::roles::GETTING;
 use crate::data::scope::{AREAS, BESIDE, PART, PARTS, SIDES, SPANS, TIMES, WHOLE};
 use crate::token::Token;
 use crate::{Comparison, Dimension, ReasonKind};
@@ -34,9 +35,13 @@ fn out_of(view: &View<'_>, figure: &Counted) -> bool {
         && after
             .get(1)
             .is_some_and(|t| t.is_any(&["whom", "them", "which", "these", "those"]) || t.is("the") && numbered(after));
+    // "twelve of the convoy's lorries"
+    let owned = !share
+        && after.first().is_some_and(|t| t.is("of"))
+        && after.iter().skip(2).take(3).any(|t| t.is("'s") || t.text == "’s");
     // "Three policemen were among those killed"
     let counted = after.iter().take(4).any(|t| t.is("among"));
-    opens || whom || counted
+    opens || whom || counted || owned
 }
 
 /// "Among the investors were 240 Lebanese": what the other counts is the whole of what is told.
@@ -236,6 +241,28 @@ fn of_an_age(view: &View<'_>) -> bool {
     view.has(&["aged"]) || view.tokens.windows(3).any(limited) || view.quantities.iter().any(years)
 }
 
+/// What was got from one giver against what was got: "from the builder he took 80,000".
+pub(super) fn from_one(case: &Case<'_, '_>) -> Option<Comparison> {
+    let from = |v: &View<'_>, only: &[String]| {
+        (1..v.tokens.len())
+            .any(|k| v.tokens[k - 1].is("from") && v.tokens[k].is("the") && super::sameness::all_own(v, k, only))
+    };
+    let none = |v: &View<'_>| !v.has(&["from", "by"]);
+    let got = |v: &View<'_>| {
+        v.tokens
+            .iter()
+            .any(|t| t.is_any(GETTING) || t.is_any(&["took", "taken", "takes", "got", "gets"]))
+    };
+    let (a, b) = (case.a, case.b);
+    let one = from(a, &case.shared.only_a) && none(b) || from(b, &case.shared.only_b) && none(a);
+    (one && got(a) && got(b)).then(|| {
+        other_scope(
+            ReasonKind::Participants,
+            "One tells what came from one giver, the other what came.".to_owned(),
+        )
+    })
+}
+
 /// The same told of two places that no name tells.
 pub(super) fn other_places(case: &Case<'_, '_>) -> Option<Comparison> {
     other_place(case).then(|| {
@@ -307,7 +334,8 @@ pub(super) fn together(case: &Case<'_, '_>) -> Option<Comparison> {
         && replaced
         && figures
         && case.figures.clash().is_some()
-        && case.shared.cover >= SAME)
+        && case.shared.cover >= SAME
+        && case.shared.union >= MUCH)
         .then(|| {
             other_scope(
                 ReasonKind::Participants,
@@ -359,12 +387,33 @@ pub(super) fn other_side(case: &Case<'_, '_>) -> Option<Comparison> {
             ));
         }
     }
-    let (x, y) = (held(case.a, SIDES), held(case.b, SIDES));
-    let (Some(p), Some(q)) = (x.first(), y.first()) else {
-        return None;
-    };
-    let apart = !x.iter().any(|s| y.contains(s));
-    (apart && case.shared.cover >= SURE).then(|| {
+    other_side_of_region(case)
+}
+
+/// "in the north" against "in the south"; "Central Asia" is no side of what "South Korea" is one of.
+fn other_side_of_region(case: &Case<'_, '_>) -> Option<Comparison> {
+    /// The side, its root, and the region where the side is of its name.
+    type Side<'t> = (&'t str, &'t str, Option<&'t str>);
+    fn sides<'v>(view: &'v View<'_>) -> Vec<Side<'v>> {
+        let region = |i: usize| {
+            view.tokens
+                .get(i + 1)
+                .filter(|n| n.capital() && view.tokens[i].capital())
+        };
+        let told = |i: usize| view.tokens[i].lower.as_str();
+        let side = |i: usize| {
+            (
+                told(i),
+                told(i).trim_end_matches("ern"),
+                region(i).map(|n| n.lower.as_str()),
+            )
+        };
+        plain(view, SIDES).into_iter().map(side).collect()
+    }
+    let (x, y) = (sides(case.a), sides(case.b));
+    let ((p, _, of), (q, _, other)) = (x.first()?, y.first()?);
+    let apart = of == other && !x.iter().any(|(_, s, _)| y.iter().any(|(_, t, _)| s == t));
+    (apart && case.shared.cover >= SURE && case.shared.union >= MUCH).then(|| {
         let (p, q) = ordered(p, q);
         other_scope(
             ReasonKind::Participants,

@@ -144,7 +144,7 @@ pub(super) fn other_object(case: &Case<'_, '_>) -> bool {
 
 /// Whether the noun phrase that begins at `from`, its article passed over, is made of words that only this text has and that are no
 /// names; a phrase without a word is not.
-fn all_own(view: &View<'_>, from: usize, only: &[String]) -> bool {
+pub(super) fn all_own(view: &View<'_>, from: usize, only: &[String]) -> bool {
     let article = view
         .tokens
         .get(from)

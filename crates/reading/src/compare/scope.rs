@@ -1,42 +1,47 @@
 //! Scope: another status, another measure, then and now. Both can then be true at once. Parts and wholes are [`super::parts`]'.
 
 use super::case::Case;
-use super::shared::SURE;
+use super::shared::{MUCH, SURE};
 use super::view::View;
 use super::{ordered, other_scope};
 use crate::data::scope::{CONSIDERING, DONE, IN_USE, MEASURES, OWNED, PHRASED, PLANNED, TODAY};
+use crate::data::verbs::BE;
 use crate::{Comparison, Modality, ReasonKind};
 
 /// Tokens before and after a figure in which a word of measure is its own, where the text has several figures.
 const NEAR: usize = 7;
 
+/// What a "central" has before it without being the middle of anything.
+const CENTRAL: &[&str] = &[
+    "bank",
+    "bank's",
+    "banks",
+    "bankers",
+    "banker",
+    "government",
+    "committee",
+    "market",
+    "figure",
+    "role",
+];
+
 /// The words of a list that a text holds, in the order of the list; not those of a party's name ("Central African Republic").
 pub(super) fn held<'w>(view: &View<'_>, list: &[&'w str]) -> Vec<&'w str> {
+    let own = plain(view, list);
+    list.iter()
+        .filter(|w| own.iter().any(|i| view.tokens[*i].is(w)))
+        .copied()
+        .collect()
+}
+
+/// Where the words of a list stand in a text that are its own: of no party's name, no figure and no "central bank".
+pub(super) fn plain(view: &View<'_>, list: &[&str]) -> Vec<usize> {
     let mentions = crate::entity::mentions(&view.tokens);
     let named = |i: usize| mentions.iter().any(|m| (m.first..m.end).contains(&i));
-    // "the central bank" is no part of anything.
-    let bank = |i: usize| {
-        let next = view.tokens.get(i + 1);
-        view.tokens[i].is("central")
-            && next.is_some_and(|t| {
-                t.is_any(&[
-                    "bank",
-                    "bank's",
-                    "banks",
-                    "bankers",
-                    "banker",
-                    "government",
-                    "committee",
-                    "market",
-                    "figure",
-                    "role",
-                ])
-            })
-    };
-    let own = |i: usize| !view.taken.get(i).copied().unwrap_or(false) && !named(i) && !bank(i);
-    list.iter()
-        .filter(|w| view.tokens.iter().enumerate().any(|(i, t)| t.is(w) && own(i)))
-        .copied()
+    let taken = |i: usize| view.taken.get(i).copied().unwrap_or(false);
+    let bank = |i: usize| view.tokens[i].is("central") && view.tokens.get(i + 1).is_some_and(|t| t.is_any(CENTRAL));
+    (0..view.tokens.len())
+        .filter(|i| view.tokens[*i].is_any(list) && !taken(*i) && !named(*i) && !bank(*i))
         .collect()
 }
 
@@ -117,7 +122,14 @@ pub(super) fn status(case: &Case<'_, '_>) -> Option<Comparison> {
     match words {
         Some((planned, done)) => Some(other_scope(
             ReasonKind::Stance,
-            format!("One speaks of what was {planned}, the other of what was {done}."),
+            match done {
+                "done" | "done so far" => {
+                    format!("One tells what was planned or promised (“{planned}”), the other what was {done}.")
+                }
+                _ => {
+                    format!("One tells what was planned or promised (“{planned}”), the other what was done (“{done}”).")
+                }
+            },
         )),
         None => forecast.then(|| {
             other_scope(
@@ -179,8 +191,14 @@ pub(super) fn promised_not_done() -> Comparison {
 
 /// What the one only thinks of is told by the other as done.
 pub(super) fn considered(case: &Case<'_, '_>) -> Option<Comparison> {
-    let (a, b) = (held(case.a, CONSIDERING), held(case.b, CONSIDERING));
-    (a.is_empty() != b.is_empty() && case.shared.cover >= SURE && case.things() > 0.5).then(|| {
+    let thinking = |v: &View<'_>| {
+        let mut near = v.tokens.iter().enumerate();
+        // "is still weighing", and not "by considering" or "considering that".
+        let helped = |i: usize| v.tokens[i.saturating_sub(3)..i].iter().any(|t| t.is_any(BE));
+        near.any(|(i, t)| t.is_any(CONSIDERING) && (helped(i) || t.lower.ends_with('s')))
+    };
+    let one = thinking(case.a) != thinking(case.b);
+    (one && case.shared.cover >= SURE && case.shared.union >= MUCH && case.things() > 0.5).then(|| {
         other_scope(
             ReasonKind::Stance,
             "One speaks of what is only considered, the other of what was done.".to_owned(),
@@ -193,7 +211,7 @@ pub(super) fn promised_and_done(case: &Case<'_, '_>) -> Option<Comparison> {
     let (planned, _) = carried_out(case.a, case.b).or_else(|| carried_out(case.b, case.a))?;
     Some(other_scope(
         ReasonKind::Stance,
-        format!("One speaks of what was {planned}, the other of what was done."),
+        format!("One tells what was planned or promised (“{planned}”), the other what was done."),
     ))
 }
 

@@ -11,6 +11,8 @@ use crate::token::Token;
 pub(super) const SAME: f64 = 0.5;
 /// At least so much for a disagreement, and for agreement without figures.
 pub(super) const SURE: f64 = 0.6;
+/// At least so much of both together for what one says of the other by its words alone: a short text is easily held in a long one.
+pub(super) const MUCH: f64 = 0.3;
 /// Two texts that share so much, some three names or six rare words, speak of one thing whatever verbs they tell it with; chance
 /// shares a name, a place and a year.
 pub(super) const PLENTY: f64 = 5.5;

@@ -6,7 +6,7 @@ use super::causes::other_cause;
 use super::contrast::left_out_by_name;
 use super::crossed::{crossed, slipped};
 use super::denied::denied;
-use super::doers::only_of;
+use super::doers::{only_of, states};
 use super::events::dated_once;
 use super::figures::{BORNE, by_figures, other_time};
 use super::frame::one_figure;
@@ -33,6 +33,10 @@ use crate::{ClaimRelation, Comparison, ReasonKind, Relation, When};
 const NAMED: f64 = 0.5;
 /// And at least so large a share of what the lighter one tells beside names.
 const TOLD: f64 = 0.4;
+/// No more than one word: a phrase without a verb agrees with nothing by it.
+const PHRASE: f64 = 1.0;
+/// At least so much of both together: a short text is easily held in a long one that tells something else.
+const HELD: f64 = 0.45;
 
 /// Compares two texts, each with its date of publication (EDTF or ISO); decides first whether they speak of the same thing.
 /// Symmetric; a text agrees with itself.
@@ -80,7 +84,7 @@ pub(super) fn stated(a: &str, published_a: Option<&str>, b: &str, published_b: O
         return found;
     }
     let alike = shared.cover >= SAME || !figures.borne.is_empty() && case.likeness() >= BORNE;
-    if !alike || denied_otherwise(&x, &y) {
+    if !alike || denied_otherwise(&x, &y) || asks(&x) != asks(&y) {
         return not_comparable();
     }
     only_comments(&case)
@@ -156,6 +160,11 @@ fn denied_otherwise(a: &View<'_>, b: &View<'_>) -> bool {
         Some(crate::polarity::kept_from(&v.tokens, at))
     };
     matches!((kept(a), kept(b)), (Some(x), Some(y)) if x != y)
+}
+
+/// Whether a text is a question, which states nothing.
+fn asks(view: &View<'_>) -> bool {
+    view.tokens.last().is_some_and(|t| t.text == "?")
 }
 
 /// "began in 2020": the date of a beginning is one since which it has lasted.
@@ -298,10 +307,12 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
     let agrees = shared.cover >= least
         && !other
         && !(other_subject(case) && shared.union < 0.6)
-        && (!own || shared.union >= 0.5)
+        && shared.union >= if own { 0.5 } else { HELD }
         && (bare || a.quantities.is_empty() != b.quantities.is_empty());
     // Of one and the same, two things: names alone agree on nothing.
-    let named_only = (case.things() < NAMED || case.said() < TOLD) && !same_act(a, b);
+    let things = case.things();
+    let little = things < NAMED || things <= PHRASE && !(states(a) && states(b));
+    let named_only = (little || case.said() < TOLD) && !same_act(a, b);
     if !agrees || named_only || only_of(case) || other_topic(case) || bare && other_object(case) {
         return not_comparable();
     }

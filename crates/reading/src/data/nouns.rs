@@ -454,6 +454,12 @@ pub(crate) const MODIFIERS: &[&str] = &[
     "press",
 ];
 
+/// The plural of a noun that makes it in a way of its own, or has none: "lives", "cattle".
+pub(crate) fn plural(one: &str) -> Option<&'static str> {
+    let own = |(many, single): &&(&'static str, &str)| *single == one && !many.contains(' ');
+    IRREGULAR.iter().find(own).map(|(many, _)| *many)
+}
+
 /// The singular of a plural noun; `None` where the word is no plural.
 pub(crate) fn singular(word: &str) -> Option<String> {
     let low = word.to_lowercase();

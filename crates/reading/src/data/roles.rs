@@ -156,6 +156,62 @@ pub(crate) const ACTING: &[&[&str]] = &[
     &["helped", "help", "helps", "assisted", "aided"],
 ];
 
+/// Verbs of what several do side by side, each for itself.
+pub(crate) const JOINT: &[&str] = &[
+    "signed",
+    "signs",
+    "sign",
+    "ratified",
+    "joined",
+    "joins",
+    "rejected",
+    "rejects",
+    "recognised",
+    "recognises",
+    "recognized",
+    "attended",
+    "boycotted",
+    "opposed",
+    "opposes",
+    "supported",
+    "supports",
+    "welcomed",
+    "condemned",
+    "banned",
+    "backed",
+    "voted",
+    "left",
+    "entered",
+    "adopted",
+    "approved",
+    "accepted",
+    "refused",
+    "needs",
+    "wants",
+    "wanted",
+    "visited",
+    "met",
+    "lost",
+    "took",
+    "has",
+    "have",
+    "had",
+    "uses",
+    "used",
+    "knows",
+    "fears",
+    "sent",
+    "suffered",
+    "agreed",
+    "said",
+    "says",
+    "called",
+    "urged",
+];
+
+/// Who holds an office below or for another: "the deputy chairman".
+pub(crate) const RANKS: &[&str] = &["deputy", "vice", "assistant", "acting", "junior"];
+
 /// Businesses by no name: "a French company" is told as France is.
 pub(crate) const FIRMS: &[&str] = &["company", "firm", "consortium", "contractor", "group"];
 

@@ -69,25 +69,23 @@ pub(crate) const PLANNED: &[&str] = &[
 /// Verbs of what is only thought of.
 pub(crate) const CONSIDERING: &[&str] = &[
     "considering",
-    "considers",
     "weighing",
-    "weighs",
     "mulling",
     "mulls",
     "exploring",
-    "explores",
     "contemplating",
-    "contemplates",
     "eyeing",
     "negotiating",
     "debating",
-    "ponders",
     "pondering",
 ];
 
 /// Words of a status that is done.
 pub(crate) const DONE: &[&str] = &[
     "delivered",
+    "shipped",
+    "dispatched",
+    "supplied",
     "sent",
     "paid",
     "received",
