@@ -242,6 +242,7 @@ fn settle(
     bibliography::read_head(&mut drafts, &mut found, &mut warnings);
     found.title = found.title.or_else(|| properties.title.clone());
     found.author = found.author.or_else(|| properties.author.clone());
+    found.url = found.url.or_else(|| properties.url.clone());
     plain::take_endnotes(&mut drafts);
     plain::take_glued_marks(&mut drafts);
     if format == Format::Md {

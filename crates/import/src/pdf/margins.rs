@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::lines::Line;
+use super::printed;
 use crate::plain::{ends_sentence, page_number};
 
 /// How many lines at the top and at the foot of a page may be none of its text.
@@ -32,6 +33,14 @@ pub(super) fn furniture(pages: &[Vec<Line>], labels: &[String]) -> Vec<Vec<bool>
     };
     repeated(&edges, pages.len()).into_iter().for_each(&mut mark);
     counting(&edges).into_iter().for_each(&mut mark);
+    for (page, lines) in pages.iter().enumerate() {
+        if printed::edges(lines, page + 1, pages.len()).is_some() {
+            edges
+                .iter()
+                .filter(|edge| edge.page == page && edge.rank == 0)
+                .for_each(&mut mark);
+        }
+    }
     for edge in &edges {
         let label = labels.get(edge.page).is_some_and(|label| *label == edge.text);
         let worded = edge.text.chars().any(char::is_alphabetic) && page_number(&edge.text).is_some();

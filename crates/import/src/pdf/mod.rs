@@ -2,8 +2,8 @@
 //!
 //! A PDF file holds no text but glyphs at places. [`glyphs`] asks PDFium for them and is, with [`library`], the only part
 //! that knows it; all else is geometry: [`spans`] and [`lines`] put characters together, [`margins`] tells running heads
-//! and page numbers, [`columns`] says what is read after what, [`footnotes`], [`tables`] and [`paragraphs`] find the
-//! structure, [`bidi`] the order of right-to-left words.
+//! and page numbers, [`printed`] what a browser put there, [`columns`] says what is read after what, [`footnotes`],
+//! [`tables`] and [`paragraphs`] find the structure, [`bidi`] the order of right-to-left words.
 //!
 //! Promises: bytes in, drafts out, the same everywhere; a scanned or locked file is told as such; what the file does not
 //! say the meaning of is a warning that names the page. **Opens** one file, PDFium's library, once in a process
@@ -20,6 +20,7 @@ mod lines;
 mod margins;
 mod measure;
 mod paragraphs;
+mod printed;
 mod properties;
 mod spans;
 mod tables;
@@ -76,7 +77,11 @@ pub(crate) fn read(
         .load_pdf_from_byte_slice(bytes, password)
         .map_err(|error| refusal(&error, password.is_some()))?;
     let sheets = sheets(&document, warnings, tell)?;
-    let (properties, made) = properties::read(&document);
+    let (mut properties, made) = properties::read(&document);
+    let first = sheets.first();
+    properties.url = first
+        .and_then(|leaf| printed::edges(&leaf.lines, 1, sheets.len()))
+        .and_then(|edges| edges.address);
     let (drafts, labels) = structure(sheets);
     Ok(Read {
         drafts,

@@ -159,6 +159,54 @@ fn running_heads_and_page_numbers_are_set_apart() {
 }
 
 #[test]
+fn what_a_browser_prints_round_a_page_is_none_of_it_but_its_address() {
+    let address = "https://news.example.org/ports/maresh?page=all";
+    let printed = |head: [&str; 2], foot: [String; 2]| {
+        let mut paper = Paper::new();
+        paper.text(60.0, 815.0, 8.0, Face::Plain, head[0]);
+        paper.text(330.0, 815.0, 8.0, Face::Plain, head[1]);
+        paper.text(60.0, 770.0, 20.0, Face::Bold, "The Silos of Maresh");
+        paper.paragraph(60.0, 730.0, 450.0, 11.0, PROSE);
+        paper.text(60.0, 24.0, 8.0, Face::Plain, &foot[0]);
+        paper.text(400.0, 24.0, 8.0, Face::Plain, &foot[1]);
+        read(&paper)
+    };
+    for document in [
+        printed(
+            ["11/23/26, 7:04 PM", "The Silos of Maresh"],
+            [address.into(), "1/1".into()],
+        ),
+        printed(
+            ["The Silos of Maresh", address],
+            ["1 of 1".into(), "23.11.2026, 19:04".into()],
+        ),
+    ] {
+        assert_eq!(document.url.as_deref(), Some(address));
+        assert_eq!(document.title.as_deref(), Some("The Silos of Maresh"));
+        assert_eq!(
+            document.published, None,
+            "the day of printing is not that of publication"
+        );
+        let found = outline(&document);
+        let text = found.iter().filter(|line| !line.starts_with("furniture ")).count();
+        assert_eq!((text, found.len()), (2, 4), "{}", found.join("\n"));
+    }
+    // An address, a day and an hour that an author wrote, on a page that nobody counted.
+    let written = printed(
+        ["11/23/26, 7:04 PM", "Meeting of the board"],
+        [address.into(), "Maresh".into()],
+    );
+    assert_eq!(written.url, None);
+    assert_eq!(
+        outline(&written)
+            .iter()
+            .filter(|line| line.starts_with("furniture "))
+            .count(),
+        0
+    );
+}
+
+#[test]
 fn a_chapter_title_beside_a_counting_number_is_a_running_head() {
     let mut paper = Paper::new();
     for (number, chapter) in [
