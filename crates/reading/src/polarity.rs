@@ -236,6 +236,7 @@ fn not(tokens: &[Token<'_>], i: usize) -> bool {
             | "later"
             | "earlier"
             | "exceeding"
+            | "guilty"
             | "surprisingly"
             | "to"
             | "long"

@@ -115,8 +115,20 @@ pub fn value(v: &Value) -> String {
         (Hedge::LessThan, ..) => "less than ",
         (Hedge::Vague, ..) => "upwards of ",
     };
-    let per = v.per.as_deref().map(|p| format!(" per {p}")).unwrap_or_default();
+    let per = v
+        .per
+        .as_deref()
+        .map(|p| format!(" per {}", base(p)))
+        .unwrap_or_default();
     format!("{change}{before}{core}{}{per}", unit(v))
+}
+
+/// What a rate is over: "year", "100,000 inhabitants".
+fn base(per: &str) -> String {
+    match per.split_once(' ').map(|(many, noun)| (many.parse::<f64>(), noun)) {
+        Some((Ok(many), noun)) if many > 1.0 => format!("{} {}", number(many), plural(noun)),
+        _ => per.to_owned(),
+    }
 }
 
 /// A value as short as it can be said, for cards and tables: "≈ $800 m", "4 helicopters", "≥ 5.2 %".

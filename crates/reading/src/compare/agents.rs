@@ -2,6 +2,7 @@
 //! did it, a name against a common noun, which may be the same, and texts that differ in more than the doers.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::case::Case;
 use super::view::View;
@@ -52,7 +53,12 @@ struct Done {
 
 /// The rule: the same verb in the passive, each doer of words that only its text has, and nothing else that only one text has.
 pub(super) fn other_agent(case: &Case<'_, '_>) -> Option<Comparison> {
-    let (x, y) = (done(case.a)?, done(case.b)?);
+    let (x, y) = match (done(case.a), done(case.b)) {
+        (Some(x), Some(y)) => (x, y),
+        (Some(x), None) => (x, cleft(case.b)?),
+        (None, Some(y)) => (cleft(case.a)?, y),
+        (None, None) => return None,
+    };
     let own = |one: &Done, only: &[String]| one.doer.iter().all(|w| only.contains(w));
     let (only_a, only_b) = (&case.shared.only_a, &case.shared.only_b);
     if x.verb != y.verb || !own(&x, only_a) || !own(&y, only_b) || case.a.polarity(case.b) != case.b.polarity(case.a) {
@@ -77,6 +83,19 @@ pub(super) fn other_agent(case: &Case<'_, '_>) -> Option<Comparison> {
     ))
 }
 
+/// "It was parliament that ordered the audit": who did it, and what.
+fn cleft(view: &View<'_>) -> Option<Done> {
+    let tokens = &view.tokens;
+    let opens = tokens.first()?.is("it") && tokens.get(1)?.is_any(&["was", "is", "were"]);
+    let that = (3..tokens.len())
+        .take(LONGEST)
+        .find(|k| tokens[*k].is_any(&["that", "who", "which"]))?;
+    let verb = tokens
+        .get(that + 1)
+        .filter(|t| t.is_word() && super::words::past(&t.lower))?;
+    opens.then(|| doer(view, 2..that, super::words::stem(&verb.lower)))?
+}
+
 /// The one act of a text that is told in the passive with its doer.
 fn done(view: &View<'_>) -> Option<Done> {
     let tokens = &view.tokens;
@@ -96,7 +115,7 @@ fn done(view: &View<'_>) -> Option<Done> {
         }
     }
     let (verb, by) = found?;
-    let phrase: Vec<usize> = (by + 1..tokens.len())
+    let end = (by + 1..tokens.len())
         .take(LONGEST)
         .take_while(|k| tokens[*k].is_word() || tokens[*k].is("'s"))
         .take_while(|k| {
@@ -104,25 +123,31 @@ fn done(view: &View<'_>) -> Option<Done> {
                 "in", "on", "at", "of", "from", "for", "with", "during", "after", "before", "who", "and", "near", "to",
             ])
         })
-        .collect();
-    let taken = |k: &usize| view.taken.get(*k).copied().unwrap_or(false);
-    if phrase.iter().any(taken) {
+        .count();
+    doer(view, by + 1..by + 1 + end, super::words::stem(&tokens[verb].lower))
+}
+
+/// Who stands at a place, as the doer of an act; none where a figure or a date stands there, or no word.
+fn doer(view: &View<'_>, phrase: Range<usize>, verb: String) -> Option<Done> {
+    let tokens = &view.tokens;
+    let taken = |k: usize| view.taken.get(k).copied().unwrap_or(false);
+    if phrase.clone().any(taken) {
         return None;
     }
     let mentions = crate::entity::mentions(tokens);
     let doer: BTreeSet<String> = phrase
-        .iter()
-        .filter(|k| tokens[**k].is_word() && !STOPWORDS.contains(&tokens[**k].lower.as_str()))
+        .clone()
+        .filter(|k| tokens[*k].is_word() && !STOPWORDS.contains(&tokens[*k].lower.as_str()))
         .map(|k| {
-            let party = mentions.iter().find(|m| (m.first..m.end).contains(k));
+            let party = mentions.iter().find(|m| (m.first..m.end).contains(&k));
             let name = party.and_then(|m| crate::data::countries::PARTIES.get(m.row));
-            name.map_or_else(|| super::words::stem(&tokens[*k].lower), |p| p.name.to_owned())
+            name.map_or_else(|| super::words::stem(&tokens[k].lower), |p| p.name.to_owned())
         })
         .collect();
     let named = doer.iter().any(|w| view.terms.get(w).is_some_and(|t| t.name));
     (!doer.is_empty()).then(|| Done {
-        verb: super::words::stem(&tokens[verb].lower),
-        told: phrase.iter().map(|k| tokens[*k].text).collect::<Vec<_>>().join(" "),
+        verb,
+        told: tokens[phrase].iter().map(|t| t.text).collect::<Vec<_>>().join(" "),
         doer,
         named,
     })

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::case::Case;
+use super::doers::HELPING;
 use super::view::View;
-use super::{disagree, ordered};
+use super::{agree, disagree, ordered};
 use crate::data::roles::{CAUSING, LEADING, STARTING, STEMMING};
 use crate::data::stopwords::STOPWORDS;
 use crate::{Comparison, ReasonKind};
@@ -15,6 +16,8 @@ use crate::{Comparison, ReasonKind};
 struct Cause {
     cause: BTreeSet<String>,
     effect: BTreeSet<String>,
+    /// The cause as it is written.
+    told: String,
 }
 
 /// So much of the shorter side must be in the longer for two sides to be the same.
@@ -30,12 +33,27 @@ pub(super) fn other_cause(case: &Case<'_, '_>) -> Option<Comparison> {
     if alike(&x.cause, &y.effect) && alike(&x.effect, &y.cause) && !alike(&x.cause, &y.cause) {
         return said("The one's cause is the other's effect.".to_owned());
     }
-    let words = |side: &BTreeSet<String>| side.iter().cloned().collect::<Vec<_>>().join(" ");
+    let same = |x: &BTreeSet<String>, y: &BTreeSet<String>| met(x, y) == x.len().max(y.len());
+    if same(&x.cause, &y.cause) && same(&x.effect, &y.effect) && case.figures.clashes.is_empty() {
+        return case.apart.is_none_or(|d| d <= 0).then(agree);
+    }
     if alike(&x.effect, &y.effect) && apart(&x.cause, &y.cause, case) {
-        let (p, q) = ordered(words(&x.cause), words(&y.cause));
-        return said(format!("They name different causes: {p}, and {q}."));
+        let (p, q) = ordered(x.told, y.told);
+        return said(format!("They name different causes: “{p}” and “{q}”."));
     }
     None
+}
+
+/// The rule where both tell the cause of one definite thing, and nothing else: "the blackout".
+pub(super) fn one_effect(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (x, y) = (cause(case.a)?, cause(case.b)?);
+    let definite = |view: &View<'_>, effect: &BTreeSet<String>| {
+        let mut pairs = view.tokens.windows(2);
+        pairs.any(|w| w[0].is("the") && effect.contains(&super::words::stem(&w[1].lower)))
+    };
+    let one = x.effect == y.effect && definite(case.a, &x.effect) && definite(case.b, &y.effect);
+    let bare = case.a.quantities.is_empty() && case.b.quantities.is_empty() && case.apart.is_none_or(|d| d <= 0);
+    (one && bare).then(|| other_cause(case))?
 }
 
 /// The one cause a text tells of, with its effect; both with a word at least.
@@ -77,9 +95,25 @@ fn cause(view: &View<'_>) -> Option<Cause> {
             .filter(|w| view.terms.contains_key(w) && !view.credited.contains(w))
             .collect()
     };
-    let (before, after) = (words(0..verb), words(past..tokens.len()));
-    let (cause, effect) = if turned { (after, before) } else { (before, after) };
-    (!cause.is_empty() && !effect.is_empty()).then_some(Cause { cause, effect })
+    let (before, after) = (0..verb, past..tokens.len());
+    let (by, what) = if turned { (after, before) } else { (before, after) };
+    let (cause, effect) = (words(by.clone()), words(what));
+    (!cause.is_empty() && !effect.is_empty()).then(|| Cause {
+        cause,
+        effect,
+        told: written(view, by, turned),
+    })
+}
+
+/// The words at a place between commas, without what helps the verb behind them or ends the sentence.
+fn written(view: &View<'_>, range: Range<usize>, turned: bool) -> String {
+    let tokens = view.tokens.get(range).unwrap_or_default();
+    let mut parts = tokens.split(|t| t.text == ",");
+    let part = if turned { parts.next() } else { parts.next_back() };
+    let tokens = part.unwrap_or_default();
+    let end = tokens.iter().rposition(|t| t.is_word() && !t.is_any(HELPING));
+    let own = tokens[..end.map_or(0, |k| k + 1)].iter().map(|t| t.text);
+    own.collect::<Vec<_>>().join(" ").replace(" '", "'").replace(" ’", "’")
 }
 
 /// Words of one side that the other side of the other text has, or that stand for one of them somewhere in it.

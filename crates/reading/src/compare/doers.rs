@@ -14,7 +14,7 @@ use crate::token::Token;
 use crate::{Comparison, ReasonKind};
 
 /// Words that help a verb.
-const HELPING: &[&str] = &[
+pub(super) const HELPING: &[&str] = &[
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can",
     "could", "may", "might", "must", "not", "never", "also", "still", "already",
 ];

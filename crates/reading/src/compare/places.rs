@@ -36,13 +36,30 @@ pub(super) fn within_the_whole(case: &Case<'_, '_>) -> Option<Comparison> {
     let told = told
         || one_of(a, b)
         || one_of(b, a)
-        || only_there(a, &x) != only_there(b, &y) && !x.is_empty() && !y.is_empty();
+        || only_there(a, &x) != only_there(b, &y) && !x.is_empty() && !y.is_empty()
+        || abroad(a) && is_in(b, &y)
+        || abroad(b) && is_in(a, &x);
     told.then(|| {
         other_scope(
             ReasonKind::Participants,
             "One speaks of a place, the other of the whole that it is in.".to_owned(),
         )
     })
+}
+
+/// "live abroad": in any country but their own.
+fn abroad(view: &View<'_>) -> bool {
+    let outside = |w: &[Token<'_>]| w[0].is("outside") && w[1].is("the") && w[2].is("country");
+    view.has(&["abroad", "overseas", "worldwide"]) || view.tokens.windows(3).any(outside)
+}
+
+/// "live in Italy": in one that only this text names.
+fn is_in(view: &View<'_>, names: &[String]) -> bool {
+    let led = |name: &String| {
+        let at = place(view, name).and_then(|at| at.checked_sub(1));
+        at.is_some_and(|k| view.tokens[k].is("in"))
+    };
+    names.iter().any(led)
 }
 
 /// A share told of a town beside the country that both name: "in Lomé turnout in the Togolese election was 61 percent". What is counted

@@ -53,7 +53,14 @@ pub(super) fn only_comments(case: &Case<'_, '_>) -> Option<Comparison> {
             kept && w[1].is_any(&["say", "comment", "disclose", "reveal", "specify"])
         })
     };
-    (comments(case.a) || comments(case.b) || silent(case.a) != silent(case.b)).then(not_comparable)
+    let one = comments(case.a) || comments(case.b);
+    // "welcomed the verdict", "condemned the verdict": both tell how one took it.
+    let both = comments(case.a) && comments(case.b);
+    let opposite = || {
+        let mut words = case.a.tokens.iter().filter(|t| t.is_any(COMMENTING));
+        words.any(|x| case.b.tokens.iter().any(|y| opposite(&x.lower, &y.lower)))
+    };
+    (one && !(both && opposite()) || silent(case.a) != silent(case.b)).then(not_comparable)
 }
 
 /// Words of a text that only it has and that look like verbs of the past: what happened, in its telling.

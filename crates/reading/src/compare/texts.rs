@@ -2,7 +2,7 @@
 
 use super::agents::other_agent;
 use super::case::Case;
-use super::causes::other_cause;
+use super::causes::{one_effect, other_cause};
 use super::contrast::left_out_by_name;
 use super::crossed::{crossed, slipped};
 use super::denied::denied;
@@ -81,6 +81,10 @@ pub(super) fn stated(a: &str, published_a: Option<&str>, b: &str, published_b: O
         apart: apart(&x, &y, !figures.clashes.is_empty()),
     };
     if let Some(found) = within_the_whole(&case).or_else(|| shares_of_partners(&case)) {
+        return found;
+    }
+    // However little else is told of it: "The blackout was due to a storm.", "Sabotage caused the blackout."
+    if let Some(found) = one_effect(&case) {
         return found;
     }
     let alike = shared.cover >= SAME || !figures.borne.is_empty() && case.likeness() >= BORNE;

@@ -628,4 +628,6 @@ pub(crate) const TIMES: &[&[&str]] = &[
     &["weekdays", "weekends"],
     &["peacetime", "wartime"],
     &["first round", "run-off"],
+    &["first quarter", "second quarter", "third quarter", "fourth quarter"],
+    &["first half", "second half"],
 ];

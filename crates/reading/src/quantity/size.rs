@@ -3,7 +3,7 @@
 use super::Found;
 use crate::data::hedges::{BETWEEN, NO_RATE_AFTER, RATED, per as per_word, per_adverb};
 use crate::data::hedges::{EARLIER, FEW, LESS_THAN, MORE_THAN};
-use crate::data::verbs::{DOWN, DOWN_NOUNS, LET_FALL, MOVES, PHRASAL, STATES, UP, UP_NOUNS};
+use crate::data::verbs::{BE, DOWN, DOWN_NOUNS, LET_FALL, MOVES, PHRASAL, STATES, UP, UP_NOUNS};
 use crate::number::number;
 use crate::token::Token;
 use crate::{Change, Dimension};
@@ -74,6 +74,13 @@ pub(super) fn restated(tokens: &[Token<'_>], first: usize, earlier: &[Found], di
     (again || joint).then_some(change)
 }
 
+/// Whether the word at `n` is a verb in the passive that tells no change: "was attended".
+fn is_passive(tokens: &[Token<'_>], n: usize) -> bool {
+    let verb = &tokens[n].lower;
+    let been = n.checked_sub(1).is_some_and(|k| tokens[k].is_any(BE));
+    been && verb.ends_with("ed") && direction(verb).is_none() && !MOVES.contains(&verb.as_str())
+}
+
 /// The direction of the change whose size the quantity `first..end` is.
 pub(super) fn change(
     tokens: &[Token<'_>],
@@ -104,6 +111,11 @@ pub(super) fn change(
     if let Some(p) = k.checked_sub(1) {
         let before = tokens[p].lower.as_str();
         if before == "by" {
+            // "attended by 600 people": by whom it was done.
+            let done = p.checked_sub(1).is_some_and(|n| is_passive(tokens, n));
+            if dimension == Dimension::Count && done {
+                return None;
+            }
             // The nearest verb of change in the sentence: "fell in 2014 and 2017, each time by more than 10 percent".
             return (0..p)
                 .rev()
