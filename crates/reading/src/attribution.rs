@@ -6,12 +6,36 @@ use std::ops::Range;
 use crate::data::verbs::{BE, CLAIMS, DENYING, EVIDENCE, EVIDENCE_VERBS, SAYING, VIEWS};
 use crate::token::Token;
 
+/// What opens a note and is nobody: "Correction: the grant is worth 19 million".
+const LABELS: &[&str] = &[
+    "correction",
+    "corrections",
+    "clarification",
+    "update",
+    "updated",
+    "note",
+    "background",
+    "conclusion",
+    "summary",
+    "abstract",
+    "analysis",
+    "opinion",
+    "comment",
+    "exclusive",
+    "breaking",
+    "factbox",
+    "timeline",
+    "conclusions",
+    "editor's",
+];
+
 /// The credited parties as ranges of tokens, in order.
 pub(crate) fn attributed(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     if let Some(colon) = tokens.iter().position(|t| t.text == ":")
         && (1..=3).contains(&colon)
         && tokens[..colon].iter().all(Token::capital)
+        && !tokens[0].is_any(LABELS)
         && colon + 2 < tokens.len()
         // "Net FDI: $3.1bn" is a row of a table.
         && crate::data::currencies::sign(tokens[colon + 1].text).is_none()

@@ -118,6 +118,8 @@ pub(crate) fn negates(tokens: &[Token<'_>], i: usize) -> bool {
         "never" => !matches!(next, "deny" | "denies" | "denied"),
         // "none but Nauru": only they.
         "none" | "nobody" if matches!(next, "but" | "except" | "save") => false,
+        // "fifteen in favour and none against": how the votes fell.
+        "none" if matches!(next, "against" | "opposed") => false,
         "none" => (next != "other") && !(next == "the" && word(tokens, i + 2) == "less"),
         "nobody" | "nothing" | "neither" | "nowhere" | "cannot" => {
             // "it cannot be ruled out that"

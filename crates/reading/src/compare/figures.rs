@@ -6,7 +6,9 @@ use super::kinds::{other_kind, other_people, other_unit, other_votes};
 use super::pairing::{Clash, same_measure};
 use super::parts;
 use super::roles::same_act;
-use super::sameness::{acts, of_counterparts, of_opposites, of_other_things, other_object, other_subject, replaced};
+use super::sameness::{
+    acts, of_counterparts, of_opposites, of_other_things, other_object, other_purpose, other_subject, replaced,
+};
 use super::scope;
 use super::shared::{PLENTY, SAME, SURE};
 use super::view::{Counted, View};
@@ -55,6 +57,7 @@ pub(super) fn by_figures(case: &Case<'_, '_>) -> Option<Comparison> {
         .or_else(|| other_act(case))
         .or_else(|| parts::counted_beside(case))
         .or_else(|| part_of_time(case))
+        .or_else(|| parts::later(case))
         .or_else(|| parts::whole_and_part(case))
         .or_else(|| other_head(case))
         .or_else(|| parts::from_one(case))
@@ -74,7 +77,10 @@ fn borne_out(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(other_time(case).filter(|_| sure).unwrap_or_else(not_comparable));
     }
     // The same figure of another act, or of another thing, is chance.
-    let things = of_other_things(case) || of_opposites(case) && !same_act(case.a, case.b) || one_replaced(case);
+    let things = other_purpose(case)
+        || of_other_things(case)
+        || of_opposites(case) && !same_act(case.a, case.b)
+        || one_replaced(case);
     let acts = acts_differ(case) || other_subject(case) && shared.union < 0.6;
     let pairs = || {
         let borne = case.figures.borne.iter();

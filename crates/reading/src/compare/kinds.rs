@@ -38,6 +38,18 @@ pub(super) fn other_votes(case: &Case<'_, '_>) -> Option<Comparison> {
 
 /// Two kinds of people in one place of the sentence: two parts of all of them.
 pub(super) fn other_people(case: &Case<'_, '_>) -> Option<Comparison> {
+    if let Some((p, q)) = of_peoples(case) {
+        return Some(other_scope(
+            ReasonKind::Participants,
+            format!("One counts those of {p}, the other those of {q}."),
+        ));
+    }
+    if let Some(kind) = some_people(case).filter(|_| case.shared.cover >= SURE) {
+        return Some(other_scope(
+            ReasonKind::Participants,
+            format!("One speaks of {kind} alone, the other does not."),
+        ));
+    }
     let (x, y) = counted_kinds(case).or_else(|| replaced(case))?;
     let people = |word: &str| {
         let one = crate::data::nouns::singular(word).unwrap_or_else(|| word.to_owned());
@@ -50,6 +62,32 @@ pub(super) fn other_people(case: &Case<'_, '_>) -> Option<Comparison> {
             format!("One speaks of {}, the other of {}.", say::plural(&x), say::plural(&y)),
         )
     })
+}
+
+/// What one text tells of women or children alone, and the other of all: "Jamaica's women won six medals".
+fn some_people(case: &Case<'_, '_>) -> Option<&'static str> {
+    const SOME: &[&str] = &["women", "men", "girls", "boys", "children", "juniors", "pensioners"];
+    let told = |v: &View<'_>| SOME.iter().copied().find(|w| v.tokens.iter().any(|t| t.is(w)));
+    case.figures.clash()?;
+    match (told(case.a), told(case.b)) {
+        (Some(kind), None) | (None, Some(kind)) => Some(kind),
+        _ => None,
+    }
+}
+
+/// Whose the two figures that clash are, where each counts the same of another people: "135 Russian soldiers", "144 Ukrainian soldiers".
+fn of_peoples(case: &Case<'_, '_>) -> Option<(&'static str, &'static str)> {
+    let (i, k) = case.figures.clash()?.at;
+    let people = |v: &View<'_>, n: usize| {
+        let end = v.quantities.get(n)?.tokens.end;
+        let mentions = crate::entity::mentions(&v.tokens);
+        let next = mentions.into_iter().find(|m| (end..end + 2).contains(&m.first))?;
+        let own = v.tokens.get(next.end).is_some_and(|t| t.is_word() && !t.capital());
+        let adjective = crate::data::countries::is_demonym(&v.tokens[next.first].lower);
+        (own && adjective).then(|| crate::data::countries::PARTIES.get(next.row).map(|p| p.name))?
+    };
+    let (p, q) = (people(case.a, i)?, people(case.b, k)?);
+    (p != q).then(|| ordered(p, q))
 }
 
 /// What the two figures that clash count, where each noun is its own text's and one is a kind of people whom the other may have among

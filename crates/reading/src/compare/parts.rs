@@ -41,7 +41,11 @@ fn out_of(view: &View<'_>, figure: &Counted) -> bool {
         && after.iter().skip(2).take(3).any(|t| t.is("'s") || t.text == "’s");
     // "Three policemen were among those killed"
     let counted = after.iter().take(4).any(|t| t.is("among"));
-    opens || whom || counted || owned
+    // "8 million tonnes of the grain that left the port"
+    let measured = matches!(figure.dimension, Dimension::Mass | Dimension::Volume)
+        && after.first().is_some_and(|t| t.is("of"))
+        && after.get(1).is_some_and(|t| t.is("the"));
+    opens || whom || counted || owned || measured
 }
 
 /// "Among the investors were 240 Lebanese": what the other counts is the whole of what is told.
@@ -239,6 +243,56 @@ fn of_an_age(view: &View<'_>) -> bool {
                 .is_some_and(|t| crate::data::nouns::singular(&t.lower).is_some() || t.is("those"))
     };
     view.has(&["aged"]) || view.tokens.windows(3).any(limited) || view.quantities.iter().any(years)
+}
+
+/// "the first reactor" against "the second reactor": two things of one row.
+pub(super) fn other_in_row(case: &Case<'_, '_>) -> Option<Comparison> {
+    const FIRST: &[&str] = &[
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ];
+    let told = |v: &View<'_>| -> Vec<(String, String)> {
+        let pairs = v.tokens.windows(2).enumerate();
+        let row = pairs.filter(|(i, w)| {
+            let led = i.checked_sub(1).is_some_and(|k| {
+                let t = &v.tokens[k];
+                t.is_any(&["the", "its", "their"]) || t.is("'s") || t.text == "’s"
+            });
+            led && w[0].is_any(FIRST) && w[1].is_word() && !w[1].is_any(&["time", "day", "and"])
+        });
+        row.map(|(_, w)| (w[0].lower.clone(), super::words::stem(&w[1].lower)))
+            .collect()
+    };
+    let (x, y) = (told(case.a), told(case.b));
+    let ([(p, noun)], [(q, other)]) = (x.as_slice(), y.as_slice()) else {
+        return None;
+    };
+    (p != q && noun == other && case.shared.cover >= SAME).then(|| {
+        let (p, q) = ordered(p, q);
+        other_scope(
+            ReasonKind::Participants,
+            format!("They tell it of two of a row: the {p} and the {q}."),
+        )
+    })
+}
+
+/// "A week later the dead numbered 71": what one tells of a later time clashes with no count before it.
+pub(super) fn later(case: &Case<'_, '_>) -> Option<Comparison> {
+    let told = |v: &View<'_>| {
+        let span = |w: &[Token<'_>]| {
+            (w[0].is_any(&["a", "an", "one", "some"]) || w[0].is_number())
+                && w[1].is_any(&[
+                    "day", "days", "week", "weeks", "month", "months", "hours", "years", "year",
+                ])
+                && w[2].is("later")
+        };
+        v.tokens.windows(3).any(span)
+    };
+    (told(case.a) != told(case.b) && case.figures.clash().is_some() && case.shared.cover >= SAME).then(|| {
+        other_scope(
+            ReasonKind::Period,
+            "One tells how it was at first, the other how it was later.".to_owned(),
+        )
+    })
 }
 
 /// What was got from one giver against what was got: "from the builder he took 80,000".

@@ -187,7 +187,13 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
             .is_some_and(|t| t.is_word() && !t.capital() && crate::data::nouns::singular(&t.lower).is_some());
     let plural = |t: &Token<'_>| t.is_word() && !t.capital() && crate::data::nouns::singular(&t.lower).is_some();
     // "Syrian gunners shelled": those of the party act for it.
-    let body = !transfer && tokens.get(m.end).is_some_and(|t| t.is_any(BODIES) || plural(t));
+    let guard = tokens
+        .get(m.end + 1)
+        .is_some_and(|t| t.is_any(&["guard", "guards", "police", "service"]));
+    let body = !transfer
+        && tokens
+            .get(m.end)
+            .is_some_and(|t| t.is_any(BODIES) || plural(t) || t.is_word() && guard);
     let own_name = PARTIES
         .get(m.row)
         .is_some_and(|p| p.name.to_lowercase() == words(tokens, m));
@@ -251,12 +257,19 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
                     "forces",
                     "troops",
                     "government",
+                    "coast",
+                    "guard",
                 ])
         });
         return plain.then_some(if passive { getting && transfer } else { !getting });
     }
-    // Right after the verb: to whom.
-    (m.first == verb + 1 || (m.first == verb + 2 && matches!(before(1), "the" | "a" | "an")))
+    // Right after the verb, or behind how many they are: to whom.
+    let counted = m.first > 0 && tokens[m.first - 1].is_number()
+        || matches!(
+            before(1),
+            "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "several"
+        );
+    (m.first == verb + 1 || (m.first == verb + 2 && (matches!(before(1), "the" | "a" | "an") || body && counted)))
         .then_some(passive && getting)
         .filter(|_| !passive)
 }

@@ -149,6 +149,16 @@ pub(super) fn other_object(case: &Case<'_, '_>) -> bool {
     x.iter().any(|verb| y.contains(verb))
 }
 
+/// Each text tells of something of its own what it was for: "for new trams", "for a sewage plant".
+pub(super) fn other_purpose(case: &Case<'_, '_>) -> bool {
+    let own = |v: &View<'_>, only: &[String]| {
+        let plain = |k: usize| !v.taken.get(k).copied().unwrap_or(false) && v.tokens[k].is_word();
+        (1..v.tokens.len())
+            .any(|k| v.tokens[k - 1].is("for") && plain(k) && !v.tokens[k].capital() && all_own(v, k, only))
+    };
+    own(case.a, &case.shared.only_a) && own(case.b, &case.shared.only_b)
+}
+
 /// Whether the noun phrase that begins at `from`, its article passed over, is made of words that only this text has and that are no
 /// names; a phrase without a word is not.
 pub(super) fn all_own(view: &View<'_>, from: usize, only: &[String]) -> bool {

@@ -13,7 +13,7 @@ use super::frame::one_figure;
 use super::opposed::opposed;
 use super::pairing::figures;
 use super::parties::{other_names, shares_of_partners};
-use super::parts::{among, other_side, together};
+use super::parts::{among, other_in_row, other_side, together};
 use super::places::within_the_whole;
 use super::point::to_the_point;
 use super::rests::parts_of_one;
@@ -98,6 +98,7 @@ pub(super) fn stated(a: &str, published_a: Option<&str>, b: &str, published_b: O
         .or_else(|| left_out_by_name(&case))
         .or_else(|| parts_of_one(&case))
         .or_else(|| other_side(&case))
+        .or_else(|| other_in_row(&case))
         .or_else(|| among(&case))
         .or_else(|| together(&case))
         .or_else(|| other_agent(&case))

@@ -103,6 +103,19 @@ impl View<'_> {
     }
 }
 
+/// Whether what begins at `at` is told as what it is not: "and not 90", ", not the 90", "instead of 90".
+fn corrected(tokens: &[Token<'_>], at: usize) -> bool {
+    let mut end = at;
+    while end > 0 && tokens[end - 1].is_any(&["the", "about", "some", "a"]) {
+        end -= 1;
+    }
+    match tokens.get(end.saturating_sub(2)..end) {
+        Some([comma, not]) if not.is("not") => comma.text == "," || comma.is("and"),
+        Some([instead, of]) => instead.is("instead") && of.is("of") || instead.is("rather") && of.is("than"),
+        _ => false,
+    }
+}
+
 pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
     let tokens = tokens(text);
     let clauses = read::clauses(&tokens, &mut Anchor::at(published));
@@ -139,6 +152,11 @@ pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
     for clause in &clauses {
         let at = clause.tokens.start;
         for q in &clause.quantities {
+            // "19 million, not 90 million": the one that is told stands before it.
+            let before = quantities.last().map(|c: &Counted| c.dimension);
+            if before == Some(q.quantity.dimension) && corrected(&tokens, at + q.first) {
+                continue;
+            }
             let from = (at + q.first).saturating_sub(5);
             let to = (at + q.noun_end + 5).min(tokens.len());
             let to_noun = (at + q.noun_end).clamp(at + q.end, tokens.len());

@@ -78,13 +78,18 @@ pub(super) fn year_at(tokens: &[Token<'_>], i: usize) -> Option<i64> {
     {
         return None;
     }
+    // "over 2018 as a whole", "over 2018," is a time; "over 2018 tonnes" is none.
+    let whole = tokens.get(i + 1).is_some_and(|t| t.is("as")) && tokens.get(i + 3).is_some_and(|t| t.is("whole"));
+    let over = lower == "over" && !(whole || p == 0 && tokens.get(i + 1).is_some_and(|t| t.text == ","));
+    if over {
+        return None;
+    }
     if matches!(
         lower,
         "least"
             | "some"
             | "nearly"
             | "almost"
-            | "over"
             | "roughly"
             | "approximately"
             | "exactly"

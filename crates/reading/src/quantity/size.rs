@@ -233,8 +233,8 @@ fn since_then(tokens: &[Token<'_>], n: usize) -> Option<Change> {
         return None;
     };
     let year = |t: &Token<'_>| t.whole(4) && t.text.len() == 4 && (1000.0..2150.0).contains(&t.value);
-    // A noun may stand between: "4 percent more gas than in 2022".
-    let than = (n + 1..(n + 5).min(tokens.len())).find(|k| tokens[*k].is("than"))?;
+    // What it is may stand between, and where and when: "12 percent less rice abroad in 2022 than a year earlier".
+    let than = (n + 1..(n + 8).min(tokens.len())).find(|k| tokens[*k].is("than"))?;
     let plain = tokens[n + 1..than].iter().all(|t| t.is_word() || year(t));
     let then = tokens[than + 1..]
         .iter()
