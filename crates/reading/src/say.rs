@@ -99,9 +99,9 @@ pub fn value(v: &Value) -> String {
         None => "",
     };
     let core = match (v.low, v.high) {
-        (Some(a), Some(b)) if a == b => number(a),
+        (Some(a), Some(b)) if a == b => one(a, v),
         (Some(a), Some(b)) => stretch(a, b),
-        (Some(a), None) | (None, Some(a)) => number(a),
+        (Some(a), None) | (None, Some(a)) => one(a, v),
         (None, None) => "an unknown amount".to_owned(),
     };
     let before = match (v.hedge, v.low, v.high) {
@@ -121,6 +121,32 @@ pub fn value(v: &Value) -> String {
         .map(|p| format!(" per {}", base(p)))
         .unwrap_or_default();
     format!("{change}{before}{core}{}{per}", unit(v))
+}
+
+/// One number, as a fraction in words where it is a share of one: "two thirds".
+fn one(n: f64, value: &Value) -> String {
+    if value.unit.as_deref() == Some("ratio")
+        && let Some(words) = fraction(n)
+    {
+        return words;
+    }
+    number(n)
+}
+
+/// The fraction of small numbers that a share is to four digits.
+fn fraction(share: f64) -> Option<String> {
+    const PARTS: &[&str] = &[
+        "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ];
+    const MANY: &[&str] = &["a", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    PARTS.iter().zip(2..).find_map(|(part, parts)| {
+        let many = (1..parts).find(|many| (f64::from(*many) / f64::from(parts) - share).abs() < 6e-5)?;
+        Some(match (many, parts) {
+            (1, 2) => "half".to_owned(),
+            (1, _) => format!("a {part}"),
+            _ => format!("{} {part}s", MANY.get(usize::try_from(many).ok()? - 1)?),
+        })
+    })
 }
 
 /// What a rate is over: "year", "100,000 inhabitants".
@@ -151,7 +177,7 @@ pub fn brief(v: &Value) -> String {
     };
     let core = match (v.low, v.high) {
         (Some(a), Some(b)) if a != b => stretch(a, b),
-        (Some(a), _) | (None, Some(a)) => number(a),
+        (Some(a), _) | (None, Some(a)) => one(a, v),
         (None, None) => return value(v),
     };
     let core = core
