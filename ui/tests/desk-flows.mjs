@@ -184,6 +184,19 @@ export const deskFlows = {
     await page.locator(t('edition-dialog')).waitFor({ state: 'detached' })
   },
 
+  async 'questions: in a low window the axis stays below the answers that are in sight'(open) {
+    const page = await open()
+    await page.setViewportSize({ width: 1280, height: 560 })
+    await page.keyboard.press('Control+3')
+    const plot = page.locator(t('answer-plot'))
+    await plot.waitFor()
+    const below = await plot.evaluate((node) => {
+      const [seen, axis] = [node.closest('.scroll'), node.nextElementSibling].map((one) => one.getBoundingClientRect())
+      return { cut: node.getBoundingClientRect().bottom > seen.bottom, within: axis.bottom <= seen.bottom + 1 }
+    })
+    assert.deepEqual(below, { cut: true, within: true })
+  },
+
   async 'questions: rename, resolve, step and open the passage'(open) {
     const page = await open()
     await page.keyboard.press('Control+3')

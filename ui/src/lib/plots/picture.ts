@@ -12,7 +12,8 @@ import { layRows, type Grouped, type Rows } from './rows'
 import { CHARACTER, layBetween, type Between, type Spanned } from './span'
 
 const LEVEL = 36
-const AXIS = 26
+/** The height of an axis with its figures. */
+export const AXIS = 26
 const HEADS = 22
 
 export interface Label {
@@ -80,7 +81,7 @@ export function picture({ kind, answers, origins, disagreements, width, grouped,
     titleEnd: left - 8,
     bracketX: left,
     width,
-    height: top + rows.height + AXIS,
+    height: top + rows.height + (kind === 'stance' ? AXIS : 4),
   }
 }
 
