@@ -1,5 +1,6 @@
 // Adding documents: passwords, newer versions, references, folders. The flows and the scenes.
 import assert from 'node:assert/strict'
+import { comes } from './comes.mjs'
 
 const t = (name) => `[data-test="${name}"]`
 
@@ -99,13 +100,13 @@ export const addingFlows = {
     const page = await open()
     await wrong(page)
     const field = page.locator(t('password')).first()
-    assert.equal(await field.evaluate((node) => node === document.activeElement), true)
-    assert.equal(await field.inputValue(), '')
-    assert.equal(await field.getAttribute('aria-invalid'), 'true')
+    await comes.equal(() => field.evaluate((node) => node === document.activeElement), true)
+    await comes.equal(() => field.inputValue(), '')
+    await comes.equal(() => field.getAttribute('aria-invalid'), 'true')
     await page.keyboard.type('harbour')
     await page.keyboard.press('Enter')
     await page.locator(t('import-locked')).waitFor({ state: 'detached' })
-    assert.equal(await page.locator(t('document')).count(), 8)
+    await comes.equal(() => page.locator(t('document')).count(), 8)
     assert.equal(await page.evaluate(() => document.body.innerHTML.includes('harbour')), false)
   },
 
@@ -116,7 +117,7 @@ export const addingFlows = {
     await page.locator(t('find-input')).fill('corr')
     await locked(page)
     await page.keyboard.type('idor')
-    assert.equal(await page.locator(t('find-input')).inputValue(), 'corridor')
+    await comes.equal(() => page.locator(t('find-input')).inputValue(), 'corridor')
     await page.locator(t('password-skip')).first().click()
     await page.locator(t('password-skip')).first().click()
     await page.locator(t('import-locked')).waitFor({ state: 'detached' })
@@ -129,18 +130,18 @@ export const addingFlows = {
     assert.match(said, /1 document was read with warnings/)
     assert.match(said, /“lies\.pdf” promises a PDF file, but it holds a web page/)
     assert.match(said, /picture 3: A picture was left out/)
-    assert.match(await page.locator(t('import-failed')).innerText(), /scan\.pdf[\s\S]*pictures of text[\s\S]*OCR/)
+    await comes.match(() => page.locator(t('import-failed')).innerText(), /scan\.pdf[\s\S]*pictures of text[\s\S]*OCR/)
     await page.locator(t('import-warned')).getByRole('button', { name: 'Close' }).click()
     await page.locator(t('import-warned')).waitFor({ state: 'detached' })
     const link = page.locator(t('reader-warnings'))
-    assert.equal(await link.innerText(), '2 warnings')
+    await comes.equal(() => link.innerText(), '2 warnings')
     await link.focus()
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Left out or not sure' })
-    assert.match(await dialog.innerText(), /promises a PDF file[\s\S]*A picture was left out/)
+    await comes.match(() => dialog.innerText(), /promises a PDF file[\s\S]*A picture was left out/)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    assert.equal(await link.evaluate((node) => node === document.activeElement), true)
+    await comes.equal(() => link.evaluate((node) => node === document.activeElement), true)
     // What was added and taken back is told no more.
     await drop(page, '/home/mara/lies.pdf')
     await page.locator(t('import-warned')).waitFor()
@@ -152,18 +153,18 @@ export const addingFlows = {
     const page = await open()
     await hidden(page)
     const signs = page.locator('.hiddenchar')
-    assert.deepEqual(
-      await signs.evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content.replaceAll('"', ''))),
+    await comes.deepEqual(
+      () => signs.evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content.replaceAll('"', ''))),
       ['ZWSP', 'RLO', 'PDF'],
     )
     const override = page.getByRole('img', { name: 'Right-to-left override (U+202E)' })
-    assert.equal(await override.getAttribute('title'), 'Right-to-left override (U+202E)')
-    assert.equal(await override.evaluate((node) => node.textContent), '\u202e')
+    await comes.equal(() => override.getAttribute('title'), 'Right-to-left override (U+202E)')
+    await comes.equal(() => override.evaluate((node) => node.textContent), '\u202e')
     // What follows an override reads in the order it is written in.
     const [first, last] = [await placeOf(page, 'o', 'override'), await placeOf(page, 'e', 'override')]
     assert.ok(first < last, `${first}, ${last}`)
 
-    assert.equal(await text(page, 'reader-hidden'), '3 hidden characters')
+    await comes.equal(() => text(page, 'reader-hidden'), '3 hidden characters')
     for (const name of ['Zero-width space, 1 of 3', 'Right-to-left override, 2 of 3', /, 3 of 3/, /, 1 of 3/]) {
       await page.locator(t('reader-hidden')).press('Enter')
       await page.getByText(name).first().waitFor({ state: 'attached' })
@@ -181,7 +182,7 @@ export const addingFlows = {
       getSelection().setBaseAndExtent(...place(at), ...place(at + sought.length))
       document.querySelector('[data-test=reader]').focus()
     }, words)
-    assert.equal(await page.evaluate(() => getSelection().toString()), words)
+    await comes.equal(() => page.evaluate(() => getSelection().toString()), words)
     await page.keyboard.press('Enter')
     await page.locator(t('claim-form')).waitFor()
     await page.keyboard.press('Enter')
@@ -195,26 +196,26 @@ export const addingFlows = {
   async 'a newer version takes the place of the older document, in one step'(open) {
     const page = await open()
     await newer(page)
-    assert.equal(await page.locator(t('document')).count(), 6)
+    await comes.equal(() => page.locator(t('document')).count(), 6)
     await page.locator(t('newer-replace')).press('Enter')
     await page.locator(t('anchoring')).first().waitFor()
     await page.keyboard.press('Control+1')
     await page.locator(t('document')).first().waitFor()
-    assert.equal(await page.locator(t('document')).count(), 5)
+    await comes.equal(() => page.locator(t('document')).count(), 5)
   },
 
   async 'references: shown before anything is written, attached, undone'(open) {
     const page = await open()
     await references(page)
     const dialog = page.locator(t('references-dialog'))
-    assert.match(await dialog.innerText(), /1 reference is not sure[\s\S]*1 reference finds no document/)
-    assert.match(
-      await page.locator(t('reference')).innerText(),
+    await comes.match(() => dialog.innerText(), /1 reference is not sure[\s\S]*1 reference finds no document/)
+    await comes.match(
+      () => page.locator(t('reference')).innerText(),
       /Address\s+empty → https:\/\/doi\.org\/10\.5555\/port\.7/,
     )
-    assert.match(await page.locator(t('reference')).innerText(), /Author stays/)
+    await comes.match(() => page.locator(t('reference')).innerText(), /Author stays/)
     await page.locator(t('references-overwrite')).check()
-    assert.match(await page.locator(t('reference')).innerText(), /→ Rehm, N\.; Ek, B\./)
+    await comes.match(() => page.locator(t('reference')).innerText(), /→ Rehm, N\.; Ek, B\./)
     await page.locator(t('reference-take')).uncheck()
     assert.ok(await page.locator(t('references-attach')).isDisabled())
     await page.locator(t('reference-take')).check()
@@ -222,7 +223,7 @@ export const addingFlows = {
     await dialog.waitFor({ state: 'detached' })
     await page.locator(t('toast-offer')).waitFor()
     const author = () => page.evaluate(() => window.fakeDesktop.world.documents[0].author)
-    assert.equal(await author(), 'Rehm, N.; Ek, B.')
+    await comes.equal(() => author(), 'Rehm, N.; Ek, B.')
     await page.keyboard.press('Control+z')
     await page.waitForFunction(() => window.fakeDesktop.world.documents[0].author !== 'Rehm, N.; Ek, B.')
   },
@@ -247,23 +248,23 @@ export const addingFlows = {
     await page.locator(t('choose-place-dialog')).waitFor()
     const chosen = () => page.locator(t('chosen')).innerText()
     await page.keyboard.press('Enter')
-    assert.match(await chosen(), /Nothing is selected/)
+    await comes.match(() => chosen(), /Nothing is selected/)
     await page.keyboard.press('s')
     const one = await chosen()
     assert.match(one, /^“.+”$/)
     await page.keyboard.press('s')
     assert.notEqual(await chosen(), one)
     await page.keyboard.press('Shift+S')
-    assert.equal(await chosen(), one)
+    await comes.equal(() => chosen(), one)
     await page.keyboard.press('Alt+Shift+ArrowLeft')
     await page.keyboard.press('Alt+Shift+ArrowDown')
     const shorter = await chosen()
     assert.ok(one.includes(shorter.slice(1, -1)) && shorter.length < one.length, `${one} → ${shorter}`)
-    assert.equal(await page.evaluate(() => CSS.highlights.has('chosen')), true)
+    await comes.equal(() => page.evaluate(() => CSS.highlights.has('chosen')), true)
     await page.keyboard.press('Enter')
     await page.locator(t('choose-place-dialog')).waitFor({ state: 'detached' })
     await page.waitForFunction(() => document.querySelectorAll('[data-test=anchoring]').length === 2)
-    assert.match(await page.locator(t('anchorings-progress')).innerText(), /1 of 3/)
+    await comes.match(() => page.locator(t('anchorings-progress')).innerText(), /1 of 3/)
     await page.keyboard.press('Control+z')
     await page.waitForFunction(() => document.querySelectorAll('[data-test=anchoring]').length === 3)
   },

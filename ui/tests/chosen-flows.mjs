@@ -1,5 +1,6 @@
 // What is done to several claims at once and to questions by keys alone, what the window keeps, and what it says aloud.
 import assert from 'node:assert/strict'
+import { comes } from './comes.mjs'
 
 const t = (name) => `[data-test="${name}"]`
 const world = (page, read) => page.evaluate(`(${read})(window.fakeDesktop.world)`)
@@ -80,7 +81,7 @@ export const chosenFlows = {
     await divider.focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
-    assert.equal(await width(), was + 32)
+    await comes.equal(() => width(), was + 32)
     await page.keyboard.press('Control+2')
     await page.locator(t('claims-columns')).click()
     const heads = () => page.locator(`${t('claims-table')} [role=columnheader]`).allInnerTexts()
@@ -95,9 +96,9 @@ export const chosenFlows = {
     await page.keyboard.press('Control+3')
     await page.keyboard.press('Control+2')
     await page.locator(t('claim-row')).first().waitFor()
-    assert.deepEqual(await heads(), wider)
+    await comes.deepEqual(() => heads(), wider)
     await page.keyboard.press('Control+1')
-    assert.equal(await width(), was + 32)
+    await comes.equal(() => width(), was + 32)
   },
 
   async 'hover shows the words a field came from; a saved claim and what it disagrees with are said aloud'(open) {
@@ -117,7 +118,7 @@ export const chosenFlows = {
     await page.locator(t('claim-form')).waitFor()
     const lit = () => page.evaluate(() => [...(CSS.highlights.get('hot') ?? [])].map(String).join(''))
     await page.locator(t('claim-kind')).hover()
-    assert.equal(await lit(), '')
+    await comes.equal(() => lit(), '')
     await page.locator(t('claim-value')).hover()
     await page.waitForFunction(
       () => [...(CSS.highlights.get('hot') ?? [])].map(String).join('') === 'about $800 million',

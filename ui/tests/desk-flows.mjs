@@ -1,6 +1,7 @@
 // The review desk in Chromium over the fake desktop: judge many claims, decide disagreements by key, change a question,
 // filter and export the sheet, see it all in History.
 import assert from 'node:assert/strict'
+import { comes } from './comes.mjs'
 
 const t = (name) => `[data-test="${name}"]`
 const text = (page, name) => page.locator(t(name)).first().innerText()
@@ -29,7 +30,7 @@ export const deskFlows = {
     await page.getByText('8 claims match').waitFor()
     await page.locator(t('claim-row')).first().click()
     await page.keyboard.press('Shift+ArrowDown')
-    assert.equal(await text(page, 'chosen-count'), '2 claims chosen')
+    await comes.equal(() => text(page, 'chosen-count'), '2 claims chosen')
     await page.keyboard.press('4')
     await page.locator(t('verdict-rationale')).fill('No method is given.')
     await page.keyboard.press('Enter')
@@ -50,13 +51,13 @@ export const deskFlows = {
     await page.keyboard.type('Trade stood still.')
     await page.keyboard.press('Tab')
     await note.getByText(/Read as/).waitFor()
-    assert.equal(await world(page, (w) => w.claims[0].statement), 'Trade stood still.')
+    await comes.equal(() => world(page, (w) => w.claims[0].statement), 'Trade stood still.')
     await cell.fill('12 million USD')
     await note.getByText('Read as $12 m').waitFor()
     await cell.fill('a great deal')
     await note.getByText(/holds no value/).waitFor()
     await page.keyboard.press('Enter')
-    assert.equal(await cell.getAttribute('aria-invalid'), 'true')
+    await comes.equal(() => cell.getAttribute('aria-invalid'), 'true')
     await page.keyboard.press('Escape')
     await cell.waitFor({ state: 'detached' })
     // The cell given up is in hand still; Enter opens it again.
@@ -72,7 +73,7 @@ export const deskFlows = {
     await page.waitForFunction(() => window.fakeDesktop.world.claims[0].stance === 'denies')
     await page.keyboard.press('Control+z')
     await page.waitForFunction(() => window.fakeDesktop.world.claims[0].stance !== 'denies')
-    assert.equal(await world(page, (w) => w.claims[0].value.low), 7_000_000)
+    await comes.equal(() => world(page, (w) => w.claims[0].value.low), 7_000_000)
     await page.locator(t('sort-severity')).click()
     await page.locator('[role=columnheader][aria-sort=descending]').waitFor()
   },
@@ -112,7 +113,7 @@ export const deskFlows = {
     await draw(question.nth(1), question.nth(0))
     await page.keyboard.press('Escape')
     await page.mouse.up()
-    assert.equal(await page.locator(t('merge-dialog')).count(), 0)
+    await comes.equal(() => page.locator(t('merge-dialog')).count(), 0)
     await draw(question.nth(1), question.nth(0))
     await page.mouse.up()
     await page.locator(t('merge-dialog')).waitFor()
@@ -154,17 +155,17 @@ export const deskFlows = {
     const left = (n) =>
       page.waitForFunction((all) => document.querySelectorAll('[data-test=anchoring]').length === all, n)
     await left(3)
-    assert.equal(await text(page, 'anchoring-fate'), 'Figure changed')
+    await comes.equal(() => text(page, 'anchoring-fate'), 'Figure changed')
     // What was put in and what was taken out are elements of their own, not a colour.
-    assert.equal(await page.locator(`${t('anchoring-new')} ins${t('piece-alarmed')}`).innerText(), '915')
-    assert.equal(await page.locator(`${t('anchoring-old')} del${t('piece-alarmed')}`).count(), 1)
-    assert.match(await text(page, 'alarms'), /Figure: “.+” → “915”/)
+    await comes.equal(() => page.locator(`${t('anchoring-new')} ins${t('piece-alarmed')}`).innerText(), '915')
+    await comes.equal(() => page.locator(`${t('anchoring-old')} del${t('piece-alarmed')}`).count(), 1)
+    await comes.match(() => text(page, 'alarms'), /Figure: “.+” → “915”/)
     await page.keyboard.press('a')
     await left(2)
-    assert.equal(await text(page, 'anchoring-fate'), 'Reworded')
+    await comes.equal(() => text(page, 'anchoring-fate'), 'Reworded')
     await page.keyboard.press('o')
     await left(1)
-    assert.equal(await text(page, 'anchoring-fate'), 'Lost')
+    await comes.equal(() => text(page, 'anchoring-fate'), 'Lost')
     assert.ok(await page.locator(t('anchoring-accept')).isDisabled())
     await page.keyboard.press('1')
     await page.locator(t('editions-empty')).waitFor()
@@ -255,7 +256,7 @@ export const deskFlows = {
     const list = page.locator(t('disagreements-list'))
     const rows = () => page.locator(t('disagreement')).count()
     assert.ok((await rows()) < 60, `${await rows()} rows in the page`)
-    assert.match(await page.locator(t('progress')).innerText(), /0 of 5,000/)
+    await comes.match(() => page.locator(t('progress')).innerText(), /0 of 5,000/)
     await list.evaluate((node) => (node.scrollTop = node.scrollHeight))
     const last = page.locator(`${t('disagreement')}[aria-posinset="5000"]`)
     await last.click()
@@ -263,7 +264,7 @@ export const deskFlows = {
     assert.ok((await rows()) < 60, `${await rows()} rows in the page`)
     await page.keyboard.press('c')
     await page.locator(t('disagreement-open')).getByText('4,999 of 4,999').waitFor()
-    assert.match(await page.locator(t('progress')).innerText(), /1 of 5,000/)
+    await comes.match(() => page.locator(t('progress')).innerText(), /1 of 5,000/)
     await page.keyboard.press('k')
     await page.locator(t('disagreement-open')).getByText('4,998 of 4,999').waitFor()
     await list.evaluate((node) => (node.scrollTop = 0))
@@ -276,21 +277,24 @@ export const deskFlows = {
     await page.locator(t('sheet-row')).first().waitFor()
     await page.locator(t('verdict-unreviewed')).click()
     await page.getByText('6 claims ·').waitFor()
-    assert.match(await page.locator(t('sheet-filter')).inputValue(), /^verdict:corroborated,disputed,unverifiable$/)
+    await comes.match(
+      () => page.locator(t('sheet-filter')).inputValue(),
+      /^verdict:corroborated,disputed,unverifiable$/,
+    )
     await page.keyboard.press('Control+e')
     await page.getByText('6 claims written to /home/mara/claims.xlsx').waitFor()
     const columns = () => page.evaluate(() => window.fakeDesktop.exported.columns)
-    assert.deepEqual(await columns(), [], 'every column')
+    await comes.deepEqual(() => columns(), [], 'every column')
     await page.locator(t('file-shown')).check()
     await page.keyboard.press('Control+e')
     await page.waitForFunction(() => window.fakeDesktop.exported.columns.length > 0)
     const chosen = await columns()
     assert.ok(chosen.includes('value_low') && !chosen.includes('note'), String(chosen))
     await page.locator(t('format-json')).check({ force: true })
-    assert.equal(await page.locator(t('file-shown')).isDisabled(), true)
+    await comes.equal(() => page.locator(t('file-shown')).isDisabled(), true)
     await page.keyboard.press('Control+e')
     await page.waitForFunction(() => window.fakeDesktop.exported.format === 'json')
-    assert.deepEqual(await columns(), [], 'JSON is whole')
+    await comes.deepEqual(() => columns(), [], 'JSON is whole')
     await page.keyboard.press('Control+4')
     await page.locator(t('disagreement-open')).waitFor()
     await page.keyboard.press('c')
@@ -318,7 +322,7 @@ export const deskFlows = {
     await page.locator(t('history-list')).focus()
     await page.keyboard.press('u')
     await page.locator(t('operation-refusal')).waitFor()
-    assert.equal(await page.locator(t('operation-undo')).isDisabled(), true)
+    await comes.equal(() => page.locator(t('operation-undo')).isDisabled(), true)
   },
 
   async 'sources: step through the web, open a document; grades are given'(open) {
@@ -378,8 +382,8 @@ export const deskFlows = {
     // A name is written over, not into.
     await page.keyboard.press('F2')
     await page.locator(t('rename-question-dialog')).waitFor()
-    assert.equal(
-      await page.evaluate(() => document.activeElement.selectionEnd - document.activeElement.selectionStart),
+    await comes.equal(
+      () => page.evaluate(() => document.activeElement.selectionEnd - document.activeElement.selectionStart),
       await page.evaluate(() => document.activeElement.value.length),
     )
     await page.keyboard.press('Escape')
@@ -393,21 +397,22 @@ export const deskFlows = {
   async 'in Arabic the window runs from the right, keys work by their place, documents keep their direction'(open) {
     const page = await open('?lang=ar')
     await page.locator(t('card')).first().waitFor()
-    assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [
-      'ar',
-      'rtl',
-    ])
+    await comes.deepEqual(
+      () => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]),
+      ['ar', 'rtl'],
+    )
     const left = (name) =>
       page
         .locator(t(name))
         .first()
         .evaluate((node) => node.getBoundingClientRect().left)
     assert.ok((await left('library')) > (await left('reader')), 'the library stands where lines begin')
-    assert.equal(
-      await page
-        .locator('[data-at]')
-        .first()
-        .evaluate((node) => getComputedStyle(node.parentElement).direction),
+    await comes.equal(
+      () =>
+        page
+          .locator('[data-at]')
+          .first()
+          .evaluate((node) => getComputedStyle(node.parentElement).direction),
       'ltr',
     )
     await page.locator(t('reader')).focus()
@@ -420,6 +425,6 @@ export const deskFlows = {
     await page.keyboard.press('Control+,')
     await page.locator(t('settings-language')).selectOption('en')
     await page.locator(t('settings-dialog')).getByText('Language of the system').waitFor({ state: 'attached' })
-    assert.equal(await page.evaluate(() => document.documentElement.dir), 'ltr')
+    await comes.equal(() => page.evaluate(() => document.documentElement.dir), 'ltr')
   },
 }

@@ -1,5 +1,6 @@
 // The main job in Chromium over the fake desktop, under the shipped content security policy and a frozen Object.prototype.
 import assert from 'node:assert/strict'
+import { comes } from './comes.mjs'
 import { browse } from './browser.mjs'
 import { chosenFlows } from './chosen-flows.mjs'
 import { addingFlows } from './adding.mjs'
@@ -39,15 +40,15 @@ const flows = {
     await drag(page, 'Trade along the corridor came to about $800 million in 2018')
     await page.keyboard.press('Enter')
     await page.locator(t('claim-form')).waitFor()
-    assert.equal(await page.locator(t('claim-value')).inputValue(), 'about 800 million')
-    assert.equal(await text(page, 'from-value'), '“about $800 million”')
-    assert.equal(await page.locator(t('claim-period')).inputValue(), '2018')
+    await comes.equal(() => page.locator(t('claim-value')).inputValue(), 'about 800 million')
+    await comes.equal(() => text(page, 'from-value'), '“about $800 million”')
+    await comes.equal(() => page.locator(t('claim-period')).inputValue(), '2018')
     await page.keyboard.press('Enter')
     await page.locator(t('arising-other')).waitFor()
-    assert.match(await text(page, 'arising-other'), /541\.3 million/)
-    assert.match(await text(page, 'arising-reason'), /exclude one another/)
-    assert.equal(await page.evaluate(() => document.activeElement.dataset.test), 'arising')
-    assert.match(await text(page, 'save-state'), /Saved/)
+    await comes.match(() => text(page, 'arising-other'), /541\.3 million/)
+    await comes.match(() => text(page, 'arising-reason'), /exclude one another/)
+    await comes.equal(() => page.evaluate(() => document.activeElement.dataset.test), 'arising')
+    await comes.match(() => text(page, 'save-state'), /Saved/)
     await page.keyboard.press('c')
     await page.locator(t('arising')).getByText('2 of 2').waitFor()
     await page.keyboard.press('d')
@@ -61,16 +62,16 @@ const flows = {
       ['dismissed', 'other period'],
     ])
     const claims = () => page.evaluate(() => window.fakeDesktop.world.claims.length)
-    assert.equal(await claims(), 15)
+    await comes.equal(() => claims(), 15)
     for (let n = 0; n < 3; n++) {
       await page.keyboard.press('Control+z')
       await page.waitForTimeout(60)
     }
-    assert.equal(await claims(), 14)
+    await comes.equal(() => claims(), 14)
     await page.locator(t('claim-empty')).waitFor()
     await page.keyboard.press('Control+Shift+Z')
     await page.waitForTimeout(60)
-    assert.equal(await claims(), 15)
+    await comes.equal(() => claims(), 15)
   },
 
   async 'offsets are code points: a selection after an emoji is the words selected'(open) {
@@ -78,7 +79,7 @@ const flows = {
     await drag(page, 'runs twice a day')
     await page.keyboard.press('Enter')
     await page.locator(t('claim-form')).waitFor()
-    assert.equal(await page.locator(t('claim-statement')).inputValue(), 'runs twice a day')
+    await comes.equal(() => page.locator(t('claim-statement')).inputValue(), 'runs twice a day')
   },
 
   async 'a drag over two paragraphs, backwards'(open) {
@@ -112,7 +113,7 @@ const flows = {
     await page.locator(t('reader')).focus()
     await page.keyboard.press(']')
     await page.locator(t('suggestion-bar')).waitFor()
-    assert.match(await text(page, 'suggestions-left'), /4 suggestions/)
+    await comes.match(() => text(page, 'suggestions-left'), /4 suggestions/)
     await page.keyboard.press('w')
     await page.getByText('3 suggestions left').waitFor()
     await page.locator(t('toast-offer')).click()
@@ -161,17 +162,17 @@ const flows = {
     await page.locator(t('claim-empty')).waitFor()
     await page.locator(t('document')).nth(0).getByRole('button').first().click()
     await page.locator(t('claim-form')).waitFor()
-    assert.equal(await page.locator(t('claim-statement')).inputValue(), 'The offices differ on copper.')
+    await comes.equal(() => page.locator(t('claim-statement')).inputValue(), 'The offices differ on copper.')
     await page.keyboard.press('Control+6')
     await page.keyboard.press('Control+1')
-    assert.equal(await page.locator(t('claim-place')).inputValue(), 'Maresh')
+    await comes.equal(() => page.locator(t('claim-place')).inputValue(), 'Maresh')
     await page.locator(t('claim-place')).focus()
     await page.keyboard.press('Escape')
     await page.locator(t('draft-resume')).click()
-    assert.equal(await page.locator(t('claim-statement')).inputValue(), 'The offices differ on copper.')
+    await comes.equal(() => page.locator(t('claim-statement')).inputValue(), 'The offices differ on copper.')
     await page.locator(t('claim-statement')).press('Enter')
     await page.locator(t('claim-saved')).waitFor()
-    assert.deepEqual(await page.evaluate(() => Object.keys(window.fakeDesktop.world.drafts)), [])
+    await comes.deepEqual(() => page.evaluate(() => Object.keys(window.fakeDesktop.world.drafts)), [])
   },
 
   async 'a verdict by key, its override, and undo in a field is the field’s own'(open) {
@@ -185,11 +186,11 @@ const flows = {
     await page.keyboard.press('Enter')
     await page.locator(t('verdict-dialog')).waitFor({ state: 'detached' })
     await page.locator(`${t('verdict-corroborated')}[aria-checked="true"]`).waitFor()
-    assert.match(await text(page, 'claim-rationale'), /Two offices that count apart\.[\s\S]*by Mara Kessel/)
+    await comes.match(() => text(page, 'claim-rationale'), /Two offices that count apart\.[\s\S]*by Mara Kessel/)
     await page.locator(t('claim-place')).fill('')
     await page.locator(t('claim-place')).pressSequentially('Orsk')
     await page.keyboard.press('Control+z')
-    assert.equal(await page.evaluate(() => window.fakeDesktop.world.claims[0].verdict), 'corroborated')
+    await comes.equal(() => page.evaluate(() => window.fakeDesktop.world.claims[0].verdict), 'corroborated')
   },
 
   async 'Alt and a letter go to a field; a mnemonic sets the stance; Shift+Enter breaks a line'(open) {
@@ -197,12 +198,12 @@ const flows = {
     await page.locator(t('card')).first().click()
     await page.locator(t('claim-form')).waitFor()
     await page.keyboard.press('Alt+p')
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'claim-period')
+    await comes.equal(() => page.evaluate(() => document.activeElement.id), 'claim-period')
     await page.keyboard.press('Alt+r')
-    assert.equal(await page.locator(t('claim-stance-reports')).isChecked(), true)
+    await comes.equal(() => page.locator(t('claim-stance-reports')).isChecked(), true)
     await page.locator(t('claim-statement')).press('End')
     await page.keyboard.press('Shift+Enter')
-    assert.match(await page.locator(t('claim-statement')).inputValue(), /\n/)
+    await comes.match(() => page.locator(t('claim-statement')).inputValue(), /\n/)
   },
 
   async 'a claim rests on a further passage; its ends move by keys; one is taken off, and undone'(open) {
@@ -216,7 +217,7 @@ const flows = {
     await page.locator(t('passage-add')).waitFor()
     await page.keyboard.press('Shift+Enter')
     await page.locator(t('passage-of-claim')).nth(1).waitFor()
-    assert.deepEqual(await rests(), [first, 'Wool and copper'])
+    await comes.deepEqual(() => rests(), [first, 'Wool and copper'])
     await page.locator(t('passage-add')).waitFor({ state: 'detached' })
 
     // The one that was added is in hand: its end goes on by two words, its start by one, as one change each time it rests.
@@ -227,15 +228,15 @@ const flows = {
     await page.keyboard.press('Alt+Shift+ArrowRight')
     await page.keyboard.press('Alt+Shift+ArrowDown')
     await page.waitForFunction(() => window.fakeDesktop.world.claims[0].passages[1].exact === 'and copper went east')
-    assert.equal(await operations(), before + 1)
-    assert.deepEqual(await rests(), [first, 'and copper went east'])
+    await comes.equal(() => operations(), before + 1)
+    await comes.deepEqual(() => rests(), [first, 'and copper went east'])
 
     await page.locator(t('passage-remove')).first().click()
     await page.locator(t('passages')).waitFor({ state: 'detached' })
-    assert.deepEqual(await rests(), ['and copper went east'])
+    await comes.deepEqual(() => rests(), ['and copper went east'])
     await page.keyboard.press('Control+z')
     await page.locator(t('passage-of-claim')).nth(1).waitFor()
-    assert.deepEqual(await rests(), [first, 'and copper went east'])
+    await comes.deepEqual(() => rests(), [first, 'and copper went east'])
   },
 
   async 'a new claim is read anew where its passage reaches further; what was typed stays'(open) {
@@ -243,13 +244,13 @@ const flows = {
     await drag(page, 'Trade along the corridor came to about $800 million')
     await page.keyboard.press('Enter')
     await page.locator(t('claim-form')).waitFor()
-    assert.equal(await page.locator(t('claim-period')).inputValue(), '')
+    await comes.equal(() => page.locator(t('claim-period')).inputValue(), '')
     await page.locator(t('claim-place')).fill('Maresh')
     await page.locator(t('claim-place')).press('Alt+Shift+ArrowRight')
     await page.keyboard.press('Alt+Shift+ArrowRight')
     await page.waitForFunction(() => document.querySelector('#claim-period').value === '2018')
-    assert.equal(await page.locator(t('claim-place')).inputValue(), 'Maresh')
-    assert.match(await page.locator(t('claim-statement')).inputValue(), /in 2018$/)
+    await comes.equal(() => page.locator(t('claim-place')).inputValue(), 'Maresh')
+    await comes.match(() => page.locator(t('claim-statement')).inputValue(), /in 2018$/)
     await page.keyboard.press('Enter')
     await page.locator(t('claim-saved')).waitFor()
     const saved = await page.evaluate(() => window.fakeDesktop.world.claims.at(-1))
@@ -290,7 +291,7 @@ const flows = {
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
     await page.locator(t('article')).getByText('garrison paper').waitFor()
-    assert.equal(await page.evaluate(() => CSS.highlights.has('goal')), true)
+    await comes.equal(() => page.evaluate(() => CSS.highlights.has('goal')), true)
   },
 
   async 'import with progress, cancel, and a drop'(open) {
@@ -298,7 +299,7 @@ const flows = {
     await page.keyboard.press('Control+o')
     await page.locator(t('import-progress')).waitFor()
     await page.locator(t('import-progress')).waitFor({ state: 'detached' })
-    assert.equal(await page.locator(t('document')).count(), 7)
+    await comes.equal(() => page.locator(t('document')).count(), 7)
   },
 
   async 'a long document: only what is in sight is in the page, and jumping lands on the words'(open) {
@@ -308,7 +309,7 @@ const flows = {
     await page.keyboard.press('Control+f')
     await page.locator(t('find-input')).fill('Paragraph 3500 of')
     await page.locator(t('article')).getByText('Paragraph 3500 of').waitFor()
-    assert.match(await page.locator(t('strip-hits')).getAttribute('d'), /^M19 [\d.]+h3$/, 'one hit, one place')
+    await comes.match(() => page.locator(t('strip-hits')).getAttribute('d'), /^M19 [\d.]+h3$/, 'one hit, one place')
     await page.waitForTimeout(200)
     const seen = await page.evaluate(() => {
       const node = [...document.querySelectorAll('[data-block]')].find((one) =>

@@ -1,5 +1,6 @@
 // The frame in Chromium over the fake desktop: a person's own keys.
 import assert from 'node:assert/strict'
+import { comes } from './comes.mjs'
 import { chooseKeys } from './frame-scenes.mjs'
 
 const t = (name) => `[data-test="${name}"]`
@@ -22,23 +23,23 @@ export const frameFlows = {
     await chooseKeys(page)
     // What the system needs is refused with the reason, and what was there stays.
     await record('manual', 'Control+c')
-    assert.match(await page.locator(t('keys-refused')).innerText(), /Text fields/)
+    await comes.match(() => page.locator(t('keys-refused')).innerText(), /Text fields/)
     await page.keyboard.press('Escape')
-    assert.deepEqual(await chords('manual'), ['F1'])
-    assert.equal(await page.locator(t('keys-choice')).count(), 1)
+    await comes.deepEqual(() => chords('manual'), ['F1'])
+    await comes.equal(() => page.locator(t('keys-choice')).count(), 1)
     // Another action's key: named, and taken only when told.
     await record('manual', 'Control+e')
-    assert.match(await page.locator(t('keys-conflict')).innerText(), /Ctrl\+E.*Export the claim sheet/)
+    await comes.match(() => page.locator(t('keys-conflict')).innerText(), /Ctrl\+E.*Export the claim sheet/)
     await page.keyboard.press('Enter')
     await page.locator(t('keys-recording')).waitFor({ state: 'detached' })
-    assert.deepEqual(await chords('manual'), ['CtrlE'])
-    assert.deepEqual(await chords('export'), [])
+    await comes.deepEqual(() => chords('manual'), ['CtrlE'])
+    await comes.deepEqual(() => chords('export'), [])
     // A key of one view only is free in the others.
     await page.locator(t('keys-filter')).fill('wave')
     await record('wave', 't')
     await page.locator(t('keys-filter')).fill('')
-    assert.deepEqual(await chords('wave'), ['T'])
-    assert.deepEqual(await chords('claims-tags'), ['T'])
+    await comes.deepEqual(() => chords('wave'), ['T'])
+    await comes.deepEqual(() => chords('claims-tags'), ['T'])
     await page.keyboard.press('Escape')
     await page.locator(t('keys-choice')).waitFor({ state: 'detached' })
     // It does what it says, and every place that shows it says so.
@@ -50,11 +51,11 @@ export const frameFlows = {
     const sheet = await page.locator(t('keys-dialog')).innerText()
     assert.match(sheet.replace(/\s+/g, ' '), /Manual Ctrl ?E/)
     await page.keyboard.press('Escape')
-    assert.match(await page.locator('footer').innerText(), /T\s*wave/)
+    await comes.match(() => page.locator('footer').innerText(), /T\s*wave/)
     await page.locator(t('menu')).click()
     assert.match((await page.locator(t('menu-manual')).innerText()).replace(/\s+/g, ' '), /Manual Ctrl ?E/)
     await page.keyboard.press('Escape')
-    assert.deepEqual(await page.evaluate(() => window.fakeDesktop.settings.keys), {
+    await comes.deepEqual(() => page.evaluate(() => window.fakeDesktop.settings.keys), {
       manual: ['Control+e'],
       export: [],
       wave: ['t'],
@@ -115,7 +116,7 @@ export const frameFlows = {
     await page.locator(t('print-document')).waitFor()
     const paper = async () => (await page.locator('[data-print]').textContent()).replace(/\s+/g, ' ')
     await page.waitForFunction(() => document.querySelector('[data-print] h1'))
-    assert.match(await paper(), /The Maresh Corridor, Five Years On/)
+    await comes.match(() => paper(), /The Maresh Corridor, Five Years On/)
     await page.locator(t('print-kind')).selectOption('sheet')
     await page.waitForFunction(() => document.querySelectorAll('[data-print] tr').length === 14)
     await page.emulateMedia({ media: 'print' })
@@ -134,12 +135,12 @@ export const frameFlows = {
   async 'backups: their folder is chosen and given back; those there are stay listed'(open) {
     const page = await open()
     await page.keyboard.press('Control+,')
-    assert.match(await page.locator(t('backup-folder')).innerText(), /folder of its own/)
+    await comes.match(() => page.locator(t('backup-folder')).innerText(), /folder of its own/)
     await page.locator(t('backup-folder-choose')).click()
     await page.locator(t('backup-folder-own')).waitFor()
-    assert.match(await page.locator(t('backup-folder')).innerText(), /\/media\/mara\/disk\/backups/)
+    await comes.match(() => page.locator(t('backup-folder')).innerText(), /\/media\/mara\/disk\/backups/)
     await page.locator(t('backups-count')).click()
-    assert.equal(await page.locator(t('backup')).count(), 1)
+    await comes.equal(() => page.locator(t('backup')).count(), 1)
     await page.locator(t('backup-folder-own')).click()
     await page.locator(t('backup-folder-own')).waitFor({ state: 'detached' })
   },

@@ -1,5 +1,6 @@
 // Read, by pointer and by key: the ends of a passage, the cursor of words, tables, claims that overlap, the focus.
 import assert from 'node:assert/strict'
+import { comes } from './comes.mjs'
 
 const t = (name) => `[data-test="${name}"]`
 const selected = (page) => page.evaluate(() => getSelection().toString())
@@ -38,10 +39,11 @@ export const readFlows = {
     }
     await pull('end', 'commerce')
     await page.waitForFunction(() => window.fakeDesktop.world.claims[0].passages[0].exact.endsWith('commerce'))
-    assert.deepEqual(await rests(), [
-      'Trade along the corridor came to about $800 million in 2018, the chamber of commerce',
-    ])
-    assert.equal(await operations(), before + 1)
+    await comes.deepEqual(
+      () => rests(),
+      ['Trade along the corridor came to about $800 million in 2018, the chamber of commerce'],
+    )
+    await comes.equal(() => operations(), before + 1)
     await pull('start', 'corridor')
     await page.waitForFunction(() => window.fakeDesktop.world.claims[0].passages[0].exact.startsWith('corridor came'))
   },
@@ -87,7 +89,7 @@ export const readFlows = {
     const second = await selected(page)
     assert.notEqual(second, first)
     await page.keyboard.press('ArrowLeft')
-    assert.equal(await selected(page), first)
+    await comes.equal(() => selected(page), first)
     await page.keyboard.press('Shift+ArrowRight')
     assert.match((await selected(page)).trim(), /^\S+\s\S+$/u)
 
@@ -104,7 +106,7 @@ export const readFlows = {
     await page.keyboard.press('ArrowLeft')
     const next = await selected(page)
     await page.keyboard.press('ArrowRight')
-    assert.equal(await selected(page), here, 'right goes back where lines run to the left')
+    await comes.equal(() => selected(page), here, 'right goes back where lines run to the left')
     assert.notEqual(next, here)
   },
 
@@ -128,13 +130,12 @@ export const readFlows = {
     const page = await open()
     const table = page.getByRole('table').first()
     await table.scrollIntoViewIfNeeded()
-    assert.equal(await table.getByRole('row').count(), 3)
-    assert.deepEqual(await table.getByRole('columnheader').allInnerTexts(), [
-      'Year',
-      'Western ledger',
-      'Eastern ledger',
-    ])
-    assert.equal(await table.getByRole('cell').count(), 6)
+    await comes.equal(() => table.getByRole('row').count(), 3)
+    await comes.deepEqual(
+      () => table.getByRole('columnheader').allInnerTexts(),
+      ['Year', 'Western ledger', 'Eastern ledger'],
+    )
+    await comes.equal(() => table.getByRole('cell').count(), 6)
     const lefts = await table
       .getByRole('row')
       .evaluateAll((rows) => rows.map((row) => Math.round(row.children[1].getBoundingClientRect().left)))
@@ -185,10 +186,10 @@ export const readFlows = {
     await page.locator(t('claim-form')).waitFor()
     await page.keyboard.press('Alt+s')
     await page.keyboard.press('Escape')
-    assert.equal(await held(), true)
+    await comes.equal(() => held(), true)
     await page.keyboard.press('?')
     await page.keyboard.press('Escape')
-    assert.equal(await held(), true)
+    await comes.equal(() => held(), true)
   },
 
   async 'at 200 % every pane and every view can be come to, and nothing is wider than the window'(open) {
@@ -205,7 +206,7 @@ export const readFlows = {
     for (const view of [1, 2, 3, 4, 5, 6, 7]) {
       await page.keyboard.press(`Control+${view}`)
       await page.waitForFunction((n) => document.querySelectorAll('.tabs button')[n - 1].ariaCurrent === 'page', view)
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true)
+      await comes.equal(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true)
       const tab = page.locator('.tabs [aria-current=page]')
       await tab.scrollIntoViewIfNeeded()
       const box = await tab.boundingBox()
