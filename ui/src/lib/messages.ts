@@ -5,7 +5,7 @@ import { language } from './messages/language.svelte'
 import { LANGUAGES } from './messages/languages'
 import { speak } from './messages/say'
 
-export { byline, date, language, number, publishedWords } from './messages/language.svelte'
+export { alphabetical, byline, date, language, number, publishedWords } from './messages/language.svelte'
 export { LANGUAGES } from './messages/languages'
 
 export const messages = speak(en, LANGUAGES, () => language.at)

@@ -37,14 +37,20 @@ export class Language {
 
 export const language = new Language()
 
-const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+type Format = Intl.NumberFormat | Intl.DateTimeFormat | Intl.Collator
 
-function format<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: (locale: string) => T): T {
+const formats = new Map<string, Format>()
+
+function format<T extends Format>(key: string, make: (locale: string) => T): T {
   const name = `${language.locale} ${key}`
   const found = (formats.get(name) as T | undefined) ?? make(language.locale)
   formats.set(name, found)
   return found
 }
+
+/** Which of two names comes first, as the language orders them; "Part 2" comes before "Part 10". */
+export const alphabetical = (a: string, b: string): number =>
+  format('order', (locale) => new Intl.Collator(locale, { numeric: true })).compare(a, b)
 
 /** A count, as the language writes it. */
 export const number = (n: number): string => format('number', (locale) => new Intl.NumberFormat(locale)).format(n)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'svelte/compiler'
 import { describe, expect, it } from 'vitest'
 import { en } from './en'
+import { alphabetical } from './language.svelte'
 import { LANGUAGES } from './languages'
 import { fill, isPlural, placeholders, speak, type Plural } from './say'
 
@@ -147,4 +148,9 @@ describe('components', () => {
       expect(css.match(physical) ?? []).toEqual([])
     },
   )
+})
+
+it('orders names as a reader would: numbers by their size, letters with their accents beside those without', () => {
+  const names = ['Part 10', 'Zebra', 'Part 2', 'émigré', 'Emil', 'part 1', 'Emma']
+  expect(names.toSorted(alphabetical)).toEqual(['émigré', 'Emil', 'Emma', 'part 1', 'Part 2', 'Part 10', 'Zebra'])
 })

@@ -1,5 +1,6 @@
 // The questions of a project and the one in hand: list, filter, the opened question, its picture's axis, the matrix.
 import * as api from '$lib/api'
+import { alphabetical } from '$lib/messages'
 import { axesFor, type Answered, type AxisKind } from '$lib/plots/axis'
 import { Fetched } from '$lib/state/fetched.svelte'
 import { project } from '$lib/state/project.svelte'
@@ -51,7 +52,7 @@ export class QuestionDesk {
         (this.state === 'any' || question.state === this.state) &&
         words.split(/\s+/).every((word) => question.text.toLowerCase().includes(word)),
     )
-    return kept.sort(this.order === 'contested' ? contested : (a, b) => a.text.localeCompare(b.text))
+    return kept.sort(this.order === 'contested' ? contested : (a, b) => alphabetical(a.text, b.text))
   })
   readonly answers = $derived.by((): Answered[] => {
     const open = this.open.value
@@ -178,7 +179,7 @@ function contested(a: Question, b: Question): number {
     STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
     b.disagreements - a.disagreements ||
     b.claims - a.claims ||
-    a.text.localeCompare(b.text)
+    alphabetical(a.text, b.text)
   )
 }
 

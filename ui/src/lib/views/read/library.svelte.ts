@@ -1,4 +1,5 @@
 // The library's order and sums.
+import { alphabetical } from '../../messages'
 import { project } from '../../state/project.svelte'
 import type { Document } from '../../types'
 
@@ -9,7 +10,7 @@ export const ORDERS: Order[] = ['added', 'open', 'title', 'published']
 const BY: Record<Order, (a: Document, b: Document) => number> = {
   added: () => 0,
   open: (a, b) => b.suggestions_open - a.suggestions_open,
-  title: (a, b) => a.title.localeCompare(b.title),
+  title: (a, b) => alphabetical(a.title, b.title),
   published: (a, b) => (b.published ?? '').localeCompare(a.published ?? ''),
 }
 

@@ -1,5 +1,6 @@
 // Sources: who stands behind the documents, how documents hang together, and what that does to corroboration.
 import * as api from '$lib/api'
+import { alphabetical } from '$lib/messages'
 import { Fetched } from '$lib/state/fetched.svelte'
 import { project } from '$lib/state/project.svelte'
 import type { Source } from '$lib/types'
@@ -20,7 +21,9 @@ export class SourceDesk {
   /** The links of the row in hand. */
   readonly its = $derived(this.web.links.filter((link) => link.from === this.cursor || link.to === this.cursor))
   readonly sources = $derived(
-    project.sources.filter((source) => source.name.toLowerCase().includes(this.words.trim().toLowerCase())),
+    project.sources
+      .filter((source) => source.name.toLowerCase().includes(this.words.trim().toLowerCase()))
+      .sort((a, b) => alphabetical(a.name, b.name)),
   )
   readonly ready = $derived(this.relations.value !== null && this.origins.value !== null)
   /** Questions that several documents answer, and fewer origins than documents. */
