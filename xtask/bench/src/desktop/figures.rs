@@ -61,10 +61,16 @@ impl Figures {
 
 fn line(figure: &Figure) -> String {
     let shown = |value: f64| format!("{value:.1} {}", figure.unit);
-    let ratio = figure.empty.map(|empty| figure.value / empty);
+    let ratio = figure
+        .empty
+        .filter(|empty| *empty > 0.0)
+        .map(|empty| figure.value / empty);
     let (goal, kept) = match (figure.goal, ratio) {
         (Goal::Times(most), Some(ratio)) => (format!("≤ {most} ×"), Some(ratio <= most)),
-        (Goal::Under(most), _) => (format!("< {most} {}", figure.unit), Some(figure.value < most)),
+        (Goal::Under(most), _) => (
+            format!("< {} {}", (most * 10.0).round() / 10.0, figure.unit),
+            Some(figure.value < most),
+        ),
         _ => (String::new(), None),
     };
     let said = match kept {

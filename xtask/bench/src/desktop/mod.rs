@@ -4,6 +4,7 @@
 //! Both are started by WebKitWebDriver, in turn, so that a busy machine weighs on both. What is printed are medians
 //! and 95th percentiles with the goals beside; nothing is asserted, because time depends on the machine.
 
+mod bare;
 mod figures;
 mod window;
 
@@ -12,10 +13,11 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::made;
+use bare::{Bare, Frames, Keys};
 use figures::{Figures, Goal, percentile};
 use window::{Home, Window};
 
@@ -93,20 +95,21 @@ pub fn measure(programs: &Programs, folder: &Path, documents: usize, claims: usi
     let mut figures = Figures::default();
     let wanted = |part: Part| programs.only.is_empty() || programs.only.contains(&part);
     runtime.block_on(async {
+        let bare = bare::measure(programs).await?;
         if wanted(Part::Starts) {
             starts(programs, &projects, &large, runs, &mut figures).await?;
         }
         if wanted(Part::Samples) {
-            desk(programs, &projects.samples, "with the samples", &mut figures).await?;
+            desk(programs, &projects.samples, "with the samples", &bare, &mut figures).await?;
         }
         if wanted(Part::Large) {
-            desk(programs, &projects.large, &large, &mut figures).await?;
+            desk(programs, &projects.large, &large, &bare, &mut figures).await?;
         }
         if wanted(Part::List) {
-            list(programs, &projects.large, &large, &mut figures).await?;
+            list(programs, &projects.large, &large, &bare, &mut figures).await?;
         }
         if wanted(Part::Long) {
-            long(programs, &projects.long, &mut figures).await?;
+            long(programs, &projects.long, &bare, &mut figures).await?;
         }
         Ok::<(), anyhow::Error>(())
     })?;
@@ -173,7 +176,7 @@ struct Starts {
 }
 
 /// Turning to another document, and typing where people type.
-async fn desk(programs: &Programs, project: &Path, name: &str, figures: &mut Figures) -> Result<()> {
+async fn desk(programs: &Programs, project: &Path, name: &str, bare: &Bare, figures: &mut Figures) -> Result<()> {
     let window = Window::open(&programs.window, &[&project.display().to_string()], &Home::new()?).await?;
     window.ask(PAGE).await?;
     let (mut turned, mut busy) = (Vec::new(), Vec::new());
@@ -199,23 +202,31 @@ async fn desk(programs: &Programs, project: &Path, name: &str, figures: &mut Fig
     window.ask("bench.listen()").await?;
     begin_claim(&window).await?;
     window.press(Key::End).await?;
-    keystrokes(&window, "claim form", name, figures).await?;
+    keystrokes(&window, "claim form", name, bare, figures).await?;
     window.press(Key::Escape).await?;
     window.control('2').await?;
     window.find("[data-test=claim-row]").await?;
     window.press("/").await?;
     window.find("[data-test=claims-filter]:focus").await?;
-    keystrokes(&window, "filter of Claims", name, figures).await
+    keystrokes(&window, "filter of Claims", name, bare, figures).await
 }
 
 /// The table of a long list of claims: scrolling it, and jumping about in it as its scroll bar does.
-async fn list(programs: &Programs, project: &Path, name: &str, figures: &mut Figures) -> Result<()> {
+async fn list(programs: &Programs, project: &Path, name: &str, bare: &Bare, figures: &mut Figures) -> Result<()> {
     let window = Window::open(&programs.window, &[&project.display().to_string()], &Home::new()?).await?;
     window.ask(PAGE).await?;
     window.control('2').await?;
     window.find("[data-test=claim-row]").await?;
     let list = "[data-test=claims-rows]";
-    scroll(&window, list, 60, &format!("scroll the claims, {name}"), figures).await?;
+    scroll(
+        &window,
+        list,
+        60,
+        &format!("scroll the claims, {name}"),
+        &bare.wheel,
+        figures,
+    )
+    .await?;
     let mut jumped = Vec::new();
     for share in [1.0, 0.5, 0.25, 0.75, 1.0] {
         let script = "const done = arguments[arguments.length - 1]; bench.jump(arguments[0], arguments[1]).then(done)";
@@ -228,7 +239,7 @@ async fn list(programs: &Programs, project: &Path, name: &str, figures: &mut Fig
 }
 
 /// A long text: opening it, scrolling through it, searching it, marking it.
-async fn long(programs: &Programs, project: &Path, figures: &mut Figures) -> Result<()> {
+async fn long(programs: &Programs, project: &Path, bare: &Bare, figures: &mut Figures) -> Result<()> {
     let name = "5 MB, 10,000 claims";
     let window = Window::open(&programs.window, &[&project.display().to_string()], &Home::new()?).await?;
     window.ask(PAGE).await?;
@@ -258,15 +269,9 @@ async fn long(programs: &Programs, project: &Path, figures: &mut Figures) -> Res
         Goal::None,
     );
 
-    for (way, by) in [("wheel", 60), ("page by page", 700)] {
-        scroll(
-            &window,
-            "[data-test=reader]",
-            by,
-            &format!("scroll it ({way})"),
-            figures,
-        )
-        .await?;
+    for (way, by, floor) in [("wheel", 60, &bare.wheel), ("page by page", 700, &bare.pages)] {
+        let name = format!("scroll it ({way})");
+        scroll(&window, "[data-test=reader]", by, &name, floor, figures).await?;
     }
 
     let (mut marked, mut recorded, mut busy) = (Vec::new(), Vec::new(), Vec::new());
@@ -307,31 +312,30 @@ async fn long(programs: &Programs, project: &Path, figures: &mut Figures) -> Res
     window.ask("bench.listen()").await?;
     window.control('f').await?;
     window.find("[data-test=find-input]").await?;
-    keystrokes(&window, "find in the document", name, figures).await
+    keystrokes(&window, "find in the document", name, bare, figures).await
 }
 
 /// Scrolls what a selector finds so many pixels a frame.
-async fn scroll(window: &Window, what: &str, by: u32, name: &str, figures: &mut Figures) -> Result<()> {
-    let script = "const done = arguments[arguments.length - 1]; \
-        bench.scroll(arguments[0], arguments[1], arguments[2]).then(done)";
-    let before = window.page_time()?;
-    let said = window
-        .measure(script, vec![json!(what), json!(FRAMES), json!(by)])
-        .await?;
-    let each = (window.page_time()? - before) / f64::from(FRAMES);
-    let (costs, gaps) = (numbers(&said["costs"]), numbers(&said["gaps"]));
-    let over = costs.iter().filter(|cost| **cost > FRAME).count();
-    let p95 = percentile(&costs, 95);
-    figures.alone(&format!("{name}: a frame's cost, p95"), p95, "ms", Goal::Under(FRAME));
-    figures.alone("  the page's thread, a frame", each, "ms", Goal::Under(FRAME));
-    figures.alone(
+async fn scroll(window: &Window, what: &str, by: u32, name: &str, floor: &Frames, figures: &mut Figures) -> Result<()> {
+    let frames = Frames::scrolled(window, what, by).await?;
+    let (p95, least) = (percentile(&frames.costs, 95), percentile(&floor.costs, 95));
+    let under = Goal::Under(FRAME);
+    figures.beside(&format!("{name}: a frame's cost, p95"), p95, "ms", least, under);
+    figures.beside("  the page's thread, a frame", frames.each, "ms", floor.each, under);
+    figures.beside(
         &format!("  frames of {FRAMES} over the budget"),
-        over as f64,
+        frames.over(),
         "frames",
+        floor.over(),
         Goal::Under(1.0),
     );
-    let late = gaps.iter().filter(|gap| **gap > 1.5 * FRAME).count();
-    figures.alone("  frames that came late", late as f64, "frames", Goal::None);
+    figures.beside(
+        "  frames that came late",
+        frames.late(),
+        "frames",
+        floor.late(),
+        Goal::None,
+    );
     Ok(())
 }
 
@@ -359,48 +363,17 @@ async fn begin_claim(window: &Window) -> Result<()> {
 }
 
 /// Types a sentence key by key into what has the focus.
-async fn keystrokes(window: &Window, place: &str, name: &str, figures: &mut Figures) -> Result<()> {
-    window.ask("bench.strokes = []").await?;
-    let mut busy = Vec::new();
-    for letter in "customs of the north counted transit twice, and said so in june".chars() {
-        let before = window.page_time()?;
-        window.press(letter.to_string()).await?;
-        tokio::time::sleep(Duration::from_millis(60)).await;
-        busy.push(window.page_time()? - before);
-    }
-    tokio::time::sleep(Duration::from_millis(300)).await;
-    let said = window.ask("return bench.strokes").await?;
-    let strokes = said.as_array().context("no key was seen")?;
-    ensure!(!strokes.is_empty(), "no key was seen in the {place}");
-    let of = |name: &str| -> Vec<f64> { strokes.iter().filter_map(|stroke| stroke[name].as_f64()).collect() };
-    let costs: Vec<f64> = of("handled")
-        .iter()
-        .zip(of("frame"))
-        .map(|(task, frame)| task + frame)
-        .collect();
-    let seen = strokes.iter().filter(|stroke| stroke["shown"] == json!(true)).count();
-    let p95 = percentile(&costs, 95);
-    figures.alone(
-        &format!("a key in the {place}, p95, {name}"),
-        p95,
-        "ms",
-        Goal::Under(8.0),
-    );
-    figures.alone(
-        "  the page's thread until the next key, p95",
-        percentile(&busy, 95),
-        "ms",
-        Goal::Under(8.0),
-    );
-    let late = (strokes.len() - seen) as f64;
-    figures.alone("  not painted in the next frame", late, "keys", Goal::Under(1.0));
+async fn keystrokes(window: &Window, place: &str, name: &str, bare: &Bare, figures: &mut Figures) -> Result<()> {
+    let (keys, floor) = (Keys::typed(window).await?, &bare.keys);
+    let under = Goal::Under(8.0);
+    let (p95, least) = (percentile(&keys.costs, 95), percentile(&floor.costs, 95));
+    figures.beside(&format!("a key in the {place}, p95, {name}"), p95, "ms", least, under);
+    let (p95, least) = (percentile(&keys.busy, 95), percentile(&floor.busy, 95));
+    let said = "  the page's thread until the next key, p95";
+    figures.beside(said, p95, "ms", least, under);
+    let said = "  not painted in the next frame";
+    figures.beside(said, keys.unpainted, "keys", floor.unpainted, Goal::Under(1.0));
     Ok(())
-}
-
-fn numbers(said: &Value) -> Vec<f64> {
-    said.as_array()
-        .map(|all| all.iter().filter_map(Value::as_f64).collect())
-        .unwrap_or_default()
 }
 
 /// The sample project, made by the command line once.

@@ -18,6 +18,16 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// Clock ticks a second in `/proc`, the same on every Linux.
 const TICKS: f64 = 100.0;
 
+/// What a page that was waited for in vain has to say: where the focus is, what it announced, what is in hand, what was measured.
+const SHOWN: &str = "return { \
+    focus: document.activeElement?.dataset.test, \
+    said: [...document.querySelectorAll('[role=alert], [role=status], [data-test=save-state]')].map((node) => node.innerText), \
+    form: document.querySelector('[data-test=claim-form]')?.innerText, \
+    selected: String(getSelection()), \
+    recording: document.querySelectorAll('[data-test=mark-recording]').length, \
+    top: document.querySelector('[data-test=reader]')?.scrollTop, \
+    measured: window.bench }";
+
 /// What stands for a person's home: empty but for this machine's id, so that the projects made here are known to be its own
 /// and are not read through before they are trusted.
 pub struct Home(tempfile::TempDir);
@@ -112,7 +122,10 @@ impl Window {
         let began = Instant::now();
         while self.ask(script).await? != json!(true) {
             if began.elapsed() > PATIENCE {
-                bail!("the page never came to this: {script}");
+                bail!(
+                    "the page never came to this: {script}; it shows {}",
+                    self.ask(SHOWN).await?
+                );
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
