@@ -458,7 +458,7 @@ fn apply(lines: &mut Vec<Line>, edit: &Edit) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(400), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(400), max_global_rejects: 1 << 20, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_is_lost_sight_of_under_random_edits(
@@ -516,7 +516,9 @@ proptest! {
                         .iter()
                         .enumerate()
                         .any(|(k, line)| k != now && loose(&line.words) == loose(words));
-                    if guarded && once(&old) && !elsewhere && !nearer {
+                    // A second change of the same figure may take the first one back.
+                    let back = loose(&new[now].words) == loose(words);
+                    if guarded && once(&old) && !elsewhere && !nearer && !back {
                         prop_assert_eq!(found.fate, Fate::FigureChanged, "{} → {}: {:?}", words, new[now].words, found);
                     }
                 }
