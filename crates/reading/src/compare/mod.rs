@@ -2,6 +2,7 @@
 //! *not comparable*, and *disagree* needs the same thing, the same measure and the same time.
 
 mod agents;
+mod alike;
 mod answers;
 mod case;
 mod causes;
@@ -22,6 +23,7 @@ mod places;
 mod point;
 mod related;
 mod rests;
+mod results;
 mod roles;
 mod sameness;
 mod scope;

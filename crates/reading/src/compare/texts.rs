@@ -1,6 +1,7 @@
 //! Two texts: first whether they speak of the same thing, then what they say of one another.
 
 use super::agents::other_agent;
+use super::alike::same_figures;
 use super::case::Case;
 use super::causes::{one_effect, other_cause};
 use super::contrast::left_out_by_name;
@@ -17,6 +18,7 @@ use super::parts::{among, other_in_row, other_side, together};
 use super::places::within_the_whole;
 use super::point::to_the_point;
 use super::rests::parts_of_one;
+use super::results::{one_contest, other_result};
 use super::roles::{left_out, same_act, swapped};
 use super::sameness::{acts, doubted, only_comments, other_object, other_subject, other_topic};
 use super::scope;
@@ -84,31 +86,42 @@ pub(super) fn stated(a: &str, published_a: Option<&str>, b: &str, published_b: O
         return found;
     }
     // However little else is told of it: "The blackout was due to a storm.", "Sabotage caused the blackout."
-    if let Some(found) = one_effect(&case) {
+    if let Some(found) = one_effect(&case).or_else(|| one_contest(&case)) {
         return found;
     }
+    let found = told(&case);
+    if found.relation == ClaimRelation::NotComparable && asks(&x) == asks(&y) && same_figures(&case) {
+        return agree();
+    }
+    found
+}
+
+/// What two texts say of one another by what they share, by who and whom, by their figures and their dates.
+fn told(case: &Case<'_, '_>) -> Comparison {
+    let (x, y, shared, figures) = (case.a, case.b, case.shared, case.figures);
     let alike = shared.cover >= SAME || !figures.borne.is_empty() && case.likeness() >= BORNE;
-    if !alike || denied_otherwise(&x, &y) || asks(&x) != asks(&y) {
+    if !alike || denied_otherwise(x, y) || asks(x) != asks(y) {
         return not_comparable();
     }
-    only_comments(&case)
-        .or_else(|| swapped(&x, &y, &shared))
-        .or_else(|| other_cause(&case))
-        .or_else(|| left_out(&case))
-        .or_else(|| left_out_by_name(&case))
-        .or_else(|| parts_of_one(&case))
-        .or_else(|| other_side(&case))
-        .or_else(|| other_in_row(&case))
-        .or_else(|| among(&case))
-        .or_else(|| together(&case))
-        .or_else(|| other_agent(&case))
-        .or_else(|| other_names(&case))
-        .or_else(|| doubted(&case))
-        .or_else(|| opposed(&case))
-        .or_else(|| crossed(&case))
-        .or_else(|| slipped(&case))
-        .or_else(|| by_figures(&case))
-        .unwrap_or_else(|| by_time(&case))
+    only_comments(case)
+        .or_else(|| swapped(x, y, shared))
+        .or_else(|| other_cause(case))
+        .or_else(|| left_out(case))
+        .or_else(|| left_out_by_name(case))
+        .or_else(|| parts_of_one(case))
+        .or_else(|| other_side(case))
+        .or_else(|| other_in_row(case))
+        .or_else(|| among(case))
+        .or_else(|| together(case))
+        .or_else(|| other_agent(case))
+        .or_else(|| other_names(case))
+        .or_else(|| doubted(case))
+        .or_else(|| other_result(case))
+        .or_else(|| opposed(case))
+        .or_else(|| crossed(case))
+        .or_else(|| slipped(case))
+        .or_else(|| by_figures(case))
+        .unwrap_or_else(|| by_time(case))
 }
 
 /// Days between the periods of two texts where both are placed: the smallest gap of any two. Days and months without a year

@@ -6,6 +6,7 @@ pub(crate) mod bases;
 pub(crate) mod calendar;
 pub(crate) mod clauses;
 pub(crate) mod common;
+pub(crate) mod contests;
 pub(crate) mod countries;
 pub(crate) mod currencies;
 pub(crate) mod events;
