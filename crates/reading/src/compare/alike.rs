@@ -9,8 +9,8 @@ use crate::Modality;
 
 /// Beside the figures two texts must share at least a common word.
 const SAID: f64 = 0.5;
-/// Weight that the figures must have: that of two that are not met by chance, or of one range.
-const RARE: f64 = 2.0;
+/// Weight that the figures must have: that of one that is not met by chance and a small one, or of one range.
+const RARE: f64 = 1.5;
 
 /// The rule: both tell the same figures, at least two, of which one is no small number.
 pub(super) fn same_figures(case: &Case<'_, '_>) -> bool {
@@ -37,9 +37,9 @@ fn named(view: &View<'_>, only: &[String]) -> bool {
 
 /// Whether a text begins with one of the words, which may be a name.
 fn opened(view: &View<'_>, only: &[String]) -> bool {
-    view.tokens
-        .first()
-        .is_some_and(|t| t.is_word() && only.contains(&super::words::stem(&t.lower)))
+    let article = view.tokens.first().is_some_and(|t| t.is_any(&["the", "a", "an"]));
+    let first = view.tokens.get(usize::from(article));
+    first.is_some_and(|t| t.is_word() && only.contains(&super::words::stem(&t.lower)))
 }
 
 /// How unlikely it is that chance tells the same. "21 of the 34 districts" is one figure.

@@ -24,6 +24,7 @@ mod point;
 mod related;
 mod rests;
 mod results;
+mod reversed;
 mod roles;
 mod sameness;
 mod scope;

@@ -19,6 +19,7 @@ use super::places::within_the_whole;
 use super::point::to_the_point;
 use super::rests::parts_of_one;
 use super::results::{one_contest, other_result};
+use super::reversed::reversed;
 use super::roles::{left_out, same_act, swapped};
 use super::sameness::{acts, doubted, only_comments, other_object, other_subject, other_topic};
 use super::scope;
@@ -105,6 +106,7 @@ fn told(case: &Case<'_, '_>) -> Comparison {
     }
     only_comments(case)
         .or_else(|| swapped(x, y, shared))
+        .or_else(|| reversed(case))
         .or_else(|| other_cause(case))
         .or_else(|| left_out(case))
         .or_else(|| left_out_by_name(case))

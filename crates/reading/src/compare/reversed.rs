@@ -1,0 +1,119 @@
+//! Roles of those that no table of parties knows: "rebels killed 14 soldiers", "soldiers killed 14 rebels"; "the museum sold 40
+//! paintings", "the museum bought 40 paintings". Only where each text begins with who does it, in the active. Leaves out what both
+//! do together.
+
+use super::case::Case;
+use super::view::View;
+use super::{disagree, ordered};
+use crate::data::scope::UNCHANGED;
+use crate::data::stopwords::STOPWORDS;
+use crate::data::verbs::BE;
+use crate::{Comparison, Dimension, ReasonKind};
+
+/// What two do to one another, whichever is named first.
+const MUTUAL: &[&str] = &[
+    "met",
+    "fought",
+    "faced",
+    "joined",
+    "married",
+    "divorced",
+    "resembled",
+    "accompanied",
+    "contacted",
+    "kissed",
+    "split",
+];
+/// What one gives for money or lends, and what one gets so.
+const DEALS: &[(&[&str], &[&str])] = &[
+    (
+        &["sold", "sells", "sell"],
+        &[
+            "bought",
+            "buys",
+            "buy",
+            "purchased",
+            "purchases",
+            "acquired",
+            "acquires",
+        ],
+    ),
+    (&["lent", "lends", "lend"], &["borrowed", "borrows", "borrow"]),
+];
+/// Tokens of who does it, at most.
+const LONGEST: usize = 6;
+
+/// Who does what to whom.
+struct Told {
+    doer: String,
+    verb: String,
+    /// As it is written, in small letters.
+    written: String,
+    object: String,
+}
+
+/// The rule: one act whose doer and object are exchanged, or one doer who gives here what it gets there.
+pub(super) fn reversed(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (x, y) = (told(case.a)?, told(case.b)?);
+    let plain = case.figures.clashes.is_empty() && case.apart.is_none_or(|d| d <= 0);
+    if !plain || case.a.polarity(case.b) != case.b.polarity(case.a) {
+        return None;
+    }
+    let exchanged = x.verb == y.verb && x.doer == y.object && x.object == y.doer && x.doer != x.object;
+    let found = if exchanged && !MUTUAL.contains(&x.written.as_str()) {
+        let (p, q) = ordered(x.doer, y.doer);
+        format!("The roles are exchanged: it is “{p}” in the one text and “{q}” in the other who did it.")
+    } else if x.doer == y.doer
+        && x.object == y.object
+        && (deal(&x, &y) || deal(&y, &x))
+        && !case.figures.borne.is_empty()
+    {
+        let (p, q) = ordered(x.written, y.written);
+        format!("Of one deal, the one says “{p}”, the other “{q}”.")
+    } else {
+        return None;
+    };
+    Some(disagree(ReasonKind::Participants, found, super::SWAPPED))
+}
+
+fn deal(gives: &Told, gets: &Told) -> bool {
+    DEALS
+        .iter()
+        .any(|(give, get)| give.contains(&gives.written.as_str()) && get.contains(&gets.written.as_str()))
+}
+
+/// Who does what to whom at the beginning of a text.
+fn told(view: &View<'_>) -> Option<Told> {
+    let tokens = &view.tokens;
+    let content = |k: &usize| tokens[*k].is_word() && !STOPWORDS.contains(&tokens[*k].lower.as_str());
+    let listed = |word: &str| {
+        DEALS
+            .iter()
+            .any(|(give, get)| give.contains(&word) || get.contains(&word))
+    };
+    let verb = (1..tokens.len().min(LONGEST))
+        .take_while(|k| tokens[*k].is_word())
+        .find(|k| {
+            let word = tokens[*k].lower.as_str();
+            super::words::past(word) || UNCHANGED.contains(&word) || listed(word)
+        })?;
+    // "Among the skippers licensed by Latvia": no doer opens it, and what follows "by" is one.
+    let led = STOPWORDS.contains(&tokens[0].lower.as_str()) && !tokens[0].is_any(&["the", "a", "an"]);
+    let helped = tokens.get(verb - 1).is_some_and(|t| BE.contains(&t.lower.as_str()));
+    let passive = helped || tokens.get(verb + 1).is_some_and(|t| t.is("by"));
+    let doer = (0..verb).rev().find(content)?;
+    let counted = view
+        .quantities
+        .iter()
+        .find(|q| q.dimension == Dimension::Count && (verb + 1..verb + 4).contains(&q.tokens.start));
+    let object = match counted.and_then(|q| q.side.value.unit.as_deref()) {
+        Some(unit) => super::words::stem(&unit.to_lowercase()),
+        None => super::words::stem(&tokens[(verb + 1..tokens.len().min(verb + 4)).find(content)?].lower),
+    };
+    (!led && !passive).then(|| Told {
+        doer: super::words::stem(&tokens[doer].lower),
+        verb: super::words::stem(&tokens[verb].lower),
+        written: tokens[verb].lower.clone(),
+        object,
+    })
+}
