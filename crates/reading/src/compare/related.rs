@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::view::View;
 use super::words::{Term, stem};
+use crate::data::institutions;
 use crate::data::stems::IRREGULAR;
 use crate::data::stopwords::STOPWORDS;
 use crate::data::synonyms::related;
@@ -74,6 +75,15 @@ pub(super) fn sayings(tokens: &[Token<'_>]) -> Vec<Saying> {
     let bases: Vec<Option<String>> = tokens.iter().map(|t| t.is_word().then(|| base(&t.lower))).collect();
     let mut out = Vec::new();
     for i in 0..tokens.len() {
+        // "the Duma" is told as "parliament".
+        if let Some((institution, _)) = institutions::at(tokens, i) {
+            let words: Vec<&str> = institution.what.split(' ').collect();
+            let phrase = words.iter().map(|w| base(w)).collect::<Vec<_>>().join(" ");
+            if let Some(groups) = GROUPS.get(&phrase) {
+                let keys = words.into_iter().map(stem).collect();
+                out.push(Saying { keys, groups });
+            }
+        }
         let mut phrase = String::new();
         for (n, word) in bases[i..].iter().take(LONGEST).enumerate() {
             let Some(word) = word else { break };

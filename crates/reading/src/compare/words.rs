@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::data::abbreviations::ABBREVIATIONS;
 use crate::data::stopwords::STOPWORDS;
 use crate::data::synonyms::group;
-use crate::data::{calendar, countries};
+use crate::data::{calendar, countries, institutions};
 use crate::entity;
 use crate::token::Token;
 
@@ -71,17 +71,30 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
 pub(crate) fn terms(tokens: &[Token<'_>], taken: &[bool]) -> BTreeMap<String, Term> {
     let mut out = BTreeMap::new();
     let mentions = entity::mentions(tokens);
+    let party = Term {
+        weight: 2.0,
+        name: true,
+    };
     let mut named = vec![false; tokens.len()];
     for m in &mentions {
         named[m.first..m.end].fill(true);
         if !m.excluded {
-            out.insert(
-                countries::PARTIES[m.row].name.to_owned(),
-                Term {
-                    weight: 2.0,
-                    name: true,
-                },
-            );
+            out.insert(countries::PARTIES[m.row].name.to_owned(), party);
+        }
+    }
+    let noun = Term {
+        weight: 1.0,
+        name: false,
+    };
+    // "the Riksbank": Sweden's central bank.
+    for i in 0..tokens.len() {
+        let Some((institution, end)) = institutions::at(tokens, i).filter(|_| !named[i]) else {
+            continue;
+        };
+        named[i..end].fill(true);
+        out.insert(institution.of.to_owned(), party);
+        for word in institution.what.split(' ') {
+            out.entry(stem(word)).or_insert(noun);
         }
     }
     for (i, token) in tokens.iter().enumerate() {

@@ -12,6 +12,7 @@ pub(crate) mod currencies;
 pub(crate) mod events;
 pub(crate) mod guarded;
 pub(crate) mod hedges;
+pub(crate) mod institutions;
 pub(crate) mod nouns;
 pub(crate) mod numbers;
 pub(crate) mod phrases;
