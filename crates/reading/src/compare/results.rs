@@ -115,10 +115,15 @@ fn other_opponents(case: &Case<'_, '_>) -> bool {
     p.len() == 2 && q.len() == 2 && unmet(&p, &q) > 0 && unmet(&q, &p) > 0
 }
 
-/// How many names both texts tell.
+/// How many names both texts tell, each counted once.
 fn sides(case: &Case<'_, '_>) -> usize {
     let (x, y) = (names(case.a), names(case.b));
-    x.iter().filter(|n| y.iter().any(|o| n.is(o))).count()
+    let told = |of: &[Name], others: &[Name]| {
+        let first = |n: &usize| !of[..*n].iter().any(|earlier| earlier.is(&of[*n]));
+        let met = |n: &usize| others.iter().any(|o| o.is(&of[*n]));
+        (0..of.len()).filter(first).filter(met).count()
+    };
+    told(&x, &y).min(told(&y, &x))
 }
 
 /// Every name of a text: words with capitals that stand together.

@@ -46,6 +46,8 @@ const LONGEST: usize = 6;
 /// Who does what to whom.
 struct Told {
     doer: String,
+    /// The same as it is written.
+    who: String,
     verb: String,
     /// As it is written, in small letters.
     written: String,
@@ -61,8 +63,8 @@ pub(super) fn reversed(case: &Case<'_, '_>) -> Option<Comparison> {
     }
     let exchanged = x.verb == y.verb && x.doer == y.object && x.object == y.doer && x.doer != x.object;
     let found = if exchanged && !MUTUAL.contains(&x.written.as_str()) {
-        let (p, q) = ordered(x.doer, y.doer);
-        format!("The roles are exchanged: it is “{p}” in the one text and “{q}” in the other who did it.")
+        let (p, q) = ordered(x.who, y.who);
+        format!("The roles are exchanged: “{p}” did it in the one text, “{q}” in the other.")
     } else if x.doer == y.doer
         && x.object == y.object
         && (deal(&x, &y) || deal(&y, &x))
@@ -112,6 +114,7 @@ fn told(view: &View<'_>) -> Option<Told> {
     };
     (!led && !passive).then(|| Told {
         doer: super::words::stem(&tokens[doer].lower),
+        who: tokens[doer].text.to_owned(),
         verb: super::words::stem(&tokens[verb].lower),
         written: tokens[verb].lower.clone(),
         object,
