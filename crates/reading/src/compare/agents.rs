@@ -55,8 +55,14 @@ struct Done {
 pub(super) fn other_agent(case: &Case<'_, '_>) -> Option<Comparison> {
     let (x, y) = match (done(case.a), done(case.b)) {
         (Some(x), Some(y)) => (x, y),
-        (Some(x), None) => (x, cleft(case.b)?),
-        (None, Some(y)) => (cleft(case.a)?, y),
+        (Some(x), None) => {
+            let y = cleft(case.b).or_else(|| active(case.b, &x.verb))?;
+            (x, y)
+        }
+        (None, Some(y)) => {
+            let x = cleft(case.a).or_else(|| active(case.a, &y.verb))?;
+            (x, y)
+        }
         (None, None) => return None,
     };
     let own = |one: &Done, only: &[String]| one.doer.iter().all(|w| only.contains(w));
@@ -96,6 +102,29 @@ fn cleft(view: &View<'_>) -> Option<Done> {
     opens.then(|| doer(view, 2..that, super::words::stem(&verb.lower)))?
 }
 
+/// "Off Hodeida a mine struck the tanker": who stands right before the verb with an article.
+fn active(view: &View<'_>, verb: &str) -> Option<Done> {
+    let tokens = &view.tokens;
+    let at = tokens
+        .iter()
+        .position(|t| t.is_word() && !t.capital() && super::words::stem(&t.lower) == verb)?;
+    let first = (at.saturating_sub(LONGEST)..at)
+        .rev()
+        .take_while(|k| tokens[*k].is_word() && !BE.contains(&tokens[*k].lower.as_str()))
+        .find(|k| tokens[*k].is_any(&["a", "an", "the"]))?;
+    let plain = tokens[first + 1..at]
+        .iter()
+        .all(|t| !t.is_any(&["of", "in", "by", "to", "that", "which", "who"]));
+    let acts = tokens
+        .get(at + 1)
+        .is_some_and(|t| t.is_any(&["a", "an", "the", "its", "their"]) || t.capital());
+    let mut found = (plain && acts).then(|| doer(view, first..at, verb.to_owned()))??;
+    if first == 0 {
+        found.told = found.told.to_lowercase();
+    }
+    Some(found)
+}
+
 /// The one act of a text that is told in the passive with its doer.
 fn done(view: &View<'_>) -> Option<Done> {
     let tokens = &view.tokens;
@@ -121,6 +150,7 @@ fn done(view: &View<'_>) -> Option<Done> {
         .take_while(|k| {
             !tokens[*k].is_any(&[
                 "in", "on", "at", "of", "from", "for", "with", "during", "after", "before", "who", "and", "near", "to",
+                "off", "outside", "inside", "along",
             ])
         })
         .count();

@@ -244,7 +244,7 @@ fn part_of_time(case: &Case<'_, '_>) -> Option<Comparison> {
             format!("One speaks of a part of the other's time: {p}, and {q}."),
         )
     };
-    if running(&x, &y) || running(&y, &x) {
+    if running(&x, &y) || running(&y, &x) || of_any_year(&x, &y) || of_any_year(&y, &x) {
         return Some(part());
     }
     let (m, n) = (time::length(time::span(&x)?)?, time::length(time::span(&y)?)?);
@@ -252,6 +252,18 @@ fn part_of_time(case: &Case<'_, '_>) -> Option<Comparison> {
     let so_far = |v: &View<'_>| v.tokens.windows(2).any(|w| w[0].is("so") && w[1].is("far"));
     let open = (so_far(case.a) != so_far(case.b)) && m.max(n) > m.min(n) + 20;
     (open || m.max(n) * 10 >= m.min(n) * 19 && (m.max(n) >= 300 || within) && m.min(n) > 1).then(part)
+}
+
+/// "In January", of no year, and a whole year.
+fn of_any_year(month: &When, year: &When) -> bool {
+    let yearless = month
+        .edtf
+        .as_deref()
+        .is_some_and(|e| e.starts_with("XXXX-") && e.len() == 7);
+    let whole = time::span(year)
+        .and_then(time::length)
+        .is_some_and(|days| (300..=400).contains(&days));
+    yearless && whole
 }
 
 /// What has run since long before a time of at most a year or so: its sum is not that time's.

@@ -16,6 +16,9 @@ use crate::say;
 use crate::token::Token;
 use crate::{Comparison, Dimension, ReasonKind};
 
+/// What a word of a name weighs.
+const NAME: f64 = 2.0;
+
 /// Names on one side that the other replaces by others: another thing, unless all else is the same event.
 pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
     let (a, b, shared) = (case.a, case.b, case.shared);
@@ -27,6 +30,12 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
     let left = |only: &[String], names: &[String]| only.iter().filter(plain).filter(|w| !names.contains(w)).count();
     let rest = left(&shared.only_a, &x) + left(&shared.only_b, &y);
     // "South Korea", "the Koreans"
+    // "Idriss Saleh" is one name.
+    let words = (x.len(), y.len());
+    let (x, y) = (last_of_each(a, x), last_of_each(b, y));
+    let once = |own: f64, words: usize, names: usize| own - NAME * (words - names) as f64;
+    let own = once(shared.own.0, words.0, x.len()).min(once(shared.own.1, words.1, y.len()));
+    let cover = shared.weight / (shared.weight + own).max(1.0);
     let one_stem = x.iter().any(|p| y.iter().any(|q| of_one_stem(p, q)));
     if one_stem {
         return None;
@@ -42,8 +51,7 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
             .all(|n| crate::data::countries::PARTIES.iter().any(|p| p.name == n))
     };
     let lists = x.len() + y.len() <= 4 && parties(&x) && parties(&y);
-    let sure =
-        shared.cover >= SURE && shared.union >= MUCH || x.len() == 1 && y.len() == 1 && one_thing(case, &x[0], &y[0]);
+    let sure = cover >= SURE && shared.union >= MUCH || x.len() == 1 && y.len() == 1 && one_thing(case, &x[0], &y[0]);
     if (x.len() == 1 && y.len() == 1 || lists) && rest == 0 && event && sure {
         let told = |v: &View<'_>, names: &[String]| say::list(&names.iter().map(|n| written(v, n)).collect::<Vec<_>>());
         let (p, q) = ordered(told(a, &x), told(b, &y));
@@ -64,6 +72,16 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(found);
     }
     Some(not_comparable())
+}
+
+/// Of names of several words the last word alone.
+fn last_of_each(view: &View<'_>, names: Vec<String>) -> Vec<String> {
+    let next = |name: &String| {
+        let behind = place(view, name).and_then(|at| view.tokens.get(at + 1))?;
+        (behind.is_word() && behind.capital()).then(|| super::words::stem(&behind.lower))
+    };
+    let last = |name: &&String| next(name).is_none_or(|n| !names.contains(&n));
+    names.iter().filter(last).cloned().collect()
 }
 
 /// Whether a word of one name is what a word of the other begins with, but for an ending.

@@ -261,7 +261,8 @@ fn able(view: &View<'_>) -> bool {
             w[0].is_any(&["room", "space", "beds", "berths"]) && w[1].is("for")
             // "the ferry carries 72 cars"
             || w[0].is_any(&["carries", "seats", "sleeps", "accommodates"]) && w[1].is_number() ||
-        w[0].is_any(&["can", "cannot"]) && w[1].is_word()
+        // "can read": what somebody does.
+        w[0].is_any(&["can", "cannot"]) && w[1].is_word() && !w[1].is_any(&["read", "write", "speak", "swim", "vote", "afford"])
             || w[0].text == "may" && w[1].is_word() && !w[1].is_any(&["have", "be", "not", "also"])
             || w[0].is_any(&["able", "enough"]) && w[1].is("to")
             || w[0].is("capable") && w[1].is("of")

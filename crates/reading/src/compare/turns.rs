@@ -3,7 +3,7 @@
 
 use super::case::Case;
 use super::view::View;
-use crate::data::scope::{DRIVING, RENOUNCING};
+use crate::data::scope::{ABOLISHING, DRIVING, RENOUNCING};
 use crate::data::stopwords::STOPWORDS;
 use crate::data::verbs::{DOWN, OTHER_ACTS, UP};
 use crate::token::Token;
@@ -18,6 +18,8 @@ pub(super) fn turns(case: &Case<'_, '_>) -> bool {
         || lacking(b, a)
         || gives_up(a, b)
         || gives_up(b, a)
+        || ended(a, b)
+        || ended(b, a)
         || moved(a) * moved(b) < 0
         || ways(a, &shared.only_a) * ways(b, &shared.only_b) < 0
 }
@@ -83,6 +85,13 @@ fn gives_up(a: &View<'_>, b: &View<'_>) -> bool {
             verb && !led && one
         })
     })
+}
+
+/// "Abolished the levy" here, "still has the levy" there.
+fn ended(a: &View<'_>, b: &View<'_>) -> bool {
+    let still =
+        |w: &[Token<'_>]| w[0].is("still") && w[1].is_any(&["has", "have", "holds", "keeps", "applies", "uses"]);
+    a.has(ABOLISHING) && !b.has(ABOLISHING) && b.tokens.windows(2).any(still) && !a.has(&["still"])
 }
 
 /// Up or down, by the particle of a verb: "pushed up", "brought down"; 0 where a text has neither or both.

@@ -476,8 +476,23 @@ pub(crate) const INTRODUCING: &[&str] = &[
     "adopted",
 ];
 
+/// Verbs of what is no longer there, whoever did it.
+pub(crate) const ABOLISHING: &[&str] = &[
+    "abolished",
+    "abolishes",
+    "scrapped",
+    "repealed",
+    "lifted",
+    "dissolved",
+    "disbanded",
+    "dismantled",
+    "abandoned",
+    "ended",
+];
+
 /// Verbs that date the beginning of what lasts.
 pub(crate) const BEGINNING: &[&str] = &[
+    "became",
     "began",
     "begun",
     "begins",
