@@ -308,6 +308,11 @@ fn money_after(tokens: &[Token<'_>], i: usize, named: &[usize]) -> Option<Unit> 
         let spent = tokens[i.saturating_sub(6)..i]
             .iter()
             .any(|t| t.is_any(currencies::SPENDING));
+        // "sold for 3 million pounds"
+        let sold = tokens[i.saturating_sub(6)..i]
+            .windows(2)
+            .any(|w| w[0].is_any(&["sold", "sell", "sells", "went", "bought"]) && w[1].is("for"));
+        let spent = spent || sold;
         return match by_country("pounds", named).or(spent.then_some("GBP")) {
             Some(code) if !weighs => money(code, 1.0, i + 1),
             _ => None,

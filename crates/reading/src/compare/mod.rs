@@ -31,6 +31,7 @@ mod scope;
 mod shared;
 mod texts;
 pub(crate) mod time;
+mod turnout;
 mod turns;
 pub(crate) mod value;
 mod view;

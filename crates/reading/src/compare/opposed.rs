@@ -83,6 +83,22 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
             .position(|t| t.is_any(&["no", "nobody", "none", "nowhere", "never"]));
         none.is_some_and(|i| v.tokens[i..].iter().any(|t| t.is("than")))
     };
+    // "the first woman to lead it", "no woman had led it before"
+    let first = |v: &View<'_>| v.has(&["first"]);
+    let none_before = |v: &View<'_>| {
+        let none = v
+            .tokens
+            .iter()
+            .position(|t| t.is_any(&["no", "nobody", "none", "never"]));
+        none.is_some_and(|i| {
+            v.tokens[i..]
+                .iter()
+                .any(|t| t.is_any(&["before", "until", "previously"]))
+        })
+    };
+    if negated && (none_before(a) && first(b) || none_before(b) && first(a)) {
+        return None;
+    }
     if negated && (none_more(a) && least(b) || none_more(b) && least(a)) {
         return None;
     }

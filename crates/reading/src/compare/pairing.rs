@@ -2,9 +2,10 @@
 
 use super::levels::levels_and_change;
 use super::ordered;
+use super::turnout::turned_out;
 use super::value::{Outcome, Side, compare};
 use super::view::{Counted, View};
-use crate::data::scope::{ABSTAINING, RATES, VOTE};
+use crate::data::scope::RATES;
 use crate::token::Token;
 use crate::{Dimension, Value, say};
 
@@ -231,52 +232,6 @@ fn level(side: &Side) -> Side {
     let mut side = side.clone();
     side.value.change = None;
     side
-}
-
-/// A turnout and the share that stayed away: the one is what the other leaves.
-fn turned_out(a: &View<'_>, b: &View<'_>, x: &Side, y: &Side) -> Option<Outcome> {
-    let away = |v: &View<'_>| {
-        v.has(ABSTAINING)
-            || v.tokens.windows(2).any(|w| {
-                w[0].is_any(&["stayed", "stay", "staying"]) && w[1].is_any(&["away", "home", "at"])
-                    || w[0].is_any(&["not", "n't", "didn't"]) && w[1].is("vote")
-            })
-    };
-    let polls = |v: &View<'_>| v.has(VOTE);
-    if away(a) == away(b) || !polls(a) || !polls(b) {
-        return None;
-    }
-    let rest = |side: &Side| {
-        let mut side = side.clone();
-        let of = |v: Option<f64>| v.map(|v| 100.0 - v);
-        (side.value.low, side.value.high) = (of(side.value.high), of(side.value.low));
-        side
-    };
-    let percent = |s: &Side| -> Option<Side> {
-        let mut side = s.clone();
-        match s.value.unit.as_deref() {
-            Some("percent") => {}
-            Some("ratio") => {
-                // "two thirds" is told to the percent
-                let of = |v: Option<f64>| v.map(|v| (v * 100.0).round());
-                (side.value.low, side.value.high) = (of(s.value.low), of(s.value.high));
-                (side.value.unit, side.digits) = (Some("percent".to_owned()), 2);
-            }
-            _ => return None,
-        }
-        s.value.change.is_none().then_some(side)
-    };
-    let (x, y) = (&percent(x)?, &percent(y)?);
-    let (x, y) = if away(a) {
-        (rest(x), y.clone())
-    } else {
-        (x.clone(), rest(y))
-    };
-    let near = |x: Option<f64>, y: Option<f64>| x.zip(y).is_some_and(|(x, y)| (x - y).abs() <= 1.0);
-    Some(match near(x.value.low, y.value.low) {
-        true => Outcome::Compatible,
-        false => compare(&x, &y, true),
-    })
 }
 
 /// Shares that make up a whole: 30 and 70 percent tell of the two parts of one thing. Tolerance: one percentage point.

@@ -5,7 +5,7 @@
 use super::case::Case;
 use super::view::View;
 use super::{disagree, ordered};
-use crate::data::scope::UNCHANGED;
+use crate::data::scope::{FAINT, LIGHT, UNCHANGED};
 use crate::data::stopwords::STOPWORDS;
 use crate::data::verbs::BE;
 use crate::{Comparison, Dimension, ReasonKind};
@@ -40,6 +40,29 @@ const DEALS: &[(&[&str], &[&str])] = &[
     ),
     (&["lent", "lends", "lend"], &["borrowed", "borrows", "borrow"]),
 ];
+/// What one thing does to another, once.
+const CAUSING: &[&str] = &[
+    "closed",
+    "shut",
+    "destroyed",
+    "damaged",
+    "sank",
+    "struck",
+    "hit",
+    "flattened",
+    "wrecked",
+    "derailed",
+    "delayed",
+    "halted",
+    "blocked",
+    "cut",
+    "killed",
+    "triggered",
+    "started",
+    "razed",
+    "levelled",
+    "toppled",
+];
 /// Tokens of who does it, at most.
 const LONGEST: usize = 6;
 
@@ -61,6 +84,9 @@ pub(super) fn reversed(case: &Case<'_, '_>) -> Option<Comparison> {
     if !plain || case.a.polarity(case.b) != case.b.polarity(case.a) {
         return None;
     }
+    if let Some(found) = other_cause(case, &x, &y) {
+        return Some(found);
+    }
     let exchanged = x.verb == y.verb && x.doer == y.object && x.object == y.doer && x.doer != x.object;
     let found = if exchanged && !MUTUAL.contains(&x.written.as_str()) {
         let (p, q) = ordered(x.who, y.who);
@@ -76,6 +102,27 @@ pub(super) fn reversed(case: &Case<'_, '_>) -> Option<Comparison> {
         return None;
     };
     Some(disagree(ReasonKind::Participants, found, super::SWAPPED))
+}
+
+/// "Flooding closed the tunnel", "a rockfall closed the tunnel": one effect on one definite thing, and nothing else differs.
+fn other_cause(case: &Case<'_, '_>, x: &Told, y: &Told) -> Option<Comparison> {
+    let (only_a, only_b) = (&case.shared.only_a, &case.shared.only_b);
+    let definite = |view: &View<'_>| {
+        let mut pairs = view.tokens.windows(2);
+        pairs.any(|w| w[0].is("the") && super::words::stem(&w[1].lower) == x.object)
+    };
+    let own = only_a.as_slice() == [x.doer.clone()] && only_b.as_slice() == [y.doer.clone()];
+    let faint = |word: &String| FAINT.contains(&word.as_str()) || LIGHT.contains(&word.as_str());
+    let one = x.verb == y.verb && x.object == y.object && CAUSING.contains(&x.written.as_str());
+    if !one || !own || faint(&x.doer) || faint(&y.doer) || !definite(case.a) || !definite(case.b) {
+        return None;
+    }
+    let (p, q) = ordered(x.who.to_lowercase(), y.who.to_lowercase());
+    Some(disagree(
+        ReasonKind::Participants,
+        format!("One says that it was {p}, the other {q}."),
+        super::OTHER_PARTY,
+    ))
 }
 
 fn deal(gives: &Told, gets: &Told) -> bool {

@@ -24,6 +24,7 @@ use super::roles::{left_out, same_act, swapped};
 use super::sameness::{acts, doubted, only_comments, other_object, other_subject, other_topic};
 use super::scope;
 use super::shared::{SAME, SURE, Shared, same_words};
+use super::turnout::turnouts;
 use super::view::{View, align_majorities, align_models, view};
 use super::{agree, disagree, event_severity, not_comparable, ordered, time};
 use crate::data::calendar;
@@ -87,7 +88,10 @@ pub(super) fn stated(a: &str, published_a: Option<&str>, b: &str, published_b: O
         return found;
     }
     // However little else is told of it: "The blackout was due to a storm.", "Sabotage caused the blackout."
-    if let Some(found) = one_effect(&case).or_else(|| one_contest(&case)) {
+    if let Some(found) = one_effect(&case)
+        .or_else(|| one_contest(&case))
+        .or_else(|| turnouts(&case))
+    {
         return found;
     }
     let found = told(&case);

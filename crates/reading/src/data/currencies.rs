@@ -381,6 +381,10 @@ pub(crate) const BY_COUNTRY: &[SharedWord] = &[
 /// Words before a sum by which "pounds" are money.
 pub(crate) const SPENDING: &[&str] = &[
     "worth",
+    "fetch",
+    "fetched",
+    "fetches",
+    "auctioned",
     "cost",
     "costs",
     "costing",

@@ -474,6 +474,8 @@ pub(crate) const INTRODUCING: &[&str] = &[
     "imposed",
     "installed",
     "adopted",
+    "moved",
+    "relocated",
 ];
 
 /// Verbs of what is no longer there, whoever did it.
@@ -609,6 +611,20 @@ pub(crate) const DRIVING: &[&str] = &[
 
 /// Words of today.
 pub(crate) const TODAY: &[&str] = &["today", "now", "currently", "nowadays"];
+
+/// What voters do who vote, and who do not.
+pub(crate) const VOTED: &[&str] = &[
+    "voted",
+    "vote",
+    "cast",
+    "ballot",
+    "polls",
+    "stayed",
+    "stay",
+    "abstained",
+    "participated",
+    "turned",
+];
 
 /// Words of those who did not vote, and of the vote.
 pub(crate) const ABSTAINING: &[&str] = &["abstention", "abstentions", "abstained", "abstain"];
