@@ -343,6 +343,12 @@ fn said(tokens: &[Token<'_>], v: usize) -> Option<Range<usize>> {
             "the", "a", "an", "of", "his", "her", "their", "its", "these", "such", "those", "no", "any", "this",
         ])
     });
+    // "the South Asian state that": whose a state or a report is.
+    let noun = noun
+        || matches!(this, "state" | "report" | "claim" | "note" | "estimate")
+            && tokens[..v]
+                .last()
+                .is_some_and(|t| t.capital() && ["an", "ish", "ese", "ab"].iter().any(|end| t.lower.ends_with(end)));
     let speaker = tokens[subject.clone()].iter().any(Token::capital)
         || evidence
         || crate::data::nouns::singular(&head.lower).is_some()

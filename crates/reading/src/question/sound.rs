@@ -33,6 +33,13 @@ pub(crate) fn sound(question: &str) -> bool {
     if count('(') != count(')') || count('“') != count('”') || count('"') % 2 == 1 || count('?') != 1 {
         return false;
     }
+    // What holds only under a condition asks for all of it.
+    if [" if ", " unless ", " provided "]
+        .iter()
+        .any(|word| question.contains(word))
+    {
+        return false;
+    }
     let words: Vec<&str> = question.trim_end_matches('?').split(' ').collect();
     words.len() > 1
         && words.iter().all(|w| !w.is_empty())
