@@ -23,6 +23,9 @@ const ALIKE: f64 = 0.42;
 /// At least so much of the lighter text, figures and words together, for figures that agree to speak of one thing.
 pub(super) const BORNE: f64 = 0.68;
 
+/// At least so much weight that is no name must two texts share to tell one thing in other verbs: a common word.
+const SAID: f64 = 0.5;
+
 /// Below so much of both texts, each of which tells so much that the other does not, two figures are of two things.
 const APART: f64 = 0.5;
 const MANY: f64 = 2.5;
@@ -87,7 +90,7 @@ fn borne_out(case: &Case<'_, '_>) -> Option<Comparison> {
         borne.filter_map(|(i, k)| Some((case.a.quantities.get(*i)?, case.b.quantities.get(*k)?)))
     };
     // Where much is shared, less of the lighter text will do, and other verbs may tell it.
-    let plenty = shared.weight >= PLENTY - 1.0 && pairs().all(|(x, y)| same_measure(x, y));
+    let plenty = shared.weight >= PLENTY - 1.0 && case.things() >= SAID && pairs().all(|(x, y)| same_measure(x, y));
     let least = if plenty { SAME } else { BORNE };
     // "allows as many as 2,500", "a thousand are serving": a bound is not the figure within it.
     let most = |q: &Counted| q.side.value.low.is_none();
@@ -146,7 +149,8 @@ fn acts_differ(case: &Case<'_, '_>) -> bool {
         (x.min(y), x.max(y))
     };
     let paraphrase = few <= 1 && many >= 4 && case.likeness() >= 0.8;
-    let told_alike = case.shared.union >= 0.6 || same_act(case.a, case.b);
+    // "deported 400 Somalis", "employed 400 Somalis": names alone are not what is told.
+    let told_alike = case.shared.union >= 0.6 && case.things() >= SAID || same_act(case.a, case.b);
     !paraphrase
         && !told_alike
         && near(case.a, &case.shared.only_a, &|p| p.0)

@@ -11,11 +11,11 @@ use super::scope;
 use super::shared::{MUCH, SURE};
 use super::turns::turns;
 use super::view::View;
-use super::words::VALID;
+use super::words::{LATE, PUNCTUAL, VALID};
 use super::{agree, disagree, not_comparable, time};
-use crate::data::scope::{LIGHT, PERSISTING, PROMISING, UNDOING};
+use crate::data::scope::{EFFECTS, LIGHT, PERSISTING, PROMISING, UNDOING};
 use crate::data::synonyms::opposite;
-use crate::data::verbs::FAILING;
+use crate::data::verbs::{DOWN, FAILING, UP};
 use crate::say;
 use crate::token::Token;
 use crate::{Comparison, Dimension, Modality, Polarity, ReasonKind};
@@ -31,9 +31,11 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         let own = |t: &Token<'_>| t.is_word() && only.contains(&super::words::stem(&t.lower));
         let words = view.tokens.iter().filter(|t| own(t)).map(|t| t.lower.clone());
         let verbs = view.tokens.windows(2).filter(|w| own(&w[0]) && w[1].is_word());
-        let valid = only.iter().any(|w| w == VALID).then(|| VALID.to_owned());
+        let folded = [VALID, PUNCTUAL, LATE]
+            .into_iter()
+            .filter(|f| only.iter().any(|w| w == f));
         words
-            .chain(valid)
+            .chain(folded.map(str::to_owned))
             .chain(verbs.map(|w| format!("{} {}", w[0].lower, w[1].lower)))
             .collect::<Vec<_>>()
     };
@@ -64,7 +66,10 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         // "Banned it" and "did not permit it": the two words are one act.
         let few = shared.only_a.len().max(shared.only_b.len()) <= 2;
         let one = negated && turn.is_some() && few && shared.cover >= SURE && case.things() >= SAID;
-        return (one && figures.clashes.is_empty() && case.apart.is_none_or(|d| d <= 0)).then(agree);
+        // "Banned in August 2023", "not let in since the spring of 2022": the dates of the one act decide.
+        let dated = !a.periods.is_empty() && !b.periods.is_empty() && a.periods != b.periods;
+        let plain = figures.clashes.is_empty() && case.apart.is_none_or(|d| d <= 0);
+        return (one && plain && !dated).then(agree);
     }
     // Two that share but the names are not of one thing, nor a short text with a long one that holds its words.
     if case.things() < SAID || shared.union < MUCH && turn.is_none() {
@@ -133,7 +138,14 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     // "No train runs there any longer", "the line is still in use".
     let gone = |v: &View<'_>| v.has(&["longer", "anymore"]);
     let persists = gone(denying.0) && (a.has(PERSISTING) || b.has(PERSISTING));
-    if negated && !turned && !persists && negates_its_own(denying.0, denying.1) {
+    // "has no effect on it", "reduces it"
+    let idle = |v: &View<'_>| {
+        let mut three = v.tokens.windows(3);
+        three.any(|w| w[0].is("no") && w[1].is_any(EFFECTS) && w[2].is_any(&["on", "to", "upon"]))
+    };
+    let moved = a.has(UP) || b.has(UP) || a.has(DOWN) || b.has(DOWN);
+    let idle = idle(denying.0) && moved;
+    if negated && !turned && !persists && !idle && negates_its_own(denying.0, denying.1) {
         // "Its objection stood": what was not dropped is still there. Else they need not be of one thing.
         return (!denying.0.has(UNDOING) && !gone(denying.0)).then(not_comparable);
     }

@@ -7,7 +7,7 @@ use super::shared::{MUCH, SURE, Shared};
 use super::view::View;
 use super::{disagree, not_comparable, ordered, other_scope};
 use crate::data::countries::is_capital;
-use crate::data::roles::{BODIES, FIRMS, FLOWS, GIVING, JOINT, TOWARDS};
+use crate::data::roles::{BODIES, FIRMS, FLOWS, GETTING, GIVING, JOINT, TOWARDS};
 use crate::data::scope::{FAINT, LIGHT};
 use crate::data::stopwords::STOPWORDS;
 use crate::data::verbs::BE;
@@ -26,7 +26,7 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
     if x.is_empty() || y.is_empty() {
         return fewer(case, &x, &y);
     }
-    let plain = |w: &&String| !FAINT.contains(&w.as_str()) && !FIRMS.contains(&w.as_str());
+    let plain = |w: &&String| ![FAINT, FIRMS, LIGHT].iter().any(|list| list.contains(&w.as_str()));
     let left = |only: &[String], names: &[String]| only.iter().filter(plain).filter(|w| !names.contains(w)).count();
     let rest = left(&shared.only_a, &x) + left(&shared.only_b, &y);
     // "South Korea", "the Koreans"
@@ -40,10 +40,9 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
     if one_stem {
         return None;
     }
-    let event = a.quantities.is_empty()
-        && b.quantities.is_empty()
-        && a.polarity(b) == b.polarity(a)
-        && case.apart.is_none_or(|d| d <= 0);
+    let none = a.quantities.is_empty() && b.quantities.is_empty();
+    let event =
+        (none || other_counted(case, &x, &y)) && a.polarity(b) == b.polarity(a) && case.apart.is_none_or(|d| d <= 0);
     // "brokered by Turkey and Russia", "only Iran brokered it"
     let parties = |names: &[String]| {
         names
@@ -72,6 +71,18 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(found);
     }
     Some(not_comparable())
+}
+
+/// Whether the names are what one and the same figure counts: "deported 400 Somalis", "deported 400 Ethiopians".
+fn other_counted(case: &Case<'_, '_>, x: &[String], y: &[String]) -> bool {
+    let ([p], [q], [(i, k)]) = (x, y, case.figures.borne.as_slice()) else {
+        return false;
+    };
+    let counts = |v: &View<'_>, name: &str, n: usize| match v.quantities.as_slice() {
+        [one] if n == 0 && !one.is_small() => place(v, name) == Some(one.tokens.end),
+        _ => false,
+    };
+    counts(case.a, p, *i) && counts(case.b, q, *k)
 }
 
 /// Of names of several words the last word alone.
@@ -247,8 +258,14 @@ fn two_sides(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
 fn towards(view: &View<'_>, name: &str) -> Option<String> {
     let at = place(view, name)?;
     let before = |n: usize| at.checked_sub(n).and_then(|k| view.tokens.get(k));
-    // "sold Brazil 24 million"
-    if before(1).is_some_and(|t| t.is_any(GIVING)) {
+    // "sold Brazil 24 million", "Vietnam alone bought 3 million"
+    let buys = || {
+        let behind = view.tokens[at + 1..]
+            .iter()
+            .filter(|t| !t.is_any(&["alone", "has", "had"]));
+        behind.take(1).any(|t| t.is_any(GETTING))
+    };
+    if before(1).is_some_and(|t| t.is_any(GIVING)) || buys() {
         return Some("to".to_owned());
     }
     [1, 2]

@@ -6,7 +6,7 @@ use super::disagree;
 use super::shared::{SURE, Shared};
 use super::view::View;
 use crate::data::countries::PARTIES;
-use crate::data::roles::{ACTING, BODIES, GETTING, GIVING, SELLING};
+use crate::data::roles::{ACTING, BODIES, DEALERS, GETTING, GIVING, NEVER_NOUNS, SELLING};
 use crate::data::stopwords::STOPWORDS;
 use crate::entity::{self, Mention};
 use crate::token::Token;
@@ -173,7 +173,8 @@ fn may_be_noun(tokens: &[Token<'_>], i: usize) -> bool {
     let opened = i
         .checked_sub(1)
         .is_some_and(|k| tokens[k].is_any(&["open", "opens", "opened"]));
-    !(super::words::past(&tokens[i].lower) || doer && object || opened)
+    let verb = tokens[i].is_any(NEVER_NOUNS) || super::words::past(&tokens[i].lower);
+    !(verb || doer && object || opened)
 }
 
 /// Whether a party is the one from whom the act goes out; `None` where nothing says so.
@@ -210,7 +211,9 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
     {
         return Some(true);
     }
-    if noun_after && !own_name && !body {
+    // "owes Chinese lenders", "was sold to Korean buyers"
+    let dealers = transfer && tokens.get(m.end).is_some_and(|t| t.is_any(DEALERS));
+    if noun_after && !own_name && !body && !dealers {
         return None;
     }
     match at {
@@ -227,6 +230,7 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
         // Before the verb: the subject, if nothing but helping words stands between.
         let plain = tokens[m.end..verb].iter().all(|t| {
             t.is_any(BODIES)
+                || t.is_any(DEALERS)
                 || !transfer && plural(t)
                 || t.is_any(&["'s", "’s"])
                 || t.is_any(&[

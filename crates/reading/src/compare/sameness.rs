@@ -8,6 +8,7 @@ use crate::data::scope::{COMMENTING, FAINT, LASTING, LIGHT, PENALTIES, UNCHANGED
 use crate::data::stopwords::STOPWORDS;
 use crate::data::synonyms::{counterpart, opposite};
 use crate::data::verbs::{DOWN, UP};
+use crate::token::Token;
 use crate::{Comparison, Dimension, ReasonKind};
 
 /// One doubts what the other says.
@@ -137,8 +138,8 @@ pub(super) fn other_object(case: &Case<'_, '_>) -> bool {
             .iter()
             .enumerate()
             .filter(|(_, t)| t.is_word() && !t.capital())
-            .filter(|(_, t)| super::words::past(&t.lower))
-            .filter(|(k, _)| all_own(v, k + 1, only))
+            .filter(|(_, t)| super::words::past(&t.lower) || t.is_any(UNCHANGED))
+            .filter(|(k, _)| all_own(v, k + 1, only) || onto(v, k + 1).is_some_and(|at| all_own(v, at, only)))
             .map(|(_, t)| super::words::stem(&t.lower))
             .collect()
     };
@@ -147,6 +148,14 @@ pub(super) fn other_object(case: &Case<'_, '_>) -> bool {
         objects(case.b, &case.shared.only_b),
     );
     x.iter().any(|verb| y.contains(verb))
+}
+
+/// "set fire to the parliament", "imposed a blockade on the port": where a noun behind the verb leads to what it is done to.
+fn onto(view: &View<'_>, from: usize) -> Option<usize> {
+    let ends = |t: &Token<'_>| t.is_any(&["to", "on", "upon", "against"]);
+    let at = from + view.tokens.get(from..)?.iter().take(4).position(ends)?;
+    let plain = |t: &Token<'_>| t.is_word() && !super::words::past(&t.lower);
+    (at > from && view.tokens[from..at].iter().all(plain)).then_some(at + 1)
 }
 
 /// Each text tells of something of its own what it was for: "for new trams", "for a sewage plant".

@@ -355,8 +355,14 @@ fn disowned_until(tokens: &[Token<'_>]) -> Option<usize> {
     led.then_some(end + 1)
 }
 
-/// Whether a text is set like a headline, so that a capital makes no name: seven in ten of its words have one.
+/// Whether a text is set like a headline, so that a capital makes no name: seven in ten of its words have one, and it is no
+/// sentence with a full stop and a helping verb in small letters.
 fn headline(tokens: &[Token<'_>]) -> bool {
+    let helping =
+        |t: &Token<'_>| t.is_word() && !t.capital() && t.is_any(&["is", "are", "was", "were", "has", "have", "had"]);
+    if tokens.last().is_some_and(|t| t.text == ".") && tokens.iter().any(helping) {
+        return false;
+    }
     let words: Vec<&Token<'_>> = tokens
         .iter()
         .filter(|t| t.is_word() && t.text.chars().count() > 3)

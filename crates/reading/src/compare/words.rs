@@ -19,6 +19,10 @@ pub(crate) struct Term {
 /// What "in force" is folded to.
 pub(super) const VALID: &str = "valid";
 
+/// What "on time" and "behind schedule" are folded to.
+pub(super) const PUNCTUAL: &str = "punctual";
+pub(super) const LATE: &str = "late";
+
 /// A word without its ending, folded to its group.
 pub(crate) fn stem(word: &str) -> String {
     if let Some(head) = group(word) {
@@ -121,9 +125,14 @@ pub(crate) fn terms(tokens: &[Token<'_>], taken: &[bool]) -> BTreeMap<String, Te
             && tokens[i + 1..].iter().take(5).any(|t| t.is_any(&["lives", "life"]));
         // "still in force"
         let in_force = token.is("force") && i > 0 && tokens[i - 1].is_any(&["in", "into"]);
+        // "finished on time", "finished behind schedule"
+        let timed = token.is_any(&["time", "schedule"]);
+        let before = |words: &[&str]| i > 0 && tokens[i - 1].is_any(words);
         let key = match (in_force, killing) {
             (true, _) => VALID.to_owned(),
             (_, true) => stem("killed"),
+            _ if timed && before(&["on"]) => PUNCTUAL.to_owned(),
+            _ if timed && before(&["behind"]) => LATE.to_owned(),
             _ => stem(word),
         };
         let weight = if name { 2.0 } else { 1.0 };

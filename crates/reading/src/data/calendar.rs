@@ -169,3 +169,11 @@ pub(crate) const AHEAD: &[&str] = &["set", "due", "scheduled", "slated", "planne
 
 /// What joins them to the date.
 pub(crate) const AHEAD_JOINTS: &[&str] = &["for", "on", "by", "in"];
+
+/// Words behind which "last" is a verb.
+pub(crate) const VERB_AFTER: &[&str] = &[
+    "to", "will", "would", "should", "could", "can", "may", "might", "must", "not", "did", "does", "do", "cannot",
+];
+
+/// What one of stands behind "last" where it is none: "to last week".
+pub(crate) const STRETCHES: &[&str] = &["day", "week", "month", "quarter", "year", "decade", "century", "season"];

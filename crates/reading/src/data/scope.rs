@@ -464,6 +464,10 @@ pub(crate) const PERSISTING: &[&str] = &["still", "continues", "continue", "rema
 
 /// Verbs of what is there from then on: "introduced in July 2023" against "has had since April 2022".
 pub(crate) const INTRODUCING: &[&str] = &[
+    "banned",
+    "outlawed",
+    "prohibited",
+    "abolished",
     "introduced",
     "introduces",
     "launched",
@@ -662,3 +666,6 @@ pub(crate) const TIMES: &[&[&str]] = &[
     &["first quarter", "second quarter", "third quarter", "fourth quarter"],
     &["first half", "second half"],
 ];
+
+/// What something that changes nothing has none of: "no effect on".
+pub(crate) const EFFECTS: &[&str] = &["effect", "effects", "impact", "influence", "bearing", "difference"];

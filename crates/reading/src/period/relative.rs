@@ -192,6 +192,11 @@ fn directed(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, us
         _ => return None,
     };
     let unit = word(tokens, i + 1);
+    // "was to last 60 days", but "from May to last week"
+    let verb = i.checked_sub(1).is_some_and(|k| tokens[k].is_any(calendar::VERB_AFTER));
+    if direction == "last" && verb && !calendar::STRETCHES.contains(&unit) {
+        return None;
+    }
     let article = i.checked_sub(1).is_some_and(|k| tokens[k].is("the"));
     // "the previous year" counts from the year named; so does "the following year".
     if unit == "year"

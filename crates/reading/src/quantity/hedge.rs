@@ -49,11 +49,12 @@ fn joined(tokens: &[Token<'_>]) -> String {
 fn preposition(tokens: &[Token<'_>], start: usize, end: usize, i: usize, dimension: Dimension) -> bool {
     let led = |words: &[&str]| start > 0 && words.contains(&tokens[start - 1].lower.as_str());
     if end - start > 1 {
-        // "climbed back up to 4 percent" reaches a level.
+        // "climbed back up to 4 percent" reaches a level, "adds up to 4 million" a sum.
         return tokens[start].is("up")
             && start > 0
-            && (tokens[start - 1].is_any(&["back", "from", "went"])
-                || (MOVES.contains(&tokens[start - 1].lower.as_str()) && !tokens[start - 1].is("gained")));
+            && (tokens[start - 1].is_any(&[
+                "back", "from", "went", "add", "adds", "added", "adding", "summed", "sums",
+            ]) || (MOVES.contains(&tokens[start - 1].lower.as_str()) && !tokens[start - 1].is("gained")));
     }
     // "under a $5 million deal", "over a ten-year period"
     if tokens[end..i].iter().any(|t| t.is_any(&["a", "an"]))
