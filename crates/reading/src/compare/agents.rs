@@ -36,6 +36,8 @@ const ANYBODY: &[&str] = &[
     "member",
     "members",
 ];
+/// Verbs of one thing that meets another, folded: "hit", "struck", "rammed".
+const HITTING: &[&str] = &["hit", "attack", "ram"];
 /// Tokens behind the verb within which "by" stands, and words of a doer at most.
 const BEHIND: usize = 4;
 const LONGEST: usize = 6;
@@ -67,7 +69,11 @@ pub(super) fn other_agent(case: &Case<'_, '_>) -> Option<Comparison> {
     };
     let own = |one: &Done, only: &[String]| one.doer.iter().all(|w| only.contains(w));
     let (only_a, only_b) = (&case.shared.only_a, &case.shared.only_b);
-    if x.verb != y.verb || !own(&x, only_a) || !own(&y, only_b) || case.a.polarity(case.b) != case.b.polarity(case.a) {
+    if !one_act(&x.verb, &y.verb)
+        || !own(&x, only_a)
+        || !own(&y, only_b)
+        || case.a.polarity(case.b) != case.b.polarity(case.a)
+    {
         return None;
     }
     let rest = |one: &Done, only: &[String]| {
@@ -102,12 +108,17 @@ fn cleft(view: &View<'_>) -> Option<Done> {
     opens.then(|| doer(view, 2..that, super::words::stem(&verb.lower)))?
 }
 
+/// Whether two verbs, folded, tell one act: the same, or both that one thing met another.
+fn one_act(x: &str, y: &str) -> bool {
+    x == y || HITTING.contains(&x) && HITTING.contains(&y)
+}
+
 /// "Off Hodeida a mine struck the tanker": who stands right before the verb with an article.
 fn active(view: &View<'_>, verb: &str) -> Option<Done> {
     let tokens = &view.tokens;
     let at = tokens
         .iter()
-        .position(|t| t.is_word() && !t.capital() && super::words::stem(&t.lower) == verb)?;
+        .position(|t| t.is_word() && !t.capital() && one_act(&super::words::stem(&t.lower), verb))?;
     let first = (at.saturating_sub(LONGEST)..at)
         .rev()
         .take_while(|k| tokens[*k].is_word() && !BE.contains(&tokens[*k].lower.as_str()))

@@ -67,7 +67,10 @@ pub(super) fn other_people(case: &Case<'_, '_>) -> Option<Comparison> {
 /// What one text tells of women or children alone, and the other of all: "Jamaica's women won six medals".
 fn some_people(case: &Case<'_, '_>) -> Option<&'static str> {
     const SOME: &[&str] = &["women", "men", "girls", "boys", "children", "juniors", "pensioners"];
-    let told = |v: &View<'_>| SOME.iter().copied().find(|w| v.tokens.iter().any(|t| t.is(w)));
+    // "buried 17,000 of its men": soldiers.
+    let led = |v: &View<'_>, i: usize| i > 0 && v.tokens[i - 1].is_any(&["its", "their", "his"]);
+    let named = |v: &View<'_>, w: &str| (0..v.tokens.len()).any(|i| v.tokens[i].is(w) && !(w == "men" && led(v, i)));
+    let told = |v: &View<'_>| SOME.iter().copied().find(|w| named(v, w));
     case.figures.clash()?;
     match (told(case.a), told(case.b)) {
         (Some(kind), None) | (None, Some(kind)) => Some(kind),

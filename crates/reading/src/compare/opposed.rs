@@ -107,6 +107,18 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     if negated && (none_more(a) && least(b) || none_more(b) && least(a)) {
         return None;
     }
+    let denying = if of_a == Polarity::Denied {
+        (a, &shared.only_a)
+    } else {
+        (b, &shared.only_b)
+    };
+    // "has no effect on it", "reduces it"
+    let idle = |v: &View<'_>| {
+        let mut three = v.tokens.windows(3);
+        three.any(|w| w[0].is("no") && w[1].is_any(EFFECTS) && w[2].is_any(&["on", "to", "upon"]))
+    };
+    let moved = a.has(UP) || b.has(UP) || a.has(DOWN) || b.has(DOWN);
+    let idle = idle(denying.0) && moved;
     // "no longer recognises" and "has withdrawn its recognition" say the same.
     let undone = |v: &View<'_>, only: &[String]| {
         v.tokens
@@ -126,25 +138,13 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     } else {
         without(b)
     };
-    if negated && (affirmed_only || spared) {
+    if negated && (affirmed_only || spared) && !idle {
         return None;
     }
     // "Never dropped its objection" negates a dropping of which the other says nothing.
-    let denying = if of_a == Polarity::Denied {
-        (a, &shared.only_a)
-    } else {
-        (b, &shared.only_b)
-    };
     // "No train runs there any longer", "the line is still in use".
     let gone = |v: &View<'_>| v.has(&["longer", "anymore"]);
     let persists = gone(denying.0) && (a.has(PERSISTING) || b.has(PERSISTING));
-    // "has no effect on it", "reduces it"
-    let idle = |v: &View<'_>| {
-        let mut three = v.tokens.windows(3);
-        three.any(|w| w[0].is("no") && w[1].is_any(EFFECTS) && w[2].is_any(&["on", "to", "upon"]))
-    };
-    let moved = a.has(UP) || b.has(UP) || a.has(DOWN) || b.has(DOWN);
-    let idle = idle(denying.0) && moved;
     if negated && !turned && !persists && !idle && negates_its_own(denying.0, denying.1) {
         // "Its objection stood": what was not dropped is still there. Else they need not be of one thing.
         return (!denying.0.has(UNDOING) && !gone(denying.0)).then(not_comparable);

@@ -202,7 +202,10 @@ fn outcome(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> Option<Outcome> {
                 side.value.per = side.value.per.or_else(|| told_rate(v).map(str::to_owned));
                 side
             };
-            Some(compare(&spread(a, x), &spread(b, y), true))
+            let (mut p, mut q) = (spread(a, x), spread(b, y));
+            // "a dose costs 12 dollars"
+            (p.value.per, q.value.per) = (p.value.per.clone().or(q.value.per.clone()), q.value.per.or(p.value.per));
+            Some(compare(&p, &q, true))
         }
         Outcome::Exclude(_) if sums_up(a, b, i, k) => Some(Outcome::Compatible),
         // "50 from Europe and 40 from Canada", "ninety": the sum, unless it is one that chance makes.
@@ -214,7 +217,16 @@ fn outcome(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> Option<Outcome> {
 
 /// Whether one figure is a rate, and the other's text says with an adjective that its is one, too: "an annual bill of 4 billion".
 fn rate_told(view: &View<'_>, other: &Side, own: &Side) -> bool {
-    own.value.per.is_none() && other.value.per.is_some() && told_rate(view).is_some()
+    let each = |per: &String| {
+        let mut pairs = view.tokens.windows(2);
+        pairs.any(|w| w[0].is_any(&["a", "an", "each", "every", "one", "per"]) && w[1].is(per))
+    };
+    own.value.per.is_none()
+        && other
+            .value
+            .per
+            .as_ref()
+            .is_some_and(|per| told_rate(view).is_some() || each(per))
 }
 
 /// What an adjective of a text spreads its figure over.

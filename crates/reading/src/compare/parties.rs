@@ -4,7 +4,7 @@
 use super::case::Case;
 use super::sameness::acts;
 use super::shared::{MUCH, SURE, Shared};
-use super::view::View;
+use super::view::{Counted, View};
 use super::{disagree, not_comparable, ordered, other_scope};
 use crate::data::countries::is_capital;
 use crate::data::roles::{BODIES, FIRMS, FLOWS, GETTING, GIVING, JOINT, TOWARDS};
@@ -401,6 +401,23 @@ fn fewer(case: &Case<'_, '_>, x: &[String], y: &[String]) -> Option<Comparison> 
     let [name] = gone else { return None };
     if let Some(found) = one_partner(case, more, name) {
         return Some(found);
+    }
+    // "in Kazakhstan", "in Kazakhstan and Uzbekistan": the more counts more.
+    let pair = of_more.len() > 1 && of_more.contains(name) && of_more.iter().any(|n| less.terms.contains_key(n));
+    let number = |v: &View<'_>, n: usize| v.quantities.get(n).and_then(Counted::number);
+    let counts_more = case.figures.clash().is_some_and(|clash| {
+        let (i, k) = if y.is_empty() {
+            clash.at
+        } else {
+            (clash.at.1, clash.at.0)
+        };
+        number(more, i).zip(number(less, k)).is_some_and(|(m, l)| m > l)
+    });
+    if pair && counts_more && case.shared.cover >= SURE && case.apart.is_none_or(|d| d <= 0) {
+        return Some(other_scope(
+            ReasonKind::Participants,
+            format!("One counts {name} too, the other does not."),
+        ));
     }
     let party = crate::data::countries::PARTIES.iter().any(|p| p.name == name);
     let long = case

@@ -54,7 +54,11 @@ pub(super) fn among(case: &Case<'_, '_>) -> Option<Comparison> {
         let sentence = part.clauses.iter().find(|c| {
             let opens = part.tokens.get(c.tokens.start);
             opens.is_some_and(|t| t.is("among"))
-        })?;
+        });
+        let sentence = match sentence {
+            Some(sentence) => sentence,
+            None => return (case.figures.clash().is_some() && of_some(part, whole)).then_some(()),
+        };
         let figure = part
             .quantities
             .iter()
@@ -78,6 +82,20 @@ pub(super) fn among(case: &Case<'_, '_>) -> Option<Comparison> {
             "One counts some among those whom the other counts.".to_owned(),
         )
     })
+}
+
+/// "For poor countries the vaccine costs 1 dollar": a text that begins with those of whom it holds, whom the other does not name.
+fn of_some(part: &View<'_>, whole: &View<'_>) -> bool {
+    let opens = part.tokens.first().is_some_and(|t| t.is("for"));
+    let ahead = part
+        .tokens
+        .iter()
+        .skip(1)
+        .take(2)
+        .take_while(|t| t.is_word() && !t.capital());
+    let many = |t: &Token<'_>| crate::data::nouns::singular(&t.lower).is_some() && !crate::quantity::duration(&t.lower);
+    let own = |t: &Token<'_>| many(t) && !whole.terms.contains_key(&super::words::stem(&t.lower));
+    opens && ahead.into_iter().any(own)
 }
 
 /// "two other journalists", "another 215 billion": counted beside others. "seven swing states": a kind of what the other counts.
@@ -130,7 +148,7 @@ pub(super) fn counted_beside(case: &Case<'_, '_>) -> Option<Comparison> {
             .get(q.tokens.end..q.noun_end.saturating_sub(1))
             .unwrap_or_default()
             .iter()
-            .find(|t| t.is_word() && only.contains(&super::words::stem(&t.lower)))
+            .find(|t| t.is_word() && !t.is("head") && only.contains(&super::words::stem(&t.lower)))
             .map(|t| t.lower.clone())
             // "South Sudanese refugees"
             .or_else(|| {

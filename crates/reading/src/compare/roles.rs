@@ -3,10 +3,10 @@
 
 use super::case::Case;
 use super::disagree;
-use super::shared::{SURE, Shared};
+use super::shared::SURE;
 use super::view::View;
 use crate::data::countries::PARTIES;
-use crate::data::roles::{ACTING, BODIES, DEALERS, GETTING, GIVING, NEVER_NOUNS, SELLING};
+use crate::data::roles::{ACTING, BODIES, CREDITS, DEALERS, EXTENDING, FIRING, GETTING, GIVING, NEVER_NOUNS, SELLING};
 use crate::data::stopwords::STOPWORDS;
 use crate::entity::{self, Mention};
 use crate::token::Token;
@@ -24,17 +24,23 @@ pub(super) struct Act {
 
 /// The rule: the same act between the same two with their roles exchanged. Only where each text tells of one such act and
 /// little else differs.
-pub(super) fn swapped(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Comparison> {
+pub(super) fn swapped(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (a, b, shared) = (case.a, case.b, case.shared);
     let (x, y) = (act(a)?, act(b)?);
     let exchanged = x.kind == y.kind && x.from == y.to && x.to == y.from;
     // "exports phosphate", "exports rice": two acts.
     let own = |only: &[String]| {
         only.iter().any(|w| {
-            let verb = GIVING.iter().chain(GETTING).chain(ACTING.iter().copied().flatten());
+            let verb = GIVING
+                .iter()
+                .chain(GETTING)
+                .chain(EXTENDING)
+                .chain(ACTING.iter().copied().flatten());
             !verb.into_iter().any(|v| super::words::stem(v) == *w)
         })
     };
-    let others = || own(&shared.only_a) && own(&shared.only_b);
+    let deed = x.kind != 0 && case.apart.is_none_or(|d| d <= 0);
+    let others = || !deed && case.figures.borne.is_empty() && own(&shared.only_a) && own(&shared.only_b);
     // Who pays for a thing gives money for what it gets: both are told of one sale.
     let pays = |v: &View<'_>| v.has(&["pay", "pays", "paid"]);
     let reciprocal = pays(a) != pays(b) && (a.has(SELLING) || b.has(SELLING));
@@ -51,6 +57,30 @@ pub(super) fn swapped(a: &View<'_>, b: &View<'_>, shared: &Shared) -> Option<Com
             super::SWAPPED,
         )
     })
+}
+
+/// The rule: one deal, told by one figure that chance does not share, whose giver or getter each text names otherwise.
+pub(super) fn other_partner(case: &Case<'_, '_>) -> Option<Comparison> {
+    let (x, y) = (act(case.a)?, act(case.b)?);
+    let one = x.kind == 0 && y.kind == 0 && (x.from == y.from) != (x.to == y.to);
+    let crossed = x.from == y.to || x.to == y.from;
+    let counted = |(i, k): &(usize, usize)| {
+        let (p, q) = (case.a.quantities.get(*i)?, case.b.quantities.get(*k)?);
+        Some(!p.is_small() && p.side.value.unit.is_some() && p.side.value.unit == q.side.value.unit)
+    };
+    let same = case.figures.borne.iter().any(|pair| counted(pair) == Some(true)) && case.figures.clashes.is_empty();
+    let plain = case.apart.is_none_or(|d| d <= 0) && case.a.polarity(case.b) == case.b.polarity(case.a);
+    if !one || crossed || !same || !plain {
+        return None;
+    }
+    let name = |row: usize| PARTIES.get(row).map_or("", |p| p.name);
+    let (p, q) = if x.to == y.to { (x.from, y.from) } else { (x.to, y.to) };
+    let (p, q) = super::ordered(name(p), name(q));
+    Some(disagree(
+        ReasonKind::Participants,
+        format!("Of one deal, the one names {p}, the other {q}."),
+        super::OTHER_PARTY,
+    ))
 }
 
 /// The rule: a party that one text leaves out ("Japan rather than China built it") is the other's, which does not name the one that
@@ -120,7 +150,9 @@ fn act(view: &View<'_>) -> Option<Act> {
             continue;
         }
         let word = token.lower.as_str();
-        let kind = if GIVING.contains(&word) || GETTING.contains(&word) {
+        // "extended a credit line to"
+        let extends = token.is_any(EXTENDING) && tokens[i + 1..].iter().take(4).any(|t| t.is_any(CREDITS));
+        let kind = if extends || GIVING.contains(&word) || GETTING.contains(&word) {
             0
         } else if let Some(row) = ACTING.iter().position(|r| r.contains(&word)) {
             row + 1
@@ -180,7 +212,11 @@ fn may_be_noun(tokens: &[Token<'_>], i: usize) -> bool {
 /// Whether a party is the one from whom the act goes out; `None` where nothing says so.
 fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer: bool, getting: bool) -> Option<bool> {
     let before = |n: usize| m.first.checked_sub(n).map_or("", |k| tokens[k].lower.as_str());
-    let at = if before(1) == "the" { before(2) } else { before(1) };
+    let at = if matches!(before(1), "the" | "a" | "an") {
+        before(2)
+    } else {
+        before(1)
+    };
     // An adjective names no party: "Russian jets".
     let noun_after = m.first > verb
         && tokens
@@ -221,12 +257,23 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
         "to" | "for" if transfer && m.first > verb => return Some(false),
         "from" if transfer => return Some(true),
         "on" | "at" if body && m.first == verb + 2 => return Some(false),
+        // "fired the first shots on the Bolivians"
+        "on" | "at" if tokens[verb].is_any(FIRING) && m.first > verb && m.first <= verb + 6 => return Some(false),
         "in" | "at" | "on" | "near" | "of" | "over" | "between" | "and" | "with" | "against" | "via" | "through" => {
             return None;
         }
         _ => {}
     }
     if m.end <= verb {
+        // "Lima took six boats it had bought from Ecuador": it is who the sentence begins with.
+        let it = tokens[m.end..verb]
+            .iter()
+            .rev()
+            .find(|t| !t.is_any(&["had", "has", "have"]))
+            .is_some_and(|t| t.is_any(&["it", "they"]));
+        if it && m.first <= 1 && !passive {
+            return Some(!getting);
+        }
         // Before the verb: the subject, if nothing but helping words stands between.
         let plain = tokens[m.end..verb].iter().all(|t| {
             t.is_any(BODIES)
@@ -234,6 +281,8 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
                 || !transfer && plural(t)
                 || t.is_any(&["'s", "’s"])
                 || t.is_any(&[
+                    "who",
+                    "that",
                     "has",
                     "have",
                     "had",

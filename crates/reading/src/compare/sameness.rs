@@ -246,8 +246,9 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
                         .as_deref()
                         .is_some_and(|u| only.contains(&super::words::stem(&u.to_lowercase())))
                 };
-                own(x, &case.shared.only_a) && own(y, &case.shared.only_b) && case.shared.union < 0.55
+                own(x, &case.shared.only_a) && own(y, &case.shared.only_b) && case.shared.union < 0.68
             }
+            Dimension::Money => of_what_sum(case, x, y),
             Dimension::Mass | Dimension::Volume => of_what(case, x, y),
             Dimension::Length => of_which(case, x, y),
             _ => false,
@@ -271,6 +272,21 @@ fn of_one_another(a: &View<'_>, x: &Counted, b: &View<'_>, y: &Counted) -> bool 
     p.keys().all(|w| !q.contains_key(w))
         && p.keys().any(|w| b.terms.contains_key(w))
         && q.keys().any(|w| a.terms.contains_key(w))
+}
+
+/// "bribes of 200,000 euros", "a house worth 200,000 euros": each sum is that of a thing of its own.
+fn of_what_sum(case: &Case<'_, '_>, x: &Counted, y: &Counted) -> bool {
+    let own = |v: &View<'_>, c: &Counted, only: &[String]| {
+        let word = |k: Option<usize>| {
+            let token = k.and_then(|k| v.tokens.get(k));
+            token.is_some_and(|t| t.is_word() && only.contains(&super::words::stem(&t.lower)))
+        };
+        let token = |k: Option<usize>, list: &[&str]| k.and_then(|k| v.tokens.get(k)).is_some_and(|t| t.is_any(list));
+        let (start, end) = (c.tokens.start, c.tokens.end);
+        token(start.checked_sub(1), &["of", "worth"]) && word(start.checked_sub(2))
+            || token(Some(end), &["of", "in"]) && word(Some(end + 1))
+    };
+    own(case.a, x, &case.shared.only_a) && own(case.b, y, &case.shared.only_b)
 }
 
 /// "a 28-foot alligator", "a 15-foot rattlesnake": each measure stands before a thing of its own.

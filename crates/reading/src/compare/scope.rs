@@ -4,7 +4,7 @@ use super::case::Case;
 use super::shared::{MUCH, SURE};
 use super::view::View;
 use super::{ordered, other_scope};
-use crate::data::scope::{CONSIDERING, DONE, IN_USE, MEASURES, OWNED, PHRASED, PLANNED, TODAY};
+use crate::data::scope::{CONSIDERING, DONE, HOLDING, IN_USE, MEASURES, OWNED, PHRASED, PLANNED, TODAY};
 use crate::data::verbs::BE;
 use crate::{Comparison, Modality, ReasonKind};
 
@@ -257,6 +257,10 @@ fn beside_clash(case: &Case<'_, '_>, view: &View<'_>, word: &str) -> bool {
 /// Whether a text tells what something can hold, carry or do: "the terminal can load", "able to treat", "has room for".
 fn able(view: &View<'_>) -> bool {
     view.has(&["capacity", "rating", "rated"])
+        || view.tokens.windows(3).any(|w| {
+            // "built to house 2,000"
+            w[0].is_any(&["designed", "built", "meant", "intended", "equipped"]) && w[1].is("to") && w[2].is_any(HOLDING)
+        })
         || view.tokens.windows(2).any(|w| {
             w[0].is_any(&["room", "space", "beds", "berths"]) && w[1].is("for")
             // "the ferry carries 72 cars"

@@ -20,7 +20,7 @@ use super::point::to_the_point;
 use super::rests::parts_of_one;
 use super::results::{one_contest, other_result};
 use super::reversed::reversed;
-use super::roles::{left_out, same_act, swapped};
+use super::roles::{left_out, other_partner, same_act, swapped};
 use super::sameness::{acts, doubted, only_comments, other_object, other_subject, other_topic};
 use super::scope;
 use super::shared::{SAME, SURE, Shared, same_words};
@@ -109,7 +109,8 @@ fn told(case: &Case<'_, '_>) -> Comparison {
         return not_comparable();
     }
     only_comments(case)
-        .or_else(|| swapped(x, y, shared))
+        .or_else(|| swapped(case))
+        .or_else(|| other_partner(case))
         .or_else(|| reversed(case))
         .or_else(|| other_cause(case))
         .or_else(|| left_out(case))

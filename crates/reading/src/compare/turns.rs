@@ -20,6 +20,8 @@ pub(super) fn turns(case: &Case<'_, '_>) -> bool {
         || gives_up(b, a)
         || ended(a, b)
         || ended(b, a)
+        || unmoved(a, b)
+        || unmoved(b, a)
         || moved(a) * moved(b) < 0
         || ways(a, &shared.only_a) * ways(b, &shared.only_b) < 0
 }
@@ -92,6 +94,12 @@ fn ended(a: &View<'_>, b: &View<'_>) -> bool {
     let still =
         |w: &[Token<'_>]| w[0].is("still") && w[1].is_any(&["has", "have", "holds", "keeps", "applies", "uses"]);
     a.has(ABOLISHING) && !b.has(ABOLISHING) && b.tokens.windows(2).any(still) && !a.has(&["still"])
+}
+
+/// "Leaves the age unchanged" here, "raises the age" there.
+fn unmoved(a: &View<'_>, b: &View<'_>) -> bool {
+    const SAME: &[&str] = &["unchanged", "untouched", "unaltered"];
+    a.has(SAME) && !b.has(SAME) && (b.has(UP) || b.has(DOWN)) && b.quantities.iter().all(|q| q.is_small())
 }
 
 /// Up or down, by the particle of a verb: "pushed up", "brought down"; 0 where a text has neither or both.

@@ -57,7 +57,7 @@ pub(super) struct Counted {
 }
 
 impl Counted {
-    fn number(&self) -> Option<f64> {
+    pub(super) fn number(&self) -> Option<f64> {
         self.side.value.low.or(self.side.value.high)
     }
 

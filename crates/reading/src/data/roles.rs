@@ -150,6 +150,15 @@ pub(crate) const NEVER_NOUNS: &[&str] = &[
     "urges",
 ];
 
+/// Verbs that give where a credit stands behind them.
+pub(crate) const EXTENDING: &[&str] = &["extend", "extends", "extended", "open", "opens", "opened"];
+
+/// What one extends or opens to another.
+pub(crate) const CREDITS: &[&str] = &["credit", "credits", "loan", "loans", "overdraft"];
+
+/// Verbs that lead by "on" or "at" to whom they hit.
+pub(crate) const FIRING: &[&str] = &["fire", "fires", "fired", "shot", "shoots"];
+
 /// Those of a party who lend, buy and sell for it: "Chinese lenders", "Korean buyers".
 pub(crate) const DEALERS: &[&str] = &[
     "lenders",

@@ -669,3 +669,20 @@ pub(crate) const TIMES: &[&[&str]] = &[
 
 /// What something that changes nothing has none of: "no effect on".
 pub(crate) const EFFECTS: &[&str] = &["effect", "effects", "impact", "influence", "bearing", "difference"];
+
+/// What something is built to do with what it has room for.
+pub(crate) const HOLDING: &[&str] = &[
+    "house",
+    "hold",
+    "seat",
+    "accommodate",
+    "shelter",
+    "store",
+    "serve",
+    "treat",
+    "process",
+    "handle",
+    "take",
+    "produce",
+    "load",
+];

@@ -334,8 +334,13 @@ fn words(tokens: &[Token<'_>], i: usize) -> Option<Number> {
                 // "by a third over four years": nothing that is counted may follow.
                 let by = lead.is_some_and(|k| tokens[k].is("by"))
                     && after.is_some_and(|t| STOPS.contains(&t.lower.as_str()));
+                // "a third can read", "a fifth are unemployed": many, not one more.
+                let many = after.is_some_and(|t| t.is_any(&["are", "were", "have", "live", "lack", "say", "cannot"]))
+                    || after.is_some_and(|t| t.is("can"))
+                        && word_at(tokens, i + 3).is_some_and(|w| crate::data::bases::verb(w).is_some());
                 let shares = !compound
                     && (bounded
+                        || many
                         || by
                         || after.is_none_or(|t| {
                             t.is("of")

@@ -37,6 +37,10 @@ fn is_stop(token: &Token<'_>) -> bool {
 /// Where the phrase after a number begins: past "of the", "or more", "further".
 fn phrase_start(tokens: &[Token<'_>], end: usize) -> usize {
     let mut k = end;
+    // "1,300 head of cattle"
+    if tokens.get(k).is_some_and(|t| t.is("head")) && tokens.get(k + 1).is_some_and(|t| t.is("of")) {
+        k += 1;
+    }
     // "two of the recruits", "dozens of villages".
     if tokens.get(k).is_some_and(|t| t.is("of")) {
         k += 1;
