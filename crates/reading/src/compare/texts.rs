@@ -155,7 +155,13 @@ fn apart(a: &View<'_>, b: &View<'_>, clash: bool) -> Option<i64> {
                 .filter_map(|p| p.edtf.clone().filter(|e| e.starts_with("XXXX-")))
                 .collect::<Vec<_>>()
         };
-        let (x, y) = (yearless(a), yearless(b));
+        let (mut x, mut y) = (yearless(a), yearless(b));
+        // "Released in October", "released on 30 March 2007": the year is taken to be the other's.
+        match (x.as_slice(), y.as_slice()) {
+            ([_], []) => y = month_of_any_year(b),
+            ([], [_]) => x = month_of_any_year(a),
+            _ => {}
+        }
         (!x.is_empty() && !y.is_empty()).then(|| {
             i64::from(
                 !x.iter()
@@ -163,6 +169,20 @@ fn apart(a: &View<'_>, b: &View<'_>, clash: bool) -> Option<i64> {
             )
         })
     })
+}
+
+/// The month of the one date of a text, as of no year; none where it tells a longer time or an open one.
+fn month_of_any_year(view: &View<'_>) -> Vec<String> {
+    match view.periods.as_slice() {
+        [one] if one.relation == Relation::In => {
+            let edtf = one.edtf.as_deref().unwrap_or_default();
+            let month = edtf
+                .get(4..7)
+                .filter(|m| m.starts_with('-') && matches!(edtf.len(), 7 | 10));
+            month.map(|m| format!("XXXX{m}")).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Whether each text tells a weekday of its own, of what it tells and not of when that was said.
@@ -260,8 +280,9 @@ fn yearless(case: &Case<'_, '_>) -> Option<Comparison> {
     let ([x], [y]) = (a.periods.as_slice(), b.periods.as_slice()) else {
         return None;
     };
-    let open = |w: &When| w.from.is_none() && w.to.is_none() && w.relation == Relation::In;
-    if case.apart.is_none_or(|d| d <= 0) || !open(x) || !open(y) {
+    let open = |w: &When| w.from.is_none() && w.to.is_none();
+    let both_in = x.relation == Relation::In && y.relation == Relation::In;
+    if case.apart.is_none_or(|d| d <= 0) || !both_in || !(open(x) || open(y)) {
         return None;
     }
     let other = acts(a, &shared.only_a) && acts(b, &shared.only_b);
