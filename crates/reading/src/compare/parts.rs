@@ -54,11 +54,7 @@ pub(super) fn among(case: &Case<'_, '_>) -> Option<Comparison> {
         let sentence = part.clauses.iter().find(|c| {
             let opens = part.tokens.get(c.tokens.start);
             opens.is_some_and(|t| t.is("among"))
-        });
-        let sentence = match sentence {
-            Some(sentence) => sentence,
-            None => return (case.figures.clash().is_some() && of_some(part, whole)).then_some(()),
-        };
+        })?;
         let figure = part
             .quantities
             .iter()
@@ -84,8 +80,21 @@ pub(super) fn among(case: &Case<'_, '_>) -> Option<Comparison> {
     })
 }
 
-/// "For poor countries the vaccine costs 1 dollar": a text that begins with those of whom it holds, whom the other does not name.
-fn of_some(part: &View<'_>, whole: &View<'_>) -> bool {
+/// The rule: a figure that holds for some whom the other text does not name: "for poor countries the vaccine costs 1 dollar".
+pub(super) fn for_some(case: &Case<'_, '_>) -> Option<Comparison> {
+    let one = opens_with_some(case.a, case.b) != opens_with_some(case.b, case.a);
+    (one && case.figures.clash().is_some() && case.shared.cover >= SURE && case.apart.is_none_or(|d| d <= 0)).then(
+        || {
+            other_scope(
+                ReasonKind::Participants,
+                "One tells for whom it holds, the other does not.".to_owned(),
+            )
+        },
+    )
+}
+
+/// Whether a text begins with those for whom it holds, and the other does not name them.
+fn opens_with_some(part: &View<'_>, whole: &View<'_>) -> bool {
     let opens = part.tokens.first().is_some_and(|t| t.is("for"));
     let ahead = part
         .tokens

@@ -14,7 +14,7 @@ use super::frame::one_figure;
 use super::opposed::opposed;
 use super::pairing::figures;
 use super::parties::{other_names, shares_of_partners};
-use super::parts::{among, other_in_row, other_side, together};
+use super::parts::{among, for_some, other_in_row, other_side, together};
 use super::places::within_the_whole;
 use super::point::to_the_point;
 use super::rests::parts_of_one;
@@ -119,6 +119,7 @@ fn told(case: &Case<'_, '_>) -> Comparison {
         .or_else(|| other_side(case))
         .or_else(|| other_in_row(case))
         .or_else(|| among(case))
+        .or_else(|| for_some(case))
         .or_else(|| together(case))
         .or_else(|| other_agent(case))
         .or_else(|| other_names(case))

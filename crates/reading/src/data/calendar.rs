@@ -175,5 +175,8 @@ pub(crate) const VERB_AFTER: &[&str] = &[
     "to", "will", "would", "should", "could", "can", "may", "might", "must", "not", "did", "does", "do", "cannot",
 ];
 
-/// What one of stands behind "last" where it is none: "to last week".
-pub(crate) const STRETCHES: &[&str] = &["day", "week", "month", "quarter", "year", "decade", "century", "season"];
+/// Words behind "last" where it is a verb; numbers tell it, too.
+pub(crate) const HOW_LONG: &[&str] = &[
+    "about", "around", "for", "until", "longer", "more", "less", "only", "at", "up", "several", "a", "well", "some",
+    "nearly", "almost", "no",
+];

@@ -192,9 +192,10 @@ fn directed(tokens: &[Token<'_>], i: usize, anchor: &Anchor) -> Option<(Base, us
         _ => return None,
     };
     let unit = word(tokens, i + 1);
-    // "was to last 60 days", but "from May to last week"
+    // "was to last 60 days", but "from May to last week", "as it did last March"
     let verb = i.checked_sub(1).is_some_and(|k| tokens[k].is_any(calendar::VERB_AFTER));
-    if direction == "last" && verb && !calendar::STRETCHES.contains(&unit) {
+    let how_long = number(tokens, i + 1, false).is_some() || calendar::HOW_LONG.contains(&unit);
+    if direction == "last" && verb && how_long {
         return None;
     }
     let article = i.checked_sub(1).is_some_and(|k| tokens[k].is("the"));
