@@ -8,11 +8,12 @@ mod windows;
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use thirtyfour::prelude::*;
 
-use crate::desk::{Desk, Home, from_environment};
+use crate::desk::{Desk, Home, PATIENCE, from_environment};
 
 pub const BULLETIN: &str = "Trade across the strait grew again\n\nBy Ines Vollmer\nHarbour Review, 14 March 2019\n\n\
     Officials in both towns described a year of steady growth. Trade between the two ports reached $800 million in 2018. \
@@ -56,7 +57,17 @@ pub async fn begin_claim(desk: &Desk, sentence: &str) {
     desk.select(sentence).await;
     assert_eq!(desk.selected().await, sentence);
     desk.press(Key::Enter).await;
-    desk.find("[data-test=claim-form]").await;
+    // What is typed now goes into this sentence's form, and not into the one that was open before.
+    let began = Instant::now();
+    loop {
+        desk.find("[data-test=claim-statement]:focus").await;
+        let statement = value(desk, "[data-test=claim-statement]").await;
+        if statement.contains(sentence.trim_end_matches('.')) {
+            return;
+        }
+        assert!(began.elapsed() < PATIENCE, "the form says {statement:?}");
+        tokio::time::sleep(Duration::from_millis(40)).await;
+    }
 }
 
 /// What a field holds; one that the page replaced while it was asked is asked anew.
