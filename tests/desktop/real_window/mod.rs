@@ -60,9 +60,12 @@ pub async fn begin_claim(desk: &Desk, sentence: &str) {
     // What is typed now goes into this sentence's form, and not into the one that was open before.
     let began = Instant::now();
     loop {
-        desk.find("[data-test=claim-statement]:focus").await;
+        // Not by ":focus", which the page of a window behind another has nowhere.
+        let typing = "return document.activeElement?.dataset.test ?? ''";
+        let typing = desk.driver().execute(typing, vec![]).await.unwrap();
         let statement = value(desk, "[data-test=claim-statement]").await;
-        if statement.contains(sentence.trim_end_matches('.')) {
+        let there = typing.json().as_str() == Some("claim-statement");
+        if there && statement.contains(sentence.trim_end_matches('.')) {
             return;
         }
         assert!(began.elapsed() < PATIENCE, "the form says {statement:?}");
