@@ -307,3 +307,13 @@ fn which_text_comes_first_decides_no_pair_of_figures() {
         "a range and a number that is one of its ends"
     );
 }
+
+#[test]
+fn which_text_comes_first_does_not_decide_how_precise_a_figure_is() {
+    let sent = "Moldovans sent home $1.8 billion.";
+    let borrowed = "Moldova borrowed $1,804 million.";
+    for (a, b) in [(sent, borrowed), (borrowed, sent)] {
+        let got = compare(a, None, b, None);
+        assert_eq!(got.relation, ClaimRelation::NotComparable, "{a} | {b}: {got:?}");
+    }
+}

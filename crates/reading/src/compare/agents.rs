@@ -82,7 +82,7 @@ pub(super) fn other_agent(case: &Case<'_, '_>) -> Option<Comparison> {
         only.iter().filter(plain).count()
     };
     let anybody = |one: &Done| one.doer.iter().all(|w| ANYBODY.contains(&w.as_str()));
-    let all_else = rest(&x, only_a) == 0 && rest(&y, only_b) == 0 && case.apart.is_none_or(|d| d <= 0);
+    let all_else = rest(&x, only_a) == 0 && rest(&y, only_b) == 0 && case.at_once();
     let bare = case.figures.clashes.is_empty();
     if !all_else || !bare || x.named != y.named || anybody(&x) || anybody(&y) {
         return (case.figures.borne.is_empty() && bare && !(anybody(&x) || anybody(&y))).then(not_comparable);

@@ -2,13 +2,11 @@
 //! does not share two figures. Leaves out names, beginnings and acts that each has of
 //! its own, other times, what is planned against what was done.
 
-use super::case::Case;
+use super::case::{Case, SAID};
 use super::sameness::acts;
 use super::view::View;
 use crate::Modality;
 
-/// Beside the figures two texts must share at least a common word.
-const SAID: f64 = 0.5;
 /// Weight that the figures must have: that of one that is not met by chance and a small one, or of one range.
 const RARE: f64 = 1.5;
 
@@ -25,7 +23,7 @@ pub(super) fn same_figures(case: &Case<'_, '_>) -> bool {
         && !both(opened)
         && !both(acts)
         && case.things() >= SAID
-        && case.apart.is_none_or(|d| d <= 0)
+        && case.at_once()
         && planned(a) == planned(b)
         && a.polarity(b) == b.polarity(a)
 }

@@ -16,6 +16,8 @@ pub(super) struct Case<'c, 't> {
     pub(super) apart: Option<i64>,
 }
 
+/// At least so much weight that is no name must two texts share to tell of one thing: a common word.
+pub(super) const SAID: f64 = 0.5;
 /// A figure that both tell is nearly as rare a word as a name, one that only one side tells as rare as any; a number up to twelve is
 /// met by chance.
 const FIGURE: f64 = 1.5;
@@ -25,6 +27,11 @@ const UNMET: f64 = 1.0;
 const TIME: f64 = 1.0;
 
 impl Case<'_, '_> {
+    /// Whether nothing says that they speak of times that are apart.
+    pub(super) fn at_once(&self) -> bool {
+        self.apart.is_none_or(|days| days <= 0)
+    }
+
     /// The shared weight of all that is no name: who is told of says nothing of what is told.
     pub(super) fn things(&self) -> f64 {
         let named = self.a.terms.iter().filter_map(|(k, t)| {

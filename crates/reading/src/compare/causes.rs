@@ -35,7 +35,7 @@ pub(super) fn other_cause(case: &Case<'_, '_>) -> Option<Comparison> {
     }
     let same = |x: &BTreeSet<String>, y: &BTreeSet<String>| met(x, y) == x.len().max(y.len());
     if same(&x.cause, &y.cause) && same(&x.effect, &y.effect) && case.figures.clashes.is_empty() {
-        return case.apart.is_none_or(|d| d <= 0).then(agree);
+        return case.at_once().then(agree);
     }
     if alike(&x.effect, &y.effect) && apart(&x.cause, &y.cause, case) {
         let (p, q) = ordered(x.told, y.told);
@@ -52,7 +52,7 @@ pub(super) fn one_effect(case: &Case<'_, '_>) -> Option<Comparison> {
         pairs.any(|w| w[0].is("the") && effect.contains(&super::words::stem(&w[1].lower)))
     };
     let one = x.effect == y.effect && definite(case.a, &x.effect) && definite(case.b, &y.effect);
-    let bare = case.a.quantities.is_empty() && case.b.quantities.is_empty() && case.apart.is_none_or(|d| d <= 0);
+    let bare = case.a.quantities.is_empty() && case.b.quantities.is_empty() && case.at_once();
     (one && bare).then(|| other_cause(case))?
 }
 

@@ -1,6 +1,6 @@
 //! What the figures of two texts that share their words say of one another: rules in the order in which they are asked.
 
-use super::case::Case;
+use super::case::{Case, SAID};
 use super::doers::{other_doers, other_head};
 use super::kinds::{other_kind, other_people, other_unit, other_votes};
 use super::pairing::{Clash, same_measure};
@@ -22,9 +22,6 @@ use crate::{Comparison, Dimension, ReasonKind, When};
 const ALIKE: f64 = 0.42;
 /// At least so much of the lighter text, figures and words together, for figures that agree to speak of one thing.
 pub(super) const BORNE: f64 = 0.68;
-
-/// At least so much weight that is no name must two texts share to tell one thing in other verbs: a common word.
-const SAID: f64 = 0.5;
 
 /// So many digits are not met by chance.
 const PRECISE: u32 = 3;
@@ -117,10 +114,10 @@ fn only_named(case: &Case<'_, '_>) -> bool {
             .filter(word)
             .any(|w| v.terms.get(w).is_some_and(|t| !t.name))
     };
-    let figures = case.figures.borne.iter();
-    let precise = figures
-        .filter_map(|(i, _)| case.a.quantities.get(*i))
-        .any(|q| q.side.digits >= PRECISE);
+    let digits = |v: &View<'_>, n: usize| v.quantities.get(n).map_or(0, |q| q.side.digits);
+    // The coarser of the two says how easily they meet.
+    let mut figures = case.figures.borne.iter();
+    let precise = figures.any(|(i, k)| digits(case.a, *i).min(digits(case.b, *k)) >= PRECISE);
     case.things() < SAID
         && !precise
         && !same_act(case.a, case.b)
@@ -183,7 +180,7 @@ fn acts_differ(case: &Case<'_, '_>) -> bool {
 
 /// Figures that clash at two times that have no day in common: another scope.
 pub(super) fn other_time(case: &Case<'_, '_>) -> Option<Comparison> {
-    if case.apart.is_none_or(|d| d <= 0) {
+    if case.at_once() {
         return None;
     }
     // "On Monday" has no place on the calendar where no date of publication gives it one.

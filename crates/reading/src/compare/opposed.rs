@@ -1,7 +1,7 @@
 //! One text states what the other negates, or tells its opposite: by a negation, by opposite words, by what moves up and what moves
 //! down, by the shares of those who have and of those who have not.
 
-use super::case::Case;
+use super::case::{Case, SAID};
 use super::doers::{one_subject, other_doers, other_head};
 use super::figures::other_time;
 use super::parts;
@@ -19,9 +19,6 @@ use crate::data::verbs::{DOWN, FAILING, UP};
 use crate::say;
 use crate::token::Token;
 use crate::{Comparison, Dimension, Modality, Polarity, ReasonKind};
-
-/// At least so much weight that is no name must two opposites share: a common word.
-const SAID: f64 = 0.5;
 
 /// One states what the other negates, or its opposite.
 pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
@@ -68,7 +65,7 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         let one = negated && turn.is_some() && few && shared.cover >= SURE && case.things() >= SAID;
         // "Banned in August 2023", "not let in since the spring of 2022": the dates of the one act decide.
         let dated = !a.periods.is_empty() && !b.periods.is_empty() && a.periods != b.periods;
-        let plain = figures.clashes.is_empty() && case.apart.is_none_or(|d| d <= 0);
+        let plain = figures.clashes.is_empty() && case.at_once();
         return (one && plain && !dated).then(agree);
     }
     // Two that share but the names are not of one thing, nor a short text with a long one that holds its words.
@@ -107,10 +104,11 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     if negated && (none_more(a) && least(b) || none_more(b) && least(a)) {
         return None;
     }
-    let denying = if of_a == Polarity::Denied {
-        (a, &shared.only_a)
+    let (of_one, of_other) = ((a, &shared.only_a), (b, &shared.only_b));
+    let ((says, only_said), (denies, only_denied)) = if of_a == Polarity::Affirmed {
+        (of_one, of_other)
     } else {
-        (b, &shared.only_b)
+        (of_other, of_one)
     };
     // "has no effect on it", "reduces it"
     let idle = |v: &View<'_>| {
@@ -118,43 +116,34 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         three.any(|w| w[0].is("no") && w[1].is_any(EFFECTS) && w[2].is_any(&["on", "to", "upon"]))
     };
     let moved = a.has(UP) || b.has(UP) || a.has(DOWN) || b.has(DOWN);
-    let idle = idle(denying.0) && moved;
+    let idle = idle(denies) && moved;
     // "no longer recognises" and "has withdrawn its recognition" say the same.
     let undone = |v: &View<'_>, only: &[String]| {
         v.tokens
             .iter()
             .any(|t| t.is_any(UNDOING) && only.contains(&super::words::stem(&t.lower)))
     };
-    let affirmed_only = if of_a == Polarity::Affirmed {
-        undone(a, &shared.only_a)
-    } else {
-        undone(b, &shared.only_b)
-    };
+    let affirmed_only = undone(says, only_said);
     // "ended without injuries" and "nobody was injured".
     let kept_out = |w: &[Token<'_>]| w[0].lower.starts_with("stay") && w[1].is_any(&["out", "away"]);
     let without = |v: &View<'_>| v.has(&["without"]) || v.tokens.windows(2).any(kept_out);
-    let spared = if of_a == Polarity::Affirmed {
-        without(a)
-    } else {
-        without(b)
-    };
+    let spared = without(says);
     if negated && (affirmed_only || spared) && !idle {
         return None;
     }
-    // "Never dropped its objection" negates a dropping of which the other says nothing.
     // "No train runs there any longer", "the line is still in use".
     let gone = |v: &View<'_>| v.has(&["longer", "anymore"]);
-    let persists = gone(denying.0) && (a.has(PERSISTING) || b.has(PERSISTING));
-    if negated && !turned && !persists && !idle && negates_its_own(denying.0, denying.1) {
-        // "Its objection stood": what was not dropped is still there. Else they need not be of one thing.
-        return (!denying.0.has(UNDOING) && !gone(denying.0)).then(not_comparable);
+    let persists = gone(denies) && (a.has(PERSISTING) || b.has(PERSISTING));
+    if negated && !turned && !persists && !idle && negates_its_own(denies, only_denied) {
+        // "Never dropped its objection" negates a dropping of which the other says nothing: "its objection stood". Else they
+        // need not be of one thing.
+        return (!denies.has(UNDOING) && !gone(denies)).then(not_comparable);
     }
     // "Promised to hold elections", "no elections were held".
     let promised = |v: &View<'_>| {
         let mut pairs = v.tokens.windows(2);
         pairs.any(|w| w[0].is_any(PROMISING) && w[1].is_any(&["to", "that"]))
     };
-    let (says, denies) = if of_a == Polarity::Affirmed { (a, b) } else { (b, a) };
     if negated && !turned && promised(says) && !promised(denies) && shared.cover >= SURE {
         return Some(scope::promised_not_done());
     }
@@ -276,7 +265,7 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
         },
         super::OPPOSITE,
     );
-    if negated && let Some(said) = counted_against_none(denying.0, says) {
+    if negated && let Some(said) = counted_against_none(denies, says) {
         let detail = format!("{said} and none exclude one another.");
         found.reasons.push(super::reason(ReasonKind::Value, detail));
     }

@@ -41,8 +41,7 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
         return None;
     }
     let none = a.quantities.is_empty() && b.quantities.is_empty();
-    let event =
-        (none || other_counted(case, &x, &y)) && a.polarity(b) == b.polarity(a) && case.apart.is_none_or(|d| d <= 0);
+    let event = (none || other_counted(case, &x, &y)) && a.polarity(b) == b.polarity(a) && case.at_once();
     // "brokered by Turkey and Russia", "only Iran brokered it"
     let parties = |names: &[String]| {
         names
@@ -244,14 +243,13 @@ fn two_sides(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
             .map(|t| super::words::stem(&t.lower))
     };
     let one = side(a, p)? == side(b, q)?;
-    (one && case.figures.clash().is_some() && without(shared, a, b, p, q) >= SURE && case.apart.is_none_or(|d| d <= 0))
-        .then(|| {
-            let (p, q) = ordered(written(a, p), written(b, q));
-            other_scope(
-                ReasonKind::Participants,
-                format!("They tell it of two sides: {p} and {q}."),
-            )
-        })
+    (one && case.figures.clash().is_some() && without(shared, a, b, p, q) >= SURE && case.at_once()).then(|| {
+        let (p, q) = ordered(written(a, p), written(b, q));
+        other_scope(
+            ReasonKind::Participants,
+            format!("They tell it of two sides: {p} and {q}."),
+        )
+    })
 }
 
 /// The preposition of a flow before a name.
@@ -340,10 +338,7 @@ fn other_doer(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
         .count()
         > 0
         && case.apart.is_none_or(|d| d == 0);
-    let bare = a.quantities.is_empty()
-        && b.quantities.is_empty()
-        && a.polarity(b) == b.polarity(a)
-        && case.apart.is_none_or(|d| d <= 0);
+    let bare = a.quantities.is_empty() && b.quantities.is_empty() && a.polarity(b) == b.polarity(a) && case.at_once();
     // "all its gas from Latvia", "all its wine from Georgia": more than the name is another's.
     let other = |only: &[String], v: &View<'_>, name: &str| {
         let plain = |w: &&String| *w != name && !FAINT.contains(&w.as_str()) && !LIGHT.contains(&w.as_str());
@@ -413,7 +408,7 @@ fn fewer(case: &Case<'_, '_>, x: &[String], y: &[String]) -> Option<Comparison> 
         };
         number(more, i).zip(number(less, k)).is_some_and(|(m, l)| m > l)
     });
-    if pair && counts_more && case.shared.cover >= SURE && case.apart.is_none_or(|d| d <= 0) {
+    if pair && counts_more && case.shared.cover >= SURE && case.at_once() {
         return Some(other_scope(
             ReasonKind::Participants,
             format!("One counts {name} too, the other does not."),

@@ -72,7 +72,7 @@ pub(super) fn among(case: &Case<'_, '_>) -> Option<Comparison> {
         whole.quantities.iter().find(named).map(|_| ())
     };
     let one = part(case.a, case.b).is_some() != part(case.b, case.a).is_some();
-    (one && case.shared.cover >= SURE && case.apart.is_none_or(|d| d <= 0)).then(|| {
+    (one && case.shared.cover >= SURE && case.at_once()).then(|| {
         other_scope(
             ReasonKind::Participants,
             "One counts some among those whom the other counts.".to_owned(),
@@ -83,14 +83,12 @@ pub(super) fn among(case: &Case<'_, '_>) -> Option<Comparison> {
 /// The rule: a figure that holds for some whom the other text does not name: "for poor countries the vaccine costs 1 dollar".
 pub(super) fn for_some(case: &Case<'_, '_>) -> Option<Comparison> {
     let one = opens_with_some(case.a, case.b) != opens_with_some(case.b, case.a);
-    (one && case.figures.clash().is_some() && case.shared.cover >= SURE && case.apart.is_none_or(|d| d <= 0)).then(
-        || {
-            other_scope(
-                ReasonKind::Participants,
-                "One tells for whom it holds, the other does not.".to_owned(),
-            )
-        },
-    )
+    (one && case.figures.clash().is_some() && case.shared.cover >= SURE && case.at_once()).then(|| {
+        other_scope(
+            ReasonKind::Participants,
+            "One tells for whom it holds, the other does not.".to_owned(),
+        )
+    })
 }
 
 /// Whether a text begins with those for whom it holds, and the other does not name them.

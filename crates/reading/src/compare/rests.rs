@@ -28,8 +28,7 @@ pub(super) fn parts_of_one(case: &Case<'_, '_>) -> Option<Comparison> {
         first.is_some_and(|t| only.contains(&super::words::stem(&t.lower)))
     };
     let two = subject(case.a, &case.shared.only_a) && subject(case.b, &case.shared.only_b);
-    (whole == other && n + m == whole && two && case.shared.cover >= SAME && case.apart.is_none_or(|d| d <= 0))
-        .then(agree)
+    (whole == other && n + m == whole && two && case.shared.cover >= SAME && case.at_once()).then(agree)
 }
 
 /// Whether the one share that each text tells is the rest of the other's; `None` where they tell none, or the same.
@@ -68,7 +67,7 @@ pub(super) fn complement(case: &Case<'_, '_>) -> Option<bool> {
 pub(super) fn exclude_rest(case: &Case<'_, '_>) -> Comparison {
     let said = |v: &View<'_>| v.quantities.first().map(|q| say::value_with_bounds(&q.side.value));
     match (said(case.a), said(case.b)) {
-        (Some(x), Some(y)) if case.shared.cover >= SURE && case.apart.is_none_or(|d| d <= 0) => {
+        (Some(x), Some(y)) if case.shared.cover >= SURE && case.at_once() => {
             let (p, q) = ordered(x, y);
             disagree(
                 ReasonKind::Value,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::case::Case;
+use super::case::{Case, SAID};
 use super::shared::SAME;
 use super::view::View;
 use super::{agree, disagree, not_comparable, ordered, other_scope, value_severity};
@@ -13,8 +13,6 @@ use crate::data::verbs::BE;
 use crate::entity::{self, Mention};
 use crate::{Comparison, ReasonKind};
 
-/// At least so much weight that is no name must two texts share to tell of one contest: a common word.
-const SAID: f64 = 0.5;
 /// Words between a verb and the name of who did it or to whom.
 const NEAR: usize = 6;
 /// Names that both tell: two sides.
@@ -42,7 +40,7 @@ struct Outcome {
 /// The rule: two that share both sides and the score tell of one contest, however they word it.
 pub(super) fn one_contest(case: &Case<'_, '_>) -> Option<Comparison> {
     let (x, y) = (score(case.a)?, score(case.b)?);
-    let plain = case.figures.clashes.is_empty() && case.apart.is_none_or(|d| d <= 0);
+    let plain = case.figures.clashes.is_empty() && case.at_once();
     let part = |v: &View<'_>| v.has(PART);
     if x != y || !plain || part(case.a) != part(case.b) || sides(case) < SIDES {
         return None;

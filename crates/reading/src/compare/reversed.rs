@@ -80,7 +80,7 @@ struct Told {
 /// The rule: one act whose doer and object are exchanged, or one doer who gives here what it gets there.
 pub(super) fn reversed(case: &Case<'_, '_>) -> Option<Comparison> {
     let (x, y) = (told(case.a)?, told(case.b)?);
-    let plain = case.figures.clashes.is_empty() && case.apart.is_none_or(|d| d <= 0);
+    let plain = case.figures.clashes.is_empty() && case.at_once();
     if !plain || case.a.polarity(case.b) != case.b.polarity(case.a) {
         return None;
     }

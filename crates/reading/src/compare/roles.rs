@@ -39,13 +39,12 @@ pub(super) fn swapped(case: &Case<'_, '_>) -> Option<Comparison> {
             !verb.into_iter().any(|v| super::words::stem(v) == *w)
         })
     };
-    let deed = x.kind != 0 && case.apart.is_none_or(|d| d <= 0);
+    let deed = x.kind != 0 && case.at_once();
     let others = || !deed && case.figures.borne.is_empty() && own(&shared.only_a) && own(&shared.only_b);
     // Who pays for a thing gives money for what it gets: both are told of one sale.
     let pays = |v: &View<'_>| v.has(&["pay", "pays", "paid"]);
     let reciprocal = pays(a) != pays(b) && (a.has(SELLING) || b.has(SELLING));
     (exchanged && !reciprocal && !others() && shared.cover >= SURE && a.polarity(b) == b.polarity(a)).then(|| {
-        let name = |row: usize| PARTIES.get(row).map_or("", |p| p.name);
         let (mut p, mut q) = ((x.from, x.to), (y.from, y.to));
         if name(p.0) > name(q.0) {
             std::mem::swap(&mut p, &mut q);
@@ -59,21 +58,28 @@ pub(super) fn swapped(case: &Case<'_, '_>) -> Option<Comparison> {
     })
 }
 
+/// What a row of the table of parties is called.
+fn name(row: usize) -> &'static str {
+    PARTIES.get(row).map_or("", |p| p.name)
+}
+
 /// The rule: one deal, told by one figure that chance does not share, whose giver or getter each text names otherwise.
-pub(super) fn other_partner(case: &Case<'_, '_>) -> Option<Comparison> {
-    let (x, y) = (act(case.a)?, act(case.b)?);
-    let one = x.kind == 0 && y.kind == 0 && (x.from == y.from) != (x.to == y.to);
-    let crossed = x.from == y.to || x.to == y.from;
+pub(super) fn other_dealer(case: &Case<'_, '_>) -> Option<Comparison> {
     let counted = |(i, k): &(usize, usize)| {
         let (p, q) = (case.a.quantities.get(*i)?, case.b.quantities.get(*k)?);
         Some(!p.is_small() && p.side.value.unit.is_some() && p.side.value.unit == q.side.value.unit)
     };
     let same = case.figures.borne.iter().any(|pair| counted(pair) == Some(true)) && case.figures.clashes.is_empty();
-    let plain = case.apart.is_none_or(|d| d <= 0) && case.a.polarity(case.b) == case.b.polarity(case.a);
-    if !one || crossed || !same || !plain {
+    let plain = case.at_once() && case.a.polarity(case.b) == case.b.polarity(case.a);
+    if !same || !plain {
         return None;
     }
-    let name = |row: usize| PARTIES.get(row).map_or("", |p| p.name);
+    let (x, y) = (act(case.a)?, act(case.b)?);
+    let one = x.kind == 0 && y.kind == 0 && (x.from == y.from) != (x.to == y.to);
+    let crossed = x.from == y.to || x.to == y.from;
+    if !one || crossed {
+        return None;
+    }
     let (p, q) = if x.to == y.to { (x.from, y.from) } else { (x.to, y.to) };
     let (p, q) = super::ordered(name(p), name(q));
     Some(disagree(

@@ -2,7 +2,7 @@
 
 use super::agents::other_agent;
 use super::alike::same_figures;
-use super::case::Case;
+use super::case::{Case, SAID};
 use super::causes::{one_effect, other_cause};
 use super::contrast::left_out_by_name;
 use super::crossed::{crossed, slipped};
@@ -20,7 +20,7 @@ use super::point::to_the_point;
 use super::rests::parts_of_one;
 use super::results::{one_contest, other_result};
 use super::reversed::reversed;
-use super::roles::{left_out, other_partner, same_act, swapped};
+use super::roles::{left_out, other_dealer, same_act, swapped};
 use super::sameness::{acts, doubted, only_comments, other_object, other_subject, other_topic};
 use super::scope;
 use super::shared::{SAME, SURE, Shared, same_words};
@@ -33,9 +33,7 @@ use crate::data::verbs::SAYING;
 use crate::say;
 use crate::{ClaimRelation, Comparison, ReasonKind, Relation, When};
 
-/// At least so much weight that is no name must two texts share to agree by their words.
-const NAMED: f64 = 0.5;
-/// And at least so large a share of what the lighter one tells beside names.
+/// At least so large a share of what the lighter one tells beside names must two share that agree by their words.
 const TOLD: f64 = 0.4;
 /// No more than one word: a phrase without a verb agrees with nothing by it.
 const PHRASE: f64 = 1.0;
@@ -110,7 +108,7 @@ fn told(case: &Case<'_, '_>) -> Comparison {
     }
     only_comments(case)
         .or_else(|| swapped(case))
-        .or_else(|| other_partner(case))
+        .or_else(|| other_dealer(case))
         .or_else(|| reversed(case))
         .or_else(|| other_cause(case))
         .or_else(|| left_out(case))
@@ -283,7 +281,7 @@ fn yearless(case: &Case<'_, '_>) -> Option<Comparison> {
     };
     let open = |w: &When| w.from.is_none() && w.to.is_none();
     let both_in = x.relation == Relation::In && y.relation == Relation::In;
-    if case.apart.is_none_or(|d| d <= 0) || !both_in || !(open(x) || open(y)) {
+    if case.at_once() || !both_in || !(open(x) || open(y)) {
         return None;
     }
     let other = acts(a, &shared.only_a) && acts(b, &shared.only_b);
@@ -358,7 +356,7 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
         && (bare || a.quantities.is_empty() != b.quantities.is_empty());
     // Of one and the same, two things: names alone agree on nothing.
     let things = case.things();
-    let little = things < NAMED || things <= PHRASE && !(states(a) && states(b));
+    let little = things < SAID || things <= PHRASE && !(states(a) && states(b));
     let named_only = (little || case.said() < TOLD) && !same_act(a, b);
     if !agrees || named_only || only_of(case) || other_topic(case) || bare && other_object(case) {
         return not_comparable();
