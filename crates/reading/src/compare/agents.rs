@@ -38,6 +38,8 @@ const ANYBODY: &[&str] = &[
 ];
 /// Verbs of one thing that meets another, folded: "hit", "struck", "rammed".
 const HITTING: &[&str] = &["hit", "attack", "ram"];
+/// So much that is no name makes up for a word that only one of the two has: an act and two things.
+const PLAIN: f64 = 2.5;
 /// Tokens behind the verb within which "by" stands, and words of a doer at most.
 const BEHIND: usize = 4;
 const LONGEST: usize = 6;
@@ -82,7 +84,9 @@ pub(super) fn other_agent(case: &Case<'_, '_>) -> Option<Comparison> {
         only.iter().filter(plain).count()
     };
     let anybody = |one: &Done| one.doer.iter().all(|w| ANYBODY.contains(&w.as_str()));
-    let all_else = rest(&x, only_a) == 0 && rest(&y, only_b) == 0 && case.at_once();
+    let own_rest = rest(&x, only_a) + rest(&y, only_b);
+    // "the deal to exchange prisoners", "the exchange of prisoners"
+    let all_else = (own_rest == 0 || own_rest == 1 && case.things() >= PLAIN) && case.at_once();
     let bare = case.figures.clashes.is_empty();
     if !all_else || !bare || x.named != y.named || anybody(&x) || anybody(&y) {
         return (case.figures.borne.is_empty() && bare && !(anybody(&x) || anybody(&y))).then(not_comparable);

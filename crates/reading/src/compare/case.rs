@@ -2,7 +2,8 @@
 
 use super::pairing::Figures;
 use super::shared::Shared;
-use super::view::View;
+use super::time;
+use super::view::{Counted, View};
 use crate::Dimension;
 use crate::data::abbreviations::ABBREVIATIONS;
 
@@ -25,6 +26,17 @@ const SMALL: f64 = 0.5;
 const UNMET: f64 = 1.0;
 /// Times that meet.
 const TIME: f64 = 1.0;
+
+/// Whether a duration is the length of a time that its own text tells.
+fn as_long_as_told(view: &View<'_>, q: &Counted) -> bool {
+    let days = match (q.side.value.unit.as_deref(), q.side.value.low) {
+        (Some("day"), Some(n)) => n,
+        (Some("week"), Some(n)) => 7.0 * n,
+        _ => return false,
+    };
+    let mut spans = view.periods.iter().filter_map(time::span);
+    spans.any(|s| time::length(s).is_some_and(|n| (n as f64 - days).abs() <= 1.0))
+}
 
 impl Case<'_, '_> {
     /// Whether nothing says that they speak of times that are apart.
@@ -59,11 +71,15 @@ impl Case<'_, '_> {
         things / (things + a.min(b)).max(0.1)
     }
 
-    /// Whether the texts tell no figures but small ones that both have: "the two boards", "the seven judges".
+    /// Whether the texts tell no figures but small ones that both have ("the two boards", "the seven judges"), one ("one time zone"),
+    /// and how long the time is that they tell ("the three-day lockdown", from the 4th to the 6th).
     pub(super) fn bare(&self) -> bool {
         let named = |view: &View<'_>, met: &dyn Fn(usize) -> bool| {
             let mut figures = view.quantities.iter().enumerate();
-            figures.all(|(n, q)| q.is_small() && q.dimension == Dimension::Count && met(n))
+            figures.all(|(n, q)| {
+                let small = q.is_small() && q.dimension == Dimension::Count && (met(n) || q.is_one());
+                small || as_long_as_told(view, q)
+            })
         };
         let borne = &self.figures.borne;
         named(self.a, &|n| borne.iter().any(|p| p.0 == n)) && named(self.b, &|n| borne.iter().any(|p| p.1 == n))

@@ -117,7 +117,17 @@ fn only_named(case: &Case<'_, '_>) -> bool {
     let digits = |v: &View<'_>, n: usize| v.quantities.get(n).map_or(0, |q| q.side.digits);
     // The coarser of the two says how easily they meet.
     let mut figures = case.figures.borne.iter();
-    let precise = figures.any(|(i, k)| digits(case.a, *i).min(digits(case.b, *k)) >= PRECISE);
+    // "620,000 barrels a day": a measure of its own is not met by chance, as a sum or a count is.
+    let measured = |n: usize| {
+        case.a.quantities.get(n).is_some_and(|q| {
+            let size = matches!(
+                q.dimension,
+                Dimension::Count | Dimension::Money | Dimension::Percent | Dimension::Ratio | Dimension::Duration
+            );
+            !size || q.side.value.per.is_some() && q.dimension == Dimension::Volume
+        })
+    };
+    let precise = figures.any(|(i, k)| measured(*i) || digits(case.a, *i).min(digits(case.b, *k)) >= PRECISE);
     case.things() < SAID
         && !precise
         && !same_act(case.a, case.b)

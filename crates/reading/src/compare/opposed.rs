@@ -162,6 +162,10 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     if negated && let Some(rest) = complement(case) {
         return Some(if rest { agree() } else { exclude_rest(case) });
     }
+    // "Sixty-two percent turned it down", "38 percent backed it"
+    if turned && complement(case) == Some(true) && shared.cover >= SURE {
+        return Some(agree());
+    }
     // Where figures clash they decide, whatever words stand beside them.
     if !negated && !figures.clashes.is_empty() {
         return None;

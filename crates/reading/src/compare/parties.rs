@@ -266,6 +266,11 @@ fn towards(view: &View<'_>, name: &str) -> Option<String> {
     if before(1).is_some_and(|t| t.is_any(GIVING)) || buys() {
         return Some("to".to_owned());
     }
+    // "between Kazakhstan and China": with one another.
+    let between = |n: usize| before(n).is_some_and(|t| t.is("between"));
+    if between(1) || before(1).is_some_and(|t| t.is("and")) && (3..=5).any(between) {
+        return Some("with".to_owned());
+    }
     [1, 2]
         .into_iter()
         .filter_map(before)

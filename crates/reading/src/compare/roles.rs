@@ -12,6 +12,9 @@ use crate::entity::{self, Mention};
 use crate::token::Token;
 use crate::{Comparison, ReasonKind};
 
+/// So much that is no name is an act and what it was done with: two words.
+const THING: f64 = 1.6;
+
 /// An act with its two parties (rows of the table): 0 for every giving and getting, else the row of the act plus one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Act {
@@ -40,7 +43,9 @@ pub(super) fn swapped(case: &Case<'_, '_>) -> Option<Comparison> {
         })
     };
     let deed = x.kind != 0 && case.at_once();
-    let others = || !deed && case.figures.borne.is_empty() && own(&shared.only_a) && own(&shared.only_b);
+    // "The generators" of both are one thing, whatever else each text tells of them.
+    let thing = case.things() >= THING;
+    let others = || !deed && !thing && case.figures.borne.is_empty() && own(&shared.only_a) && own(&shared.only_b);
     // Who pays for a thing gives money for what it gets: both are told of one sale.
     let pays = |v: &View<'_>| v.has(&["pay", "pays", "paid"]);
     let reciprocal = pays(a) != pays(b) && (a.has(SELLING) || b.has(SELLING));
@@ -262,6 +267,8 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
         "by" if passive => return Some(!getting),
         "to" | "for" if transfer && m.first > verb => return Some(false),
         "from" if transfer => return Some(true),
+        // "opened fire on a patrol from Kosovo"
+        "from" if fired_on(tokens, verb, m.first) => return Some(false),
         "on" | "at" if body && m.first == verb + 2 => return Some(false),
         // "fired the first shots on the Bolivians"
         "on" | "at" if tokens[verb].is_any(FIRING) && m.first > verb && m.first <= verb + 6 => return Some(false),
@@ -331,6 +338,12 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
     (m.first == verb + 1 || (m.first == verb + 2 && (matches!(before(1), "the" | "a" | "an") || body && counted)))
         .then_some(passive && getting)
         .filter(|_| !passive)
+}
+
+/// Whether at a place stands whom somebody fires on: "fired at a boat of …".
+fn fired_on(tokens: &[Token<'_>], verb: usize, at: usize) -> bool {
+    let near = at > verb && at <= verb + 6;
+    near && tokens[verb].is_any(FIRING) && tokens[verb + 1].is_any(&["on", "at"])
 }
 
 fn words(tokens: &[Token<'_>], m: &Mention) -> String {

@@ -222,7 +222,12 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
                     || of_one_another(case.a, x, case.b, y)
             }
             Dimension::Duration => {
-                let own = |near: &[String], only: &[String]| near.iter().any(|w| only.contains(w));
+                // "lasted three days", "for three days people were"
+                let faint = |w: &str| {
+                    let any = [LASTING, FAINT, LIGHT].iter().any(|l| l.contains(&w));
+                    any || matches!(w, "last" | "person")
+                };
+                let own = |near: &[String], only: &[String]| near.iter().any(|w| only.contains(w) && !faint(w));
                 // "sentenced to three years", "took three years"
                 let beside = |v: &View<'_>, c: &Counted, list: &[&str]| {
                     let before = v.tokens[c.tokens.start.saturating_sub(8)..c.tokens.start].iter();

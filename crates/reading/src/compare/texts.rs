@@ -35,6 +35,8 @@ use crate::{ClaimRelation, Comparison, ReasonKind, Relation, When};
 
 /// At least so large a share of what the lighter one tells beside names must two share that agree by their words.
 const TOLD: f64 = 0.4;
+/// Verbs of what comes into force: "took effect".
+const TAKING: &[&str] = &["take", "takes", "took", "taken", "taking"];
 /// No more than one word: a phrase without a verb agrees with nothing by it.
 const PHRASE: f64 = 1.0;
 /// At least so much of both together: a short text is easily held in a long one that tells something else.
@@ -227,10 +229,16 @@ fn as_start(view: &View<'_>, when: When, other: Relation) -> When {
             .any(|w| w[0].is("first") && w[1].lower.ends_with("ed"));
         // "not until 2019 was it shut" against "shut since 2016"
         let until = view.tokens.get(d.start).is_some_and(|t| t.is("until"));
-        let introduced = before.iter().any(|t| t.is_any(INTRODUCING));
+        // "took effect in 2008" against "in force since 2002"
+        let in_force = before
+            .windows(2)
+            .any(|w| w[0].is_any(TAKING) && w[1].is("effect") || w[0].is("into") && w[1].is_any(&["force", "effect"]));
+        let introduced = in_force || before.iter().any(|t| t.is_any(INTRODUCING));
         (first || until || introduced) && other == Relation::Since || before.iter().any(|t| t.is_any(BEGINNING))
     });
-    if told && when.relation == Relation::In && view.dated.len() == 1 {
+    // "became a member in mid-2022": some day of it, which is no longer time.
+    let stretch = when.edtf.as_deref().is_some_and(|e| e.contains('/'));
+    if told && !stretch && when.relation == Relation::In && view.dated.len() == 1 {
         When {
             relation: Relation::Since,
             edtf: when.edtf.map(|e| format!("{e}/..")),

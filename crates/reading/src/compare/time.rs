@@ -30,6 +30,14 @@ pub(crate) fn length(span: Span) -> Option<i64> {
     Some(span.1?.number() - span.0?.number() + 1)
 }
 
+/// Whether a span with two ends lies wholly in another.
+fn within(part: Span, whole: Span) -> bool {
+    match (part, whole) {
+        ((Some(from), Some(to)), (Some(first), Some(last))) => first <= from && to <= last,
+        _ => false,
+    }
+}
+
 /// Whether a stretch of more than a year and a half holds one that is at most half as long: a part of it, not the same time.
 pub(crate) fn part_of(a: Span, b: Span) -> bool {
     match (length(a), length(b)) {
@@ -84,7 +92,11 @@ pub(crate) fn clash(a: &When, b: &When) -> Option<i64> {
     let moment = |w: &When| w.relation == Relation::In;
     let later_moment =
         |s: &When, m: &When| since(s) && moment(m) && span(s).zip(span(m)).is_some_and(|(p, q)| gap(p, q) == 0);
-    if later_moment(a, b) || later_moment(b, a) {
+    // "Held from April to October", "there was a truce throughout June".
+    let during = |s: &When, m: &When| {
+        s.relation == Relation::Between && moment(m) && span(s).zip(span(m)).is_some_and(|(p, q)| within(q, p))
+    };
+    if later_moment(a, b) || later_moment(b, a) || during(a, b) || during(b, a) {
         return None;
     }
     Some(apart)

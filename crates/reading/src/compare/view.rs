@@ -345,7 +345,9 @@ fn at_last(when: When) -> When {
 /// One past the words by which a sentence takes back what follows: "The commission found no evidence that …", "The army dismissed
 /// claims that …", "It is untrue, Baku says, that …". Who takes it back is no part of what is told.
 fn disowned_until(tokens: &[Token<'_>]) -> Option<usize> {
-    let end = tokens.iter().take(16).position(|t| t.is("that"))?;
+    let Some(end) = tokens.iter().take(16).position(|t| t.is("that")) else {
+        return no_evidence_of(tokens);
+    };
     let led = tokens[..end].iter().any(|t| {
         t.is_any(EVIDENCE_NOUNS)
             || t.is_any(DISOWNING)
@@ -353,6 +355,13 @@ fn disowned_until(tokens: &[Token<'_>]) -> Option<usize> {
             || t.is_any(&["deny", "denies", "denied", "denial"])
     });
     led.then_some(end + 1)
+}
+
+/// One past "The institute sees no evidence of …": who looked for it, and in vain.
+fn no_evidence_of(tokens: &[Token<'_>]) -> Option<usize> {
+    let mut three = tokens.windows(3).take(14);
+    let at = three.position(|w| w[0].is("no") && w[1].is_any(EVIDENCE_NOUNS) && w[2].is("of"))?;
+    Some(at + 3).filter(|end| *end < tokens.len())
 }
 
 /// Whether a text is set like a headline, so that a capital makes no name: seven in ten of its words have one, and it is no

@@ -42,7 +42,7 @@ pub(crate) fn stem(word: &str) -> String {
         .unwrap_or_else(|| word.to_owned());
     let stem = stem
         .strip_suffix('e')
-        .filter(|s| s.len() >= 4)
+        .filter(|s| s.len() >= 4 || word.ends_with("es") && matches!(*s, "bus" | "gas" | "tax" | "box" | "fix" | "mix"))
         .map(str::to_owned)
         .unwrap_or(stem);
     // "pledging" is listed as "pledge".

@@ -351,6 +351,22 @@ pub(crate) const BODIES: &[&str] = &[
     "guns",
     "tanks",
     "drones",
+    "boat",
+    "boats",
+    "ship",
+    "vessel",
+    "gunboat",
+    "warship",
+    "jet",
+    "warplane",
+    "drone",
+    "helicopter",
+    "trawler",
+    "tanker",
+    "frigate",
+    "sniper",
+    "guard",
+    "battery",
 ];
 
 /// Verbs whose subject brings about their object.

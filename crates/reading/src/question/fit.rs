@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::compare::time;
 use crate::read::when;
-use crate::{Answer, Asks, ClaimRelation, Rankable, Ranking, Value, entity};
+use crate::{Answer, Asks, ClaimRelation, Rankable, Ranking, ReasonKind, Value, entity};
 
 use super::similarity;
 
@@ -108,19 +108,25 @@ const COMPARED: usize = 4;
 const KEY: f64 = 0.1;
 
 /// Whether a claim under the question speaks of what the new one does; without any, whether the question itself may. Another
-/// scope is the question's own unless it names a time and the claim another.
+/// scope is the question's own unless it names a time and the claim another, or each tells of other parties.
 fn one_thing(claim: &Answer<'_>, question: &Candidate<'_>, keys: &Keys) -> bool {
     let mut others = question.claims.iter().take(COMPARED).peekable();
     if others.peek().is_none() {
         return !keys.differ();
     }
-    others.any(
-        |other| match crate::compare(claim.words, None, other.words, None).relation {
+    others.any(|other| {
+        let found = crate::compare(claim.words, None, other.words, None);
+        match found.relation {
             ClaimRelation::Agree | ClaimRelation::Disagree => true,
-            ClaimRelation::DifferentScope => keys.time >= 0.0,
+            // Trade with Peru and trade with Bolivia are two questions.
+            ClaimRelation::DifferentScope => {
+                let others = found.reasons.iter().any(|r| r.kind == ReasonKind::Participants);
+                let named_otherwise = others && keys.parties != 0.0 && keys.parties < 1.0;
+                keys.time >= 0.0 && !named_otherwise
+            }
             ClaimRelation::NotComparable => false,
-        },
-    )
+        }
+    })
 }
 
 /// What is known of each key: 1 where both say the same, -1 where they say different things, 0 where one says nothing.
