@@ -143,6 +143,14 @@ pub(crate) fn forecast(tokens: &[Token<'_>]) -> bool {
             "plan" | "plans" | "hope" | "hopes" | "aim" | "aims" | "intend" | "intends" | "planning" => {
                 (next == "to" || next == "no") && !noun_before(tokens, i)
             }
+            // "counts on 120 aircraft"
+            "count" | "counts" | "reckon" | "reckons" | "bank" | "banks" => {
+                matches!(next, "on" | "with")
+                    && !noun_before(tokens, i)
+                    && tokens.get(i + 2).is_some_and(|t| {
+                        t.is_number() || t.is_any(&["some", "about", "around", "up", "at", "more"]) || t.text == "$"
+                    })
+            }
             // "falls due on 24 June"
             "falls" | "fall" | "comes" | "come" => next == "due",
             // "the lease expires in 2030"

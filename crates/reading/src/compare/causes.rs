@@ -10,15 +10,36 @@ use super::view::View;
 use super::{agree, disagree, ordered};
 use crate::data::roles::{CAUSING, LEADING, STARTING, STEMMING};
 use crate::data::stopwords::STOPWORDS;
+use crate::token::Token;
 use crate::{Comparison, ReasonKind};
 
 /// The folded words of what brings about and of what is brought about.
 struct Cause {
     cause: BTreeSet<String>,
     effect: BTreeSet<String>,
+    /// The definite thing that the effect begins with, and its parties: "the unrest in Zambia's towns".
+    head: Option<(String, Vec<usize>)>,
     /// The cause as it is written.
     told: String,
 }
+
+/// So much of each effect must meet the other where they use other words.
+const TOLD: f64 = 0.75;
+/// Verbs of leaving a post, or being made to.
+const LEAVING: &[&str] = &[
+    "resign",
+    "resigns",
+    "resigned",
+    "resigning",
+    "quit",
+    "quits",
+    "sacked",
+    "fired",
+    "dismissed",
+    "suspended",
+    "ousted",
+    "down",
+];
 
 /// So much of the shorter side must be in the longer for two sides to be the same.
 const SAME_SIDE: f64 = 0.6;
@@ -37,7 +58,8 @@ pub(super) fn other_cause(case: &Case<'_, '_>) -> Option<Comparison> {
     if same(&x.cause, &y.cause) && same(&x.effect, &y.effect) && case.figures.clashes.is_empty() {
         return case.at_once().then(agree);
     }
-    if alike(&x.effect, &y.effect) && apart(&x.cause, &y.cause, case) {
+    let one_head = x.head.is_some() && x.head == y.head;
+    if (one_head || alike(&x.effect, &y.effect) || told_alike(&x, &y, case)) && apart(&x, &y, case) {
         let (p, q) = ordered(x.told, y.told);
         return said(format!("They name different causes: “{p}” and “{q}”."));
     }
@@ -77,6 +99,8 @@ fn cause(view: &View<'_>) -> Option<Cause> {
             () if pair(LEADING) && been && tokens.get(i + 2).is_some_and(|t| t.is("by")) => (i + 3, true),
             () if pair(LEADING) => (i + 2, false),
             () if pair(STEMMING) => (i + 2, true),
+            // "resigned over the leak"
+            () if tokens[i].is("over") && left_over(tokens, i) => (i + 1, true),
             () if brings => (if passive { i + 2 } else { i + 1 }, passive),
             () => continue,
         };
@@ -97,12 +121,37 @@ fn cause(view: &View<'_>) -> Option<Cause> {
     };
     let (before, after) = (0..verb, past..tokens.len());
     let (by, what) = if turned { (after, before) } else { (before, after) };
-    let (cause, effect) = (words(by.clone()), words(what));
+    let (cause, effect) = (words(by.clone()), words(what.clone()));
     (!cause.is_empty() && !effect.is_empty()).then(|| Cause {
         cause,
         effect,
+        head: head(view, what),
         told: written(view, by, turned),
     })
+}
+
+/// Whether "over" tells why somebody left, or was made to: "resigned over", "was sacked over".
+fn left_over(tokens: &[Token<'_>], over: usize) -> bool {
+    let left = over.checked_sub(1).is_some_and(|k| tokens[k].is_any(LEAVING));
+    left && tokens
+        .get(over + 1)
+        .is_some_and(|t| t.is_any(&["the", "a", "an", "his", "her", "their", "its"]))
+}
+
+/// The word behind the article that a stretch begins with, and the parties named in it.
+fn head(view: &View<'_>, range: Range<usize>) -> Option<(String, Vec<usize>)> {
+    let tokens = view.tokens.get(range.clone())?;
+    let (the, noun) = (tokens.first()?, tokens.get(1)?);
+    let definite = the.is("the") && noun.is_word() && !noun.capital();
+    let mentions = crate::entity::mentions(&view.tokens);
+    let mut rows: Vec<usize> = mentions
+        .iter()
+        .filter(|m| range.contains(&m.first))
+        .map(|m| m.row)
+        .collect();
+    rows.sort_unstable();
+    rows.dedup();
+    (definite && !rows.is_empty()).then(|| (super::words::stem(&noun.lower), rows))
 }
 
 /// The words at a place between commas, without what helps the verb behind them or ends the sentence.
@@ -128,8 +177,24 @@ fn alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
     met(a, b) as f64 >= SAME_SIDE * least
 }
 
-/// No word in common, nor one that is related to one of the other: both lists of words of their own hold them all.
-fn apart(a: &BTreeSet<String>, b: &BTreeSet<String>, case: &Case<'_, '_>) -> bool {
-    let own = |side: &BTreeSet<String>, only: &[String]| side.iter().all(|w| only.contains(w));
-    own(a, &case.shared.only_a) && own(b, &case.shared.only_b)
+/// Whether nearly all words of both effects meet one of the other text that is no cause there: "resigned", "stepped down".
+fn told_alike(x: &Cause, y: &Cause, case: &Case<'_, '_>) -> bool {
+    let met = |one: &Cause, other: &Cause, only: &[String]| {
+        let met = one
+            .effect
+            .iter()
+            .filter(|w| !only.contains(w) && !other.cause.contains(*w));
+        met.count() as f64 >= TOLD * one.effect.len() as f64
+    };
+    met(x, y, &case.shared.only_a) && met(y, x, &case.shared.only_b)
+}
+
+/// No word in common, nor one that is related to one of the other: the lists of words of their own hold them all, but for one that
+/// the other text has in its effect ("copper prices", "the unrest in the copper belt").
+fn apart(x: &Cause, y: &Cause, case: &Case<'_, '_>) -> bool {
+    let own = |one: &Cause, other: &Cause, only: &[String]| {
+        let (own, shared): (Vec<&String>, Vec<&String>) = one.cause.iter().partition(|w| only.contains(w));
+        !own.is_empty() && shared.len() <= 1 && shared.iter().all(|w| other.effect.contains(*w))
+    };
+    met(&x.cause, &y.cause) == 0 && own(x, y, &case.shared.only_a) && own(y, x, &case.shared.only_b)
 }

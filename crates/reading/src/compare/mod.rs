@@ -6,6 +6,7 @@ mod alike;
 mod answers;
 mod case;
 mod causes;
+mod cleft;
 mod contrast;
 mod crossed;
 mod denied;

@@ -184,7 +184,11 @@ fn outcome(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> Option<Outcome> {
     if let Some(found) = turned_out(a, b, x, y) {
         return Some(found);
     }
-    let found = if named_change {
+    let found = if a.quantities[i].of_one_kind(&b.quantities[k]) {
+        let mut other = y.clone();
+        other.value.unit.clone_from(&x.value.unit);
+        compare(x, &other, true)
+    } else if named_change {
         compare(&level(x), &level(y), true)
     } else {
         compare(x, y, true)
@@ -359,6 +363,9 @@ pub(super) fn same_measure(a: &Counted, b: &Counted) -> bool {
     // A bare number is held against what is counted, unless a small one could be anything.
     if p.is_empty() || q.is_empty() {
         return !(a.is_small() && b.is_small()) || a.near.iter().any(|w| b.near.contains(w));
+    }
+    if a.of_one_kind(b) {
+        return true;
     }
     let near = || a.near.iter().any(|w| b.near.contains(w));
     super::value::is_person(p) && super::value::is_person(q) && near()

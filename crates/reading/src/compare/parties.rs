@@ -65,6 +65,11 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(found);
     }
     if let ([p], [q]) = (x.as_slice(), y.as_slice())
+        && let Some(found) = two_places(case, p, q)
+    {
+        return Some(found);
+    }
+    if let ([p], [q]) = (x.as_slice(), y.as_slice())
         && let Some(found) = other_partner(case, p, q).or_else(|| other_doer(case, p, q))
     {
         return Some(found);
@@ -248,6 +253,41 @@ fn two_sides(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
         other_scope(
             ReasonKind::Participants,
             format!("They tell it of two sides: {p} and {q}."),
+        )
+    })
+}
+
+/// What one event, by its name or as "the outbreak" of both, did in two places: "in Sindh it infected 4,800", "1,350 in Balochistan".
+fn two_places(case: &Case<'_, '_>, p: &str, q: &str) -> Option<Comparison> {
+    let (a, b, shared) = (case.a, case.b, case.shared);
+    let inside = |v: &View<'_>, name: &str| {
+        let before = place(v, name).and_then(|at| v.tokens.get(at.checked_sub(1)?));
+        before.is_some_and(|t| t.is("in"))
+    };
+    let party = |name: &str| crate::data::countries::PARTIES.iter().any(|p| p.name == name);
+    // A name, and not "GDP".
+    let proper = |k: &str| {
+        let letters = |t: &Token<'_>| t.capital() && t.text.chars().any(char::is_lowercase);
+        a.tokens.iter().any(|t| letters(t) && super::words::stem(&t.lower) == k)
+    };
+    let named = a
+        .terms
+        .iter()
+        .any(|(k, t)| t.name && !party(k) && b.terms.contains_key(k) && proper(k));
+    let the = |v: &View<'_>| -> Vec<String> {
+        let articles = v.tokens.iter().enumerate().filter(|(_, t)| t.is("the"));
+        let behind = articles.flat_map(|(i, _)| v.tokens[i + 1..].iter().take(2));
+        let plain = behind.filter(|t| t.is_word() && !t.capital());
+        plain.map(|t| super::words::stem(&t.lower)).collect()
+    };
+    let (x, y) = (the(a), the(b));
+    let event = named || x.iter().any(|w| y.contains(w));
+    let one = inside(a, p) && inside(b, q) && event && case.at_once();
+    (one && case.figures.clash().is_some() && without(shared, a, b, p, q) >= SURE).then(|| {
+        let (p, q) = ordered(written(a, p), written(b, q));
+        other_scope(
+            ReasonKind::Participants,
+            format!("They tell it of two places: {p} and {q}."),
         )
     })
 }

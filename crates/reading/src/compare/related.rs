@@ -70,6 +70,16 @@ fn base(word: &str) -> String {
     rank::stem(IRREGULAR.get(word).copied().unwrap_or(word))
 }
 
+/// The groups of the phrase that ends a stretch of words, or of its last word: "Nepalese blue helmets" has those of "blue helmets".
+pub(super) fn groups_of(tokens: &[Token<'_>]) -> Vec<usize> {
+    let words: Vec<String> = tokens.iter().map(|t| base(&t.lower)).collect();
+    let ends = (1..=words.len().min(LONGEST)).rev();
+    ends.filter_map(|n| GROUPS.get(&words[words.len() - n..].join(" ")))
+        .next()
+        .cloned()
+        .unwrap_or_default()
+}
+
 /// The words and phrases of a text that are in a group.
 pub(super) fn sayings(tokens: &[Token<'_>]) -> Vec<Saying> {
     let bases: Vec<Option<String>> = tokens.iter().map(|t| t.is_word().then(|| base(&t.lower))).collect();

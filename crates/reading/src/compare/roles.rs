@@ -152,11 +152,11 @@ fn act(view: &View<'_>) -> Option<Act> {
         return None;
     }
     let tokens = &view.tokens;
-    let mut found = None;
+    let (mut found, mut under_fire) = (None, false);
     for (i, token) in tokens.iter().enumerate() {
         // A noun ("the arms", "an attack by") acts on nobody here.
         let noun = i > 0 && tokens[i - 1].is_any(&["the", "a", "an", "of", "its", "their", "some", "'s", "’s", "on"])
-            || may_be_noun(tokens, i);
+            || may_be_noun(tokens, i) && !(i > 0 && tokens[i - 1].is("under"));
         if !token.is_word() || token.capital() || noun {
             continue;
         }
@@ -170,6 +170,10 @@ fn act(view: &View<'_>) -> Option<Act> {
         } else {
             continue;
         };
+        // "came under shelling from the army"
+        if i > 1 && tokens[i - 1].is("under") && tokens[i - 2].is_any(&["came", "come", "comes"]) {
+            under_fire = true;
+        }
         // "opened fire": one act.
         if found.is_some_and(|(at, same, _)| same != kind || at + 1 != i) {
             return None;
@@ -184,7 +188,11 @@ fn act(view: &View<'_>) -> Option<Act> {
     });
     let (mut from, mut to) = (None, None);
     for m in &mentions {
-        let role = role(tokens, m, verb, passive, kind == 0, getting)?;
+        let role = if under_fire {
+            under(tokens, m, verb)?
+        } else {
+            role(tokens, m, verb, passive, kind == 0, getting)?
+        };
         let place = if role { &mut from } else { &mut to };
         if place.is_some_and(|row| row != m.row) {
             return None;
@@ -338,6 +346,15 @@ fn role(tokens: &[Token<'_>], m: &Mention, verb: usize, passive: bool, transfer:
     (m.first == verb + 1 || (m.first == verb + 2 && (matches!(before(1), "the" | "a" | "an") || body && counted)))
         .then_some(passive && getting)
         .filter(|_| !passive)
+}
+
+/// "Rwandan positions came under shelling from the Congolese army": whether a party is the one that shells.
+fn under(tokens: &[Token<'_>], m: &Mention, act: usize) -> Option<bool> {
+    if m.end <= act {
+        return Some(false);
+    }
+    let from = tokens.get(act + 1).is_some_and(|t| t.is_any(&["from", "by"]));
+    (from && m.first <= act + 3).then_some(true)
 }
 
 /// Whether at a place stands whom somebody fires on: "fired at a boat of …".

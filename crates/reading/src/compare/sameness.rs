@@ -252,6 +252,7 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
                         .is_some_and(|u| only.contains(&super::words::stem(&u.to_lowercase())))
                 };
                 own(x, &case.shared.only_a) && own(y, &case.shared.only_b) && case.shared.union < 0.68
+                    || other_make(case, x, y)
             }
             Dimension::Money => of_what_sum(case, x, y),
             Dimension::Mass | Dimension::Volume => of_what(case, x, y),
@@ -260,6 +261,23 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
         };
     }
     other
+}
+
+/// "eight F-16 fighters", "eight Gripen jets": each counts those of a make that only it names.
+fn other_make(case: &Case<'_, '_>, x: &Counted, y: &Counted) -> bool {
+    let make = |v: &View<'_>, c: &Counted, other: &View<'_>| {
+        let before = v
+            .tokens
+            .get(c.tokens.end..c.noun_end.saturating_sub(1))
+            .unwrap_or_default();
+        let named = |t: &&Token<'_>| {
+            let party = crate::data::countries::is_demonym(&t.lower);
+            t.is_word() && (t.capital() || t.text.chars().any(|c| c.is_ascii_digit())) && !party
+        };
+        let own = |t: &Token<'_>| !other.tokens.iter().any(|u| u.lower == t.lower);
+        before.iter().filter(named).any(own)
+    };
+    make(case.a, x, case.b) && make(case.b, y, case.a)
 }
 
 /// "17 percent of the line", "17 percent of Qatar's containers": what the one is a share of stands elsewhere in the other.

@@ -6,7 +6,7 @@ use super::view::View;
 use super::{ordered, other_scope};
 use crate::data::scope::{CONSIDERING, DONE, HOLDING, IN_USE, MEASURES, OWNED, PHRASED, PLANNED, TODAY};
 use crate::data::verbs::BE;
-use crate::{Comparison, Modality, ReasonKind};
+use crate::{Comparison, Dimension, Modality, ReasonKind};
 
 /// Tokens before and after a figure in which a word of measure is its own, where the text has several figures.
 const NEAR: usize = 7;
@@ -159,6 +159,24 @@ fn owned(view: &View<'_>) -> bool {
 /// Words of a text that tell what was planned, ordered or asked for.
 fn planned(view: &View<'_>) -> Vec<&'static str> {
     let mut told = held(view, PLANNED);
+    // "The economy contracted by 1.7 percent."
+    let shrank = |i: usize| {
+        let next = view.tokens.get(i + 1);
+        next.is_none_or(|t| {
+            !t.is_word() && !t.is_number() || t.is_any(&["by", "in", "last", "again"]) || t.lower.ends_with("ly")
+        }) || view
+            .quantities
+            .iter()
+            .any(|q| q.tokens.start == i + 1 && q.dimension == Dimension::Percent)
+    };
+    if view
+        .tokens
+        .iter()
+        .enumerate()
+        .all(|(i, t)| !t.is("contracted") || shrank(i))
+    {
+        told.retain(|w| *w != "contracted");
+    }
     let phrase = |first: &str, then: &str| {
         view.tokens
             .iter()

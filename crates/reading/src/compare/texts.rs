@@ -4,6 +4,7 @@ use super::agents::other_agent;
 use super::alike::same_figures;
 use super::case::{Case, SAID};
 use super::causes::{one_effect, other_cause};
+use super::cleft;
 use super::contrast::left_out_by_name;
 use super::crossed::{crossed, slipped};
 use super::denied::denied;
@@ -60,6 +61,14 @@ pub(super) fn stated(a: &str, published_a: Option<&str>, b: &str, published_b: O
     let (mut x, mut y) = (view(a, published_a), view(b, published_b));
     if same_words(&x, &y) && published_a == published_b {
         return agree();
+    }
+    let (plain_a, plain_b) = (cleft::plain(a, &x), cleft::plain(b, &y));
+    let (a, b) = (plain_a.as_deref().unwrap_or(a), plain_b.as_deref().unwrap_or(b));
+    if plain_a.is_some() {
+        x = view(a, published_a);
+    }
+    if plain_b.is_some() {
+        y = view(b, published_b);
     }
     let (text_a, text_b) = (to_the_point(a, &x, &y), to_the_point(b, &y, &x));
     if let Some(text) = &text_a {

@@ -52,6 +52,8 @@ pub(super) struct Counted {
     pub(super) noun_end: usize,
     /// The model named before the noun: "Su-25" of "six Su-25 jets".
     model: Option<String>,
+    /// The groups of words that tell what it counts: "blue helmets" are in that of peacekeepers.
+    kinds: Vec<usize>,
     /// Whether the relative clause about it states or negates: a negation of the sentence does not reach into that.
     pub(super) polarity: Option<Polarity>,
 }
@@ -69,6 +71,14 @@ impl Counted {
     /// Whether the number is one of those that are met by chance.
     pub(super) fn is_small(&self) -> bool {
         self.number().is_none_or(|n| n.abs() <= 12.0 && n.fract() == 0.0)
+    }
+
+    /// Whether both count one kind of thing by another word: "tankers" and "vessels".
+    pub(super) fn of_one_kind(&self, other: &Counted) -> bool {
+        let counts = [self, other]
+            .iter()
+            .all(|c| c.dimension == Dimension::Count && c.side.value.unit.is_some());
+        counts && self.kinds.iter().any(|g| other.kinds.contains(g))
     }
 
     /// Whether a noun stands near the number.
@@ -167,6 +177,7 @@ pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
                 near,
                 tokens: at + q.first..at + q.end,
                 noun_end: to_noun,
+                kinds: super::related::groups_of(&tokens[at + q.end..to_noun]),
                 model: model(&tokens[at + q.end..to_noun]),
                 polarity: read::polarity_of_relative(
                     &tokens[clause.tokens.clone()],
@@ -286,6 +297,7 @@ fn tell_majority(view: &mut View<'_>) {
         near,
         tokens: at..at + 1,
         noun_end: at + 1,
+        kinds: Vec::new(),
         model: None,
         polarity: None,
     });

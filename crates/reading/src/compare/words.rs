@@ -124,7 +124,8 @@ pub(crate) fn terms(tokens: &[Token<'_>], taken: &[bool]) -> BTreeMap<String, Te
         let killing = token.is_any(&["claimed", "claims", "claim"])
             && tokens[i + 1..].iter().take(5).any(|t| t.is_any(&["lives", "life"]));
         // "still in force"
-        let in_force = token.is("force") && i > 0 && tokens[i - 1].is_any(&["in", "into"]);
+        let in_force = token.is("force") && i > 0 && tokens[i - 1].is_any(&["in", "into"])
+            || token.is("effect") && i > 0 && tokens[i - 1].is_any(&["take", "takes", "took", "taken", "into"]);
         // "finished on time", "finished behind schedule"
         let timed = token.is_any(&["time", "schedule"]);
         let before = |words: &[&str]| i > 0 && tokens[i - 1].is_any(words);

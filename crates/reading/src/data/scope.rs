@@ -347,6 +347,8 @@ pub(crate) const UNCHANGED: &[&str] = &[
 /// Words that say little beside a name or a figure: who speaks for a party, and what only counts. Whether a text has them decides
 /// nothing.
 pub(crate) const FAINT: &[&str] = &[
+    "together",
+    "jointly",
     "government",
     "governments",
     "authorities",
