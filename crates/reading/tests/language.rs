@@ -42,6 +42,17 @@ fn numbers_money_and_counts() {
             vec!["1234.5..1234.5 CZK/day exact"],
         ),
         ("The yard employs 40k welders.", vec!["40000..40000 welder exact"]),
+        // What a rate is over may stand before it, a noun in quotation marks, an age behind "than".
+        (
+            "For every thousand births in Chad, 32 babies die.",
+            vec!["32..32 baby/1000 birth exact"],
+        ),
+        (
+            "There are 3 doctors for every 10,000 people.",
+            vec!["3..3 doctor/10000 person exact"],
+        ),
+        ("Dozens of Afghan “refugees” left.", vec!["24.. refugee vague"]),
+        ("Girls older than twelve stayed away.", vec!["12..12 year exact"]),
         (
             "India set aside Rs 3 lakh crore for roads.",
             vec!["3000000000000..3000000000000 INR exact"],

@@ -121,7 +121,7 @@ fn by_likeness(a: &View<'_>, b: &View<'_>) -> Vec<(usize, usize)> {
                 continue;
             }
             let alike = x.near.iter().filter(|w| y.near.contains(w)).count();
-            let equal = compare(&x.side, &y.side, true) == Outcome::Compatible;
+            let equal = held_against(x, y) == Outcome::Compatible;
             let named = x.side.value.unit.is_some() && x.side.value.unit == y.side.value.unit;
             let summed = in_all(a, x) || in_all(b, y);
             let score = alike * 2
@@ -140,6 +140,16 @@ fn by_likeness(a: &View<'_>, b: &View<'_>) -> Vec<(usize, usize)> {
             .then_with(|| said(a, b, (p.1, p.2)).cmp(&said(a, b, (q.1, q.2))))
     });
     pairs.into_iter().map(|(_, i, k)| (i, k)).collect()
+}
+
+/// What two figures say of one another; "tankers" and "vessels" are one unit.
+fn held_against(x: &Counted, y: &Counted) -> Outcome {
+    if !x.of_one_kind(y) {
+        return compare(&x.side, &y.side, true);
+    }
+    let mut other = y.side.clone();
+    other.value.unit.clone_from(&x.side.value.unit);
+    compare(&x.side, &other, true)
 }
 
 /// "by" or "to" before the figure of a change.
@@ -184,14 +194,10 @@ fn outcome(a: &View<'_>, b: &View<'_>, i: usize, k: usize) -> Option<Outcome> {
     if let Some(found) = turned_out(a, b, x, y) {
         return Some(found);
     }
-    let found = if a.quantities[i].of_one_kind(&b.quantities[k]) {
-        let mut other = y.clone();
-        other.value.unit.clone_from(&x.value.unit);
-        compare(x, &other, true)
-    } else if named_change {
+    let found = if named_change {
         compare(&level(x), &level(y), true)
     } else {
-        compare(x, y, true)
+        held_against(&a.quantities[i], &b.quantities[k])
     };
     match found {
         // "more than 14,000" and "14,000": in other words than the same ones, that is no disagreement.

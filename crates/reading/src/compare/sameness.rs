@@ -277,7 +277,10 @@ fn other_make(case: &Case<'_, '_>, x: &Counted, y: &Counted) -> bool {
         let own = |t: &Token<'_>| !other.tokens.iter().any(|u| u.lower == t.lower);
         before.iter().filter(named).any(own)
     };
-    make(case.a, x, case.b) && make(case.b, y, case.a)
+    // "GOP senators", "Senate Republicans": of people it says whose they are; "F-16 fighters" are none.
+    let people = |c: &Counted| c.side.value.unit.as_deref().is_some_and(super::value::is_person);
+    let model = |c: &Counted| c.model.is_some();
+    (!(people(x) || people(y)) || model(x) || model(y)) && make(case.a, x, case.b) && make(case.b, y, case.a)
 }
 
 /// "17 percent of the line", "17 percent of Qatar's containers": what the one is a share of stands elsewhere in the other.

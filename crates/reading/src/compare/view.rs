@@ -51,7 +51,7 @@ pub(super) struct Counted {
     /// One past the noun phrase it counts.
     pub(super) noun_end: usize,
     /// The model named before the noun: "Su-25" of "six Su-25 jets".
-    model: Option<String>,
+    pub(super) model: Option<String>,
     /// The groups of words that tell what it counts: "blue helmets" are in that of peacekeepers.
     kinds: Vec<usize>,
     /// Whether the relative clause about it states or negates: a negation of the sentence does not reach into that.

@@ -193,6 +193,14 @@ pub(super) fn aged(tokens: &[Token<'_>], first: usize, end: usize, value: f64) -
             && before(2).is_some_and(|t| t.is_any(&["he", "she", "who"]))
             && tokens.get(first).is_some_and(|t| t.whole(2))
             && tokens.get(end).is_none_or(|t| !t.is_word() && t.text != "%"));
+    // "girls older than twelve"
+    let told = told
+        || before(1).is_some_and(|t| t.is("than"))
+            && before(2).is_some_and(|t| t.is_any(&["older", "younger"]))
+            && (1.0..100.0).contains(&value)
+            && tokens
+                .get(end)
+                .is_none_or(|t| t.text != "%" && !t.is_any(&["percent", "per", "years"]));
     // "children under five", "those over 65"
     let under = before(1).is_some_and(|t| t.is_any(&["under", "over", "below", "above"]))
         && before(2).is_some_and(|t| t.is_any(OF_AN_AGE))

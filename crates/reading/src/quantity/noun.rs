@@ -153,7 +153,11 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
     let start = k;
     let mut last = None;
     while let Some(token) = tokens.get(k).filter(|t| {
-        (t.is_word() || ((t.is_dash() || t.is_number() || t.text == "/") && !t.spaced) || designation(tokens, k))
+        (t.is_word()
+            || ((t.is_dash() || t.is_number() || t.text == "/") && !t.spaced)
+            || designation(tokens, k)
+            || in_quotes(tokens, k)
+            || start < k && k <= start + 3 && in_quotes(tokens, start) && closes(t))
             && k < start + 9
     }) {
         let word = token.lower.as_str();
@@ -234,6 +238,19 @@ fn after(tokens: &[Token<'_>], taken: &[bool], end: usize, value: f64) -> Option
     }
     // "one lender"; a singular noun after one, or a mass noun ("20 percent" has its unit already).
     single(tokens, start, last.filter(|_| value <= 1.0)?)
+}
+
+/// Whether a quotation mark at `k` sets off a word or two of what is counted: "millions of Afghan “refugees”".
+fn in_quotes(tokens: &[Token<'_>], k: usize) -> bool {
+    let opens = matches!(tokens[k].text, "“" | "‘" | "«" | "\"");
+    let behind = tokens.get(k + 1..).unwrap_or_default();
+    let words = behind.iter().take_while(|t| t.is_word()).count();
+    opens && (1..=2).contains(&words) && behind.get(words).is_some_and(closes)
+}
+
+/// Whether a token may end what is set in quotation marks.
+fn closes(token: &Token<'_>) -> bool {
+    matches!(token.text, "”" | "’" | "»" | "\"")
 }
 
 /// Whether the number at `k` is of a model between a number and what it counts: "18 Leopard 2A8 tanks", "45,000 5G masts".

@@ -276,12 +276,21 @@ pub(super) fn per(
             }
             if let Some(found) = per_at(tokens, k, start, dimension == Dimension::Money) {
                 // A rate with a number of its own ("per 10,000 people") uses that number up.
-                let past = number(tokens, k + 1, false)
-                    .filter(|_| tokens[k].is("per"))
+                let behind = if tokens[k].is("for") { k + 2 } else { k + 1 };
+                let past = number(tokens, behind, false)
+                    .filter(|_| tokens[k].is_any(&["per", "for"]))
                     .map_or(0, |n| n.end);
                 return Some((found, past));
             }
         }
+    }
+    // "For every thousand births, 32 babies die."
+    if let Some((found, end)) = for_every(tokens, 0)
+        && end <= first
+        && tokens.get(end).is_some_and(|t| t.text == "," || t.is("there"))
+        && !tokens[end..first].iter().any(|t| matches!(t.text, ";" | "."))
+    {
+        return Some((found, 0));
     }
     // "income per capita stood at $1,180", "daily output of 5 barrels".
     if dimension == Dimension::Money {
@@ -298,6 +307,26 @@ pub(super) fn per(
         .filter(|k| tokens[*k].is_any(&["each", "every"]))
         .and_then(|k| per_word(&tokens[k + 1].lower));
     each.map(|e| (e.to_owned(), 0))
+}
+
+/// "for every 10,000 people" at a place, as a rate and one past it; a place in it, too, where it is a town's or a country's.
+pub(super) fn for_every(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
+    let led = tokens.get(at)?.is("for") && tokens.get(at + 1)?.is_any(&["every", "each"]);
+    let bare = || match tokens.get(at + 2)?.lower.as_str() {
+        "hundred" => Some((100.0, at + 3)),
+        "thousand" => Some((1000.0, at + 3)),
+        "million" => Some((1e6, at + 3)),
+        _ => None,
+    };
+    let number = number(tokens, at + 2, false).map(|n| (n.value, n.end));
+    let (value, past) = number.or_else(bare).filter(|n| led && n.0 > 1.0)?;
+    let noun = tokens.get(past).filter(|t| t.is_word())?;
+    let unit = unit_symbol(tokens, past).or_else(|| crate::data::nouns::singular(&noun.lower))?;
+    let mut end = past + 1;
+    if tokens.get(end).is_some_and(|t| t.is("in")) && tokens.get(end + 1).is_some_and(Token::capital) {
+        end += 2;
+    }
+    Some((format!("{value} {unit}"), end))
 }
 
 /// What stands at `k` as a rate; `priced` says that the quantity is a sum of money.
@@ -353,6 +382,7 @@ fn per_at(tokens: &[Token<'_>], k: usize, start: usize, priced: bool) -> Option<
             (priced && k == start && ends && thing && !FEW.contains(&next)).then(|| next.to_owned())
         }
         "each" | "every" => per_word(next).map(str::to_owned),
+        "for" if !priced => for_every(tokens, k).map(|found| found.0),
         "/" if k == start && !token.spaced => per_word(next).map(str::to_owned).or_else(|| unit_symbol(tokens, n)),
         word => per_adverb(word)
             .filter(|_| k <= start + 4 || k >= start + 6)

@@ -14,6 +14,13 @@ pub(super) fn skipped(tokens: &[Token<'_>], i: usize) -> Option<usize> {
     {
         return Some(end);
     }
+    // "For every 1,000 births, 32 …": the rate of what follows.
+    if i == 2
+        && let Some((_, end)) = super::size::for_every(tokens, 0)
+        && tokens.get(end).is_some_and(|t| t.text == "," || t.is("there"))
+    {
+        return Some(end);
+    }
     let token = &tokens[i];
     if !token.is_number() {
         return None;
