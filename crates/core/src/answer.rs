@@ -164,6 +164,7 @@ mod tests {
             "1 to 2 million people",
             "less than 4 billion EUR per year",
             "almost 2 billion USD",
+            "about 2 million",
             "4 helicopters",
         ] {
             let value = reading::read_value(words).unwrap();

@@ -180,10 +180,14 @@ pub fn brief(v: &Value) -> String {
         (Some(a), _) | (None, Some(a)) => one(a, v),
         (None, None) => return value(v),
     };
-    let core = core
-        .replace(" trillion", " tn")
-        .replace(" billion", " bn")
-        .replace(" million", " m");
+    // Without a unit "2 m" would be two metres.
+    let core = match v.unit {
+        Some(_) => core
+            .replace(" trillion", " tn")
+            .replace(" billion", " bn")
+            .replace(" million", " m"),
+        None => core,
+    };
     let change = match v.change {
         Some(Change::Up) => "+",
         Some(Change::Down) => "−",
@@ -468,6 +472,11 @@ mod tests {
         ] {
             assert_eq!(brief(&value_said), words);
         }
+        let bare = Value {
+            unit: None,
+            ..v(Some(2e6), Some(2e6), "person", Hedge::Approx)
+        };
+        assert_eq!(brief(&bare), "≈ 2 million");
     }
 
     #[test]

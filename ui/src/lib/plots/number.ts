@@ -21,10 +21,10 @@ const SIZES = [
   [1e6, 'million'],
 ] as const
 
-/** The size a figure is written in, with its word; none below a million. */
-function sizeOf(value: number): readonly [number, string] | undefined {
+/** The size a figure is written in, with its word, in full where it stands `alone`, without a unit; none below a million. */
+function sizeOf(value: number, alone: boolean): readonly [number, string] | undefined {
   const size = SIZES.find(([least]) => Math.abs(value) >= least)
-  return size && [size[0], messages.words.size[size[1]]]
+  return size && [size[0], messages.words[alone ? 'sizeAlone' : 'size'][size[1]]]
 }
 
 const GROUPED = new Intl.NumberFormat('en', { maximumSignificantDigits: 4, useGrouping: true })
@@ -36,9 +36,9 @@ export function figure(value: number): string {
   return written.replace('-', '−')
 }
 
-/** "2.5 bn", "540 m", "1,122". */
-export function compact(value: number): string {
-  const size = sizeOf(value)
+/** "2.5 bn", "540 m", "1,122"; `alone` "540 million". */
+export function compact(value: number, alone = false): string {
+  const size = sizeOf(value, alone)
   return size ? `${figure(value / size[0])} ${size[1]}` : figure(value)
 }
 
@@ -72,17 +72,18 @@ export function withUnit(value: number, unit: string | null, per: string | null)
     ? `${sign}${compact(value)}`
     : sign === '×'
       ? `${compact(value)}×`
-      : [compact(value), sign].filter(Boolean).join(' ')
+      : [compact(value, sign === ''), sign].filter(Boolean).join(' ')
   return per ? `${words} / ${per}` : words
 }
 
 /** "500–600 soldiers", "$500–600 m": the unit and the size are said once. */
 export function rangeWithUnit(low: number, high: number, unit: string | null, per: string | null): string {
-  const [least, word] = sizeOf(Math.max(Math.abs(low), Math.abs(high))) ?? [1, '']
+  const alone = unitSign(unit) === ''
+  const [least, word] = sizeOf(Math.max(Math.abs(low), Math.abs(high)), alone) ?? [1, '']
   const upper = withUnit(high, unit, per)
   const figures = figure(high / least)
   const at = upper.indexOf(figures)
-  return word === '' || compact(high).endsWith(word)
+  return word === '' || compact(high, alone).endsWith(word)
     ? `${upper.slice(0, at)}${figure(low / least)}–${upper.slice(at)}`
     : `${withUnit(low, unit, null)}–${upper}`
 }
@@ -96,9 +97,10 @@ export interface AxisWords {
 /** Labels for a scale's ticks. A linear axis takes the size out into the unit; on a log axis each tick keeps its own. */
 export function axisWords(scale: Scale, unit: string | null, per: string | null): AxisWords {
   const tail = [unitSign(unit), per ? `/ ${per}` : ''].filter(Boolean)
-  if (scale.kind === 'log') return { labels: scale.ticks.map(compact), unit: tail.join(' ') }
+  const alone = unitSign(unit) === ''
+  if (scale.kind === 'log') return { labels: scale.ticks.map((tick) => compact(tick, alone)), unit: tail.join(' ') }
   const largest = Math.max(...scale.ticks.map(Math.abs))
-  const size = sizeOf(largest)
+  const size = sizeOf(largest, alone)
   if (!size) return { labels: scale.ticks.map(figure), unit: tail.join(' ') }
   return {
     labels: scale.ticks.map((tick) => figure(tick / size[0])),

@@ -78,6 +78,7 @@ describe('figures', () => {
       labels: ['0.4', '0.6', '0.8', '1'],
       unit: '$ bn',
     })
+    expect(axisWords(linear([2e6, 4e6], [0, 1], 2), null, null).unit).toBe('million')
     expect(axisWords(linear([20, 40], [0, 1], 2), 'km', 'year')).toEqual({
       labels: ['20', '30', '40'],
       unit: 'km / year',
@@ -93,6 +94,10 @@ describe('figures', () => {
     [3, 'country', null, '3 countries'],
     [2e9, 'PKR', 'year', '2 bn PKR / year'],
     [1100, 'km', null, '1,100 km'],
+    // "2 m" would be two metres.
+    [2e6, null, null, '2 million'],
+    [2e6, null, 'year', '2 million / year'],
+    [2e6, 'person', null, '2 m people'],
   ] as const)('writes %d %s', (given, unit, per, written) => expect(withUnit(given, unit, per)).toBe(written))
 
   it('leaves sizes on the ticks of a log axis', () => {

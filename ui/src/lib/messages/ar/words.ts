@@ -94,6 +94,7 @@ export const words: Translation<typeof en.words> = {
     'ديسمبر',
   ],
   size: { trillion: 'تريليون', billion: 'مليار', million: 'مليون' },
+  sizeAlone: { trillion: 'تريليون', billion: 'مليار', million: 'مليون' },
   stretch: { day: counts.days, month: counts.months, year: counts.years },
   almost: 'قرابة {value}',
   qualified: '{stance}: {answer}',

@@ -109,6 +109,8 @@ const when = {
 } as const
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const size = { trillion: 'tn', billion: 'bn', million: 'm' } as const
+/** Where no unit stands beside it: "2 m" would be two metres. */
+const sizeAlone = { trillion: 'trillion', billion: 'billion', million: 'million' } as const
 const stretch = {
   day: { one: '{n} day', other: '{n} days' },
   month: { one: '{n} month', other: '{n} months' },
@@ -132,6 +134,7 @@ export const words = {
   when,
   months,
   size,
+  sizeAlone,
   stretch,
   almost: 'almost {value}',
   qualified: '{stance}: {answer}',
