@@ -32,6 +32,8 @@ const MANY: f64 = 2.5;
 
 /// At least so much of the lighter text for two counts of one kind of thing, one of them in a much longer text.
 const SENTENCE: f64 = 0.7;
+/// At least so large a share of what the lighter text tells beside names for other verbs to tell it.
+const TOLD: f64 = 0.4;
 /// At least so much of the lighter text for a clash beside a figure that agrees, where the texts are long.
 const UNBORNE: f64 = 0.75;
 
@@ -91,7 +93,10 @@ fn borne_out(case: &Case<'_, '_>) -> Option<Comparison> {
         borne.filter_map(|(i, k)| Some((case.a.quantities.get(*i)?, case.b.quantities.get(*k)?)))
     };
     // Where much is shared, less of the lighter text will do, and other verbs may tell it.
-    let plenty = shared.weight >= PLENTY - 1.0 && case.things() >= SAID && pairs().all(|(x, y)| same_measure(x, y));
+    let plenty = shared.weight >= PLENTY - 1.0
+        && case.things() >= SAID
+        && case.said() >= TOLD
+        && pairs().all(|(x, y)| same_measure(x, y));
     let least = if plenty { SAME } else { BORNE };
     // "allows as many as 2,500", "a thousand are serving": a bound is not the figure within it.
     let most = |q: &Counted| q.side.value.low.is_none();
@@ -150,10 +155,7 @@ fn one_replaced(case: &Case<'_, '_>) -> bool {
     };
     let plain = |v: &View<'_>, i: usize, word: &str| {
         let token = &v.tokens[i];
-        v.terms.get(word).is_some_and(|t| !t.name)
-            && !super::words::past(&token.lower)
-            && !token.is_any(LIGHT)
-            && !FAINT.contains(&word)
+        v.terms.get(word).is_some_and(|t| !t.name) && !token.is_any(LIGHT) && !FAINT.contains(&word)
     };
     let rest = |v: &View<'_>, i: usize| {
         let others = v.tokens.iter().enumerate().filter(|(n, _)| *n != i);

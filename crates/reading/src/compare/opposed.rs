@@ -15,19 +15,25 @@ use super::words::{LATE, PUNCTUAL, VALID};
 use super::{agree, disagree, not_comparable, time};
 use crate::data::scope::{EFFECTS, LIGHT, PERSISTING, PROMISING, UNDOING};
 use crate::data::synonyms::opposite;
-use crate::data::verbs::{DOWN, FAILING, UP};
+use crate::data::verbs::{BE, DOWN, FAILING, UP};
 use crate::say;
 use crate::token::Token;
 use crate::{Comparison, Dimension, Modality, Polarity, ReasonKind};
+
+/// What makes a verb of its own of a common one: "went on", "threw out".
+const PARTICLES: &[&str] = &["on", "off", "out", "up", "down", "ahead", "through", "away", "back"];
 
 /// One states what the other negates, or its opposite.
 pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     let (a, b, shared, figures) = (case.a, case.b, case.shared, case.figures);
     // Words, and verbs with the word behind them: "called off", "went ahead".
-    let word = |view: &View<'_>, only: &[String]| {
+    let word = |view: &View<'_>, other: &View<'_>, only: &[String]| {
         let own = |t: &Token<'_>| t.is_word() && only.contains(&super::words::stem(&t.lower));
         let words = view.tokens.iter().filter(|t| own(t)).map(|t| t.lower.clone());
-        let verbs = view.tokens.windows(2).filter(|w| own(&w[0]) && w[1].is_word());
+        let verbs = view
+            .tokens
+            .windows(2)
+            .filter(|w| particle(view, other, w) || own(&w[0]) && w[1].is_word());
         let folded = [VALID, PUNCTUAL, LATE]
             .into_iter()
             .filter(|f| only.iter().any(|w| w == f));
@@ -36,7 +42,7 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
             .chain(verbs.map(|w| format!("{} {}", w[0].lower, w[1].lower)))
             .collect::<Vec<_>>()
     };
-    let (only_a, only_b) = (word(a, &shared.only_a), word(b, &shared.only_b));
+    let (only_a, only_b) = (word(a, b, &shared.only_a), word(b, a, &shared.only_b));
     let turn = only_a
         .iter()
         .find_map(|x| only_b.iter().find(|y| opposite(x, y)).map(|y| (x.as_str(), y.as_str())));
@@ -276,6 +282,14 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
     Some(found)
 }
 
+/// "went on": a verb that says little alone, with a particle that the other text has not behind it.
+fn particle(view: &View<'_>, other: &View<'_>, pair: &[Token<'_>]) -> bool {
+    let light = |t: &Token<'_>| t.is_any(LIGHT) || !view.terms.contains_key(&super::words::stem(&t.lower));
+    let [verb, behind] = pair else { return false };
+    let same = |w: &[Token<'_>]| w[0].lower == verb.lower && w[1].lower == behind.lower;
+    verb.is_word() && behind.is_any(PARTICLES) && light(verb) && !other.tokens.windows(2).any(same)
+}
+
 /// What one text counts where the other says that there was none: "seven people" against "nobody".
 fn counted_against_none(denying: &View<'_>, says: &View<'_>) -> Option<String> {
     let none = denying.has(&["nobody", "none", "no", "nothing"]) && denying.quantities.is_empty();
@@ -310,12 +324,15 @@ fn still_after(case: &Case<'_, '_>) -> Option<Comparison> {
     })
 }
 
-/// Whether all that a text negates are words of its own.
+/// Whether all that a text negates are words of its own: "delivers no gas" negates the delivering, too.
 fn negates_its_own(view: &View<'_>, only: &[String]) -> bool {
     view.clauses.iter().filter(|c| c.polarity == Polarity::Denied).any(|c| {
         let tokens = &view.tokens[c.tokens.clone()];
         let words = crate::polarity::negated(tokens);
+        let none = (1..tokens.len()).filter(|k| tokens[*k].is("no") && !tokens[k - 1].is_any(BE));
+        let mut verbs = none.map(|k| super::words::stem(&tokens[k - 1].lower));
         !words.is_empty()
+            && !verbs.any(|w| view.terms.contains_key(&w) && !only.contains(&w))
             && words
                 .iter()
                 .all(|k| only.contains(&super::words::stem(&tokens[*k].lower)))

@@ -115,10 +115,9 @@ pub(super) fn counted_beside(case: &Case<'_, '_>) -> Option<Comparison> {
             let rest = v.tokens.get(i + 1..).unwrap_or_default().iter().take(COMPARED);
             rest.take_while(|t| !matches!(t.text, "." | ";")).any(|t| t.is("than"))
         };
-        let around = q.tokens.start.saturating_sub(2)..(q.tokens.end + 2).min(v.tokens.len());
-        around
-            .clone()
-            .any(|i| v.tokens.get(i).is_some_and(|t| t.is_any(BESIDE) && !than(i)))
+        let mut around = q.tokens.start.saturating_sub(2)..(q.tokens.end + 2).min(v.tokens.len());
+        // "15 percent more oil since": how much it grew.
+        q.side.value.change.is_none() && around.any(|i| v.tokens.get(i).is_some_and(|t| t.is_any(BESIDE) && !than(i)))
     };
     let (p, q) = &clash.said;
     if out_of(case.a, x) != out_of(case.b, y) {
@@ -430,8 +429,14 @@ fn between_them(view: &View<'_>) -> bool {
 
 /// Sides of one region: a text of the north and one of the south speak of different parts.
 pub(super) fn other_side(case: &Case<'_, '_>) -> Option<Comparison> {
+    let phrases = |v: &View<'_>, row: &[&'static str]| -> Vec<&'static str> {
+        let words = v.tokens.iter().map(|t| t.lower.as_str()).collect::<Vec<_>>().join(" ");
+        let told = |phrase: &&str| phrase.contains([' ', '-']) && words.contains(&phrase.replace('-', " - "));
+        row.iter().copied().filter(told).collect()
+    };
+    let told = |v: &View<'_>, row: &[&'static str]| [held(v, row), phrases(v, row)].concat();
     for row in PARTS {
-        let (x, y) = (held(case.a, row), held(case.b, row));
+        let (x, y) = (told(case.a, row), told(case.b, row));
         let ([p], [q]) = (x.as_slice(), y.as_slice()) else {
             continue;
         };
@@ -447,12 +452,6 @@ pub(super) fn other_side(case: &Case<'_, '_>) -> Option<Comparison> {
             ));
         }
     }
-    let phrases = |v: &View<'_>, row: &[&'static str]| -> Vec<&'static str> {
-        let words = v.tokens.iter().map(|t| t.lower.as_str()).collect::<Vec<_>>().join(" ");
-        let told = |phrase: &&str| phrase.contains([' ', '-']) && words.contains(&phrase.replace('-', " - "));
-        row.iter().copied().filter(told).collect()
-    };
-    let told = |v: &View<'_>, row: &[&'static str]| [held(v, row), phrases(v, row)].concat();
     for row in TIMES {
         let (x, y) = (told(case.a, row), told(case.b, row));
         let (Some(p), Some(q)) = (x.first(), y.first()) else {

@@ -4,6 +4,7 @@ use super::case::Case;
 use super::shared::SURE;
 use super::view::{Counted, View};
 use super::{disagree, not_comparable};
+use crate::data::countries;
 use crate::data::scope::{COMMENTING, FAINT, LASTING, LIGHT, PENALTIES, UNCHANGED};
 use crate::data::stopwords::STOPWORDS;
 use crate::data::synonyms::{counterpart, opposite};
@@ -80,7 +81,7 @@ pub(super) fn acts(view: &View<'_>, only: &[String]) -> bool {
 
 /// Whether the token at `i` is part of a name that only says whose or where: "Mozambique's inflation".
 fn owner(view: &View<'_>, i: usize) -> bool {
-    let name = view.tokens[i].capital() && i > 0 || crate::data::countries::find(&view.tokens[i].lower).is_some();
+    let name = view.tokens[i].capital() && i > 0 || countries::find(&view.tokens[i].lower).is_some();
     name && view.tokens.get(i + 1).is_some_and(|t| t.is("'s"))
 }
 
@@ -244,6 +245,15 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
             }
             // "210 migrants", "210 female officers": the same number of others.
             Dimension::Count => {
+                // "1,200 Cubans", "1,200 Venezuelans"
+                let people = |c: &Counted| {
+                    c.side
+                        .value
+                        .unit
+                        .as_deref()
+                        .and_then(|u| countries::find(&u.to_lowercase()))
+                };
+                let others = people(x).zip(people(y)).is_some_and(|(p, q)| p != q);
                 let own = |c: &Counted, only: &[String]| {
                     c.side
                         .value
@@ -253,6 +263,7 @@ pub(super) fn of_other_things(case: &Case<'_, '_>) -> bool {
                 };
                 own(x, &case.shared.only_a) && own(y, &case.shared.only_b) && case.shared.union < 0.68
                     || other_make(case, x, y)
+                    || others
             }
             Dimension::Money => of_what_sum(case, x, y),
             Dimension::Mass | Dimension::Volume => of_what(case, x, y),
@@ -271,7 +282,7 @@ fn other_make(case: &Case<'_, '_>, x: &Counted, y: &Counted) -> bool {
             .get(c.tokens.end..c.noun_end.saturating_sub(1))
             .unwrap_or_default();
         let named = |t: &&Token<'_>| {
-            let party = crate::data::countries::is_demonym(&t.lower);
+            let party = countries::is_demonym(&t.lower);
             t.is_word() && (t.capital() || t.text.chars().any(|c| c.is_ascii_digit())) && !party
         };
         let own = |t: &Token<'_>| !other.tokens.iter().any(|u| u.lower == t.lower);

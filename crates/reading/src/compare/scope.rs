@@ -177,6 +177,9 @@ fn planned(view: &View<'_>) -> Vec<&'static str> {
     {
         told.retain(|w| *w != "contracted");
     }
+    if filled(view) {
+        told.retain(|w| *w != "capacity");
+    }
     let phrase = |first: &str, then: &str| {
         view.tokens
             .iter()
@@ -190,6 +193,16 @@ fn planned(view: &View<'_>) -> Vec<&'static str> {
     ];
     told.extend(phrases.iter().filter(|(x, y, _)| phrase(x, y)).map(|(.., told)| *told));
     told
+}
+
+/// "28 percent of its capacity": how full it is, not what it can hold.
+fn filled(view: &View<'_>) -> bool {
+    view.quantities.iter().any(|q| {
+        let behind = view.tokens.get(q.tokens.end..).unwrap_or_default();
+        let share = matches!(q.dimension, Dimension::Percent | Dimension::Ratio);
+        let of = behind.first().is_some_and(|t| t.is("of"));
+        share && of && behind.iter().take(4).any(|t| t.is("capacity"))
+    })
 }
 
 /// Words of a text that tell what was done; "will be paid" and "is to be delivered" do not.
@@ -274,7 +287,8 @@ fn beside_clash(case: &Case<'_, '_>, view: &View<'_>, word: &str) -> bool {
 
 /// Whether a text tells what something can hold, carry or do: "the terminal can load", "able to treat", "has room for".
 fn able(view: &View<'_>) -> bool {
-    view.has(&["capacity", "rating", "rated"])
+    view.has(&["rating", "rated"])
+        || view.has(&["capacity"]) && !filled(view)
         || view.tokens.windows(3).any(|w| {
             // "built to house 2,000"
             w[0].is_any(&["designed", "built", "meant", "intended", "equipped"]) && w[1].is("to") && w[2].is_any(HOLDING)

@@ -16,6 +16,7 @@ use super::opposed::opposed;
 use super::pairing::figures;
 use super::parties::{other_names, shares_of_partners};
 use super::parts::{among, for_some, other_in_row, other_side, together};
+use super::penalty::other_penalty;
 use super::places::within_the_whole;
 use super::point::to_the_point;
 use super::rests::parts_of_one;
@@ -25,6 +26,7 @@ use super::roles::{left_out, other_dealer, same_act, swapped};
 use super::sameness::{acts, doubted, only_comments, other_object, other_subject, other_topic};
 use super::scope;
 use super::shared::{SAME, SURE, Shared, same_words};
+use super::some_or_all::some_or_all;
 use super::turnout::turnouts;
 use super::view::{View, align_majorities, align_models, view};
 use super::{agree, disagree, event_severity, not_comparable, ordered, time};
@@ -134,6 +136,8 @@ fn told(case: &Case<'_, '_>) -> Comparison {
         .or_else(|| other_names(case))
         .or_else(|| doubted(case))
         .or_else(|| other_result(case))
+        .or_else(|| other_penalty(case))
+        .or_else(|| some_or_all(case))
         .or_else(|| opposed(case))
         .or_else(|| crossed(case))
         .or_else(|| slipped(case))

@@ -614,11 +614,14 @@ pub(crate) const BETWEEN: &[&str] = &[
 
 /// Comparatives by which a share is held against an earlier time: "4 percent more than in 2022".
 pub(crate) const MORE_THAN: &[&str] = &[
-    "more", "higher", "larger", "bigger", "greater", "up", "above", "longer", "stronger",
+    "more", "higher", "larger", "bigger", "greater", "up", "above", "longer", "stronger", "dearer", "costlier",
+    "pricier",
 ];
 /// The same downwards.
 pub(crate) const LESS_THAN: &[&str] = &[
-    "less", "fewer", "lower", "smaller", "down", "below", "shorter", "weaker",
+    "less", "fewer", "lower", "smaller", "down", "below", "shorter", "weaker", "cheaper",
 ];
+/// Verbs of what it is by now and was not before: "became 60 cents dearer".
+pub(crate) const BECOMING: &[&str] = &["become", "becomes", "became", "got", "gets", "grew", "grown", "turned"];
 /// Words that place the other side of such a comparison in time.
 pub(crate) const EARLIER: &[&str] = &["before", "earlier", "previous", "last", "previously", "prior", "ago"];

@@ -443,6 +443,16 @@ pub(crate) const PARTS: &[&[&str]] = &[
     &["first-time", "repeat"],
     &["inbound", "outbound"],
     &["primary", "secondary"],
+    &["senate", "lower house", "lower chamber", "house of representatives"],
+    &["senate", "chamber of deputies", "national assembly"],
+    &["lords", "commons"],
+    &["bundesrat", "bundestag"],
+    &[
+        "upper house",
+        "house of representatives",
+        "chamber of deputies",
+        "national assembly",
+    ],
 ];
 
 /// Verbs of what is promised or planned.

@@ -1,8 +1,8 @@
 //! Whether a quantity is the size of a change, and what it is spread over.
 
 use super::Found;
+use crate::data::hedges::{BECOMING, EARLIER, FEW, LESS_THAN, MORE_THAN};
 use crate::data::hedges::{BETWEEN, NO_RATE_AFTER, RATED, per as per_word, per_adverb};
-use crate::data::hedges::{EARLIER, FEW, LESS_THAN, MORE_THAN};
 use crate::data::verbs::{BE, DOWN, DOWN_NOUNS, LET_FALL, MOVES, PHRASAL, STATES, UP, UP_NOUNS};
 use crate::number::number;
 use crate::token::Token;
@@ -179,7 +179,7 @@ pub(super) fn change(
     }
     if !share {
         return (dimension != Dimension::Duration)
-            .then(|| since_then(tokens, end))
+            .then(|| since_then(tokens, end).or_else(|| by_now(tokens, first, noun_end.max(end), share)))
             .flatten();
     }
     // "a 5 percent rise", "3 percent growth", "2 percent off", "16 percent lower".
@@ -200,7 +200,7 @@ pub(super) fn change(
             break;
         }
     }
-    if let Some(found) = since_then(tokens, n) {
+    if let Some(found) = since_then(tokens, n).or_else(|| by_now(tokens, first, n, share)) {
         return Some(found);
     }
     if tokens.get(end).is_some_and(|t| t.is("off")) {
@@ -224,14 +224,7 @@ fn attributive(tokens: &[Token<'_>], k: usize) -> bool {
 /// "4 percent more than in 2022", "10 percent smaller than that of the year before": held against an earlier time, not against
 /// another thing.
 fn since_then(tokens: &[Token<'_>], n: usize) -> Option<Change> {
-    let word = tokens.get(n)?;
-    let found = if word.is_any(MORE_THAN) {
-        Change::Up
-    } else if word.is_any(LESS_THAN) {
-        Change::Down
-    } else {
-        return None;
-    };
+    let found = comparative(tokens.get(n)?)?;
     let year = |t: &Token<'_>| t.whole(4) && t.text.len() == 4 && (1000.0..2150.0).contains(&t.value);
     // What it is may stand between, and where and when: "12 percent less rice abroad in 2022 than a year earlier".
     let than = (n + 1..(n + 8).min(tokens.len())).find(|k| tokens[*k].is("than"))?;
@@ -242,6 +235,25 @@ fn since_then(tokens: &[Token<'_>], n: usize) -> Option<Change> {
         .take_while(|t| t.is_word() || t.is_number())
         .any(|t| year(t) || t.is_any(EARLIER));
     (plain && then).then_some(found)
+}
+
+/// "Bread became 60 cents dearer", "since the strike 12 percent less bread is eaten": held against what was before, without a "than".
+fn by_now(tokens: &[Token<'_>], first: usize, n: usize, share: bool) -> Option<Change> {
+    let found = comparative(tokens.get(n)?)?;
+    let than = tokens[n..].iter().take(8).any(|t| t.is("than"));
+    let became = tokens[..first].iter().rev().take(3).any(|t| t.is_any(BECOMING));
+    // "12 percent below the limit" is held against that.
+    let since = share && !tokens[n].is_any(&["below", "above", "up", "down"]) && tokens.iter().any(|t| t.is("since"));
+    (!than && (became || since)).then_some(found)
+}
+
+/// The direction of a comparative: "more", "dearer".
+fn comparative(word: &Token<'_>) -> Option<Change> {
+    if word.is_any(MORE_THAN) {
+        Some(Change::Up)
+    } else {
+        word.is_any(LESS_THAN).then_some(Change::Down)
+    }
 }
 
 /// What the quantity is spread over: "a year", "per head", "annually".
