@@ -113,7 +113,10 @@ fn of_one_stem(p: &str, q: &str) -> bool {
 fn one_thing(case: &Case<'_, '_>, p: &str, q: &str) -> bool {
     let definite = |v: &View<'_>| -> Vec<String> {
         let mut pairs = v.tokens.windows(2);
-        let any = v.tokens.iter().any(|t| t.is_any(&["a", "an"]));
+        // "a Greek tug": whose it is, is what they differ in.
+        let of_name = |k: usize| v.tokens.get(k + 1).is_some_and(Token::capital);
+        let mut tokens = v.tokens.iter().enumerate();
+        let any = tokens.any(|(k, t)| t.is_any(&["a", "an"]) && !of_name(k));
         let noun = |w: &[Token<'_>]| {
             let plain = w[0].is("the") && w[1].is_word() && !w[1].capital();
             plain.then(|| super::words::stem(&w[1].lower))
@@ -132,26 +135,35 @@ fn one_thing(case: &Case<'_, '_>, p: &str, q: &str) -> bool {
 
 /// The role of a name: where or whither it is, or who did it, in the active or the passive. None where several can do it side by side:
 /// one may sign, or reject, what another does, too.
-fn role(view: &View<'_>, name: &str) -> Option<&'static str> {
+fn role(view: &View<'_>, name: &str) -> Option<String> {
     let at = place(view, name)?;
-    let before = at.checked_sub(1).and_then(|k| view.tokens.get(k));
+    // "to the Danish embassy": that of the name before the same noun.
+    let article = |t: &Token<'_>| t.is_any(&["the", "a", "an"]);
+    let noun = view.tokens.get(at + 1).filter(|t| t.is_word() && !t.capital());
+    let led = at.checked_sub(1).filter(|k| article(&view.tokens[*k])).zip(noun);
+    let (from, of) = match led {
+        Some((article, noun)) => (article, super::words::stem(&noun.lower)),
+        None => (at, String::new()),
+    };
+    let told = |role: &str| format!("{role} {of}");
+    let before = from.checked_sub(1).and_then(|k| view.tokens.get(k));
     let side_by_side = || view.tokens.iter().any(|t| t.is_any(JOINT));
     let passive = view
         .tokens
         .windows(2)
         .any(|w| w[0].is_any(BE) && super::words::past(&w[1].lower));
     match before {
-        Some(t) if t.is("by") => return (passive && !side_by_side()).then_some("by"),
+        Some(t) if t.is("by") => return (passive && !side_by_side()).then(|| told("by")),
         Some(t) => {
             let led = ["in", "at", "to", "from", "near"].into_iter().find(|w| t.is(w));
-            return led.map(|w| if matches!(w, "at" | "near") { "in" } else { w });
+            return led.map(|w| told(if matches!(w, "at" | "near") { "in" } else { w }));
         }
         None => {}
     }
     // A bare name before its verb.
-    let next = view.tokens.get(at + 1)?;
+    let next = view.tokens.get(if led.is_some() { at + 2 } else { at + 1 })?;
     let acts = next.is_word() && !next.capital() && !next.is("and") && !passive;
-    (acts && !side_by_side()).then_some("by")
+    (acts && !side_by_side()).then(|| told("by"))
 }
 
 /// The names among the words that only one text has.

@@ -106,14 +106,22 @@ pub(super) fn other_subject(case: &Case<'_, '_>) -> bool {
     first(case.a, &case.shared.only_a) && first(case.b, &case.shared.only_b)
 }
 
-/// Behind the same noun and the same preposition each text has a topic of its own: "a treaty on whaling", "a treaty on taxes".
+/// Prepositions that lead from a noun to what it is about or where.
+const LEADS: &[&str] = &[
+    "on", "about", "against", "over", "into", "at", "for", "to", "from", "with",
+];
+
+fn taken(view: &View<'_>, k: usize) -> bool {
+    view.taken.get(k).copied().unwrap_or(false)
+}
+
+/// Behind the same noun each text has a topic of its own: "a treaty on whaling", "a treaty on taxes"; "entry into the alliance", "entry
+/// at the song contest".
 pub(super) fn other_topic(case: &Case<'_, '_>) -> bool {
-    let topics = |v: &View<'_>, only: &[String]| -> Vec<(String, String)> {
-        (1..v.tokens.len())
-            .filter(|k| v.tokens[*k].is_any(&["on", "about", "against", "over"]) && v.tokens[k - 1].is_word())
-            .filter(|k| all_own(v, k + 1, only))
-            .map(|k| (super::words::stem(&v.tokens[k - 1].lower), v.tokens[k].lower.clone()))
-            .collect()
+    let topics = |v: &View<'_>, only: &[String]| -> Vec<String> {
+        let leads = |k: &usize| v.tokens[*k].is_any(LEADS) && v.tokens[k - 1].is_word() && !taken(v, k + 1);
+        let own = (1..v.tokens.len()).filter(leads).filter(|k| all_own(v, k + 1, only));
+        own.map(|k| super::words::stem(&v.tokens[k - 1].lower)).collect()
     };
     let (x, y) = (topics(case.a, &case.shared.only_a), topics(case.b, &case.shared.only_b));
     x.iter().any(|t| y.contains(t))

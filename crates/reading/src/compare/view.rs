@@ -235,13 +235,22 @@ pub(super) fn view<'a>(text: &'a str, published: Option<&str>) -> View<'a> {
     }
 }
 
-/// Lets counts of a model and of its kind be one: "two Su-25s" and "six Su-25 jets" both count jets.
+/// Lets counts of a model or a make and of its kind be one: "two Su-25s" and "six Su-25 jets", "12 Bayraktars" and "36 of its Bayraktar
+/// drones" both count the kind.
 pub(super) fn align_models(a: &mut View<'_>, b: &mut View<'_>) {
     let kinds = |v: &View<'_>| -> Vec<(String, String)> {
-        v.quantities
-            .iter()
-            .filter_map(|q| Some((q.model.clone()?, q.side.value.unit.clone()?)))
-            .collect()
+        let counts = v.quantities.iter().filter(|q| q.dimension == Dimension::Count);
+        let of_kind = |q: &Counted| -> Vec<(String, String)> {
+            let Some(kind) = q.side.value.unit.clone() else {
+                return Vec::new();
+            };
+            let before = v.tokens.get(q.tokens.end..q.noun_end.saturating_sub(1));
+            let makes = before.unwrap_or_default().iter();
+            let makes = makes.filter(|t| t.is_word() && t.capital() && !crate::data::countries::is_demonym(&t.lower));
+            let named = q.model.iter().cloned().chain(makes.map(|t| t.text.to_owned()));
+            named.map(|make| (make, kind.clone())).collect()
+        };
+        counts.flat_map(of_kind).collect()
     };
     let (of_a, of_b) = (kinds(a), kinds(b));
     count_kinds(a, &of_b);

@@ -107,6 +107,8 @@ pub(crate) fn terms(tokens: &[Token<'_>], taken: &[bool]) -> BTreeMap<String, Te
             || taken.get(i).copied().unwrap_or(false)
             || !token.is_word()
             || STOPWORDS.contains(&word)
+            // Their polarity is what they tell.
+            || matches!(word, "nobody" | "none")
             || word.ends_with("n't")
         {
             continue;

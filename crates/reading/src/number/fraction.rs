@@ -83,18 +83,11 @@ pub(super) fn one_in(tokens: &[Token<'_>], _start: usize, top: f64, after: usize
         (Some("of"), Some("every")) => after + 1,
         _ => return None,
     };
-    if word_at(tokens, after) == Some("out") && word_at(tokens, bottom) == Some("every") {
-        return one_share(tokens, top, bottom + 1);
-    }
-    let bottom = if word_at(tokens, bottom) == Some("every") {
-        bottom + 1
-    } else {
-        bottom
-    };
-    one_share(tokens, top, bottom)
+    let every = word_at(tokens, bottom) == Some("every");
+    one_share(tokens, top, if every { bottom + 1 } else { bottom }, every)
 }
 
-fn one_share(tokens: &[Token<'_>], top: f64, bottom: usize) -> Option<Number> {
+fn one_share(tokens: &[Token<'_>], top: f64, bottom: usize, every: bool) -> Option<Number> {
     let token = tokens.get(bottom)?;
     let (value, end) = if token.is_number() {
         if token.grouped
@@ -105,11 +98,16 @@ fn one_share(tokens: &[Token<'_>], top: f64, bottom: usize) -> Option<Number> {
             return None;
         }
         (token.value, bottom + 1)
+    } else if let Some(value) = scale(&token.lower).filter(|_| every) {
+        // "of every hundred"
+        (value, bottom + 1)
     } else {
         compose(tokens, bottom).map(|(v, e, ..)| (v, e))?
     };
     let round = [5.0, 10.0, 20.0, 50.0, 100.0, 1000.0].contains(&value);
-    let fits = top >= 1.0 && top < value && value <= 1000.0 && (top == 1.0 || (top <= 9.0 && (round || value <= 12.0)));
+    // "98 in every hundred"
+    let small = top <= 9.0 || every && value >= 100.0;
+    let fits = top >= 1.0 && top < value && value <= 1000.0 && (top == 1.0 || small && (round || value <= 12.0));
     // "one in 2018" is not a share, nor "two in four days".
     let measured = tokens
         .get(end)
