@@ -123,14 +123,14 @@ pub fn value(v: &Value) -> String {
     format!("{change}{before}{core}{}{per}", unit(v))
 }
 
-/// One number, as a fraction in words where it is a share of one: "two thirds".
+/// One number; a share of one in words where it is a fraction of small numbers, else in percent: "two thirds", "1.4 percent".
 fn one(n: f64, value: &Value) -> String {
-    if value.unit.as_deref() == Some("ratio")
-        && let Some(words) = fraction(n)
-    {
-        return words;
+    if value.unit.as_deref() != Some("ratio") {
+        return number(n);
     }
-    number(n)
+    let share = (0.0..1.0).contains(&n);
+    let percent = || format!("{} percent", number((n * 1e6).round() / 1e4));
+    fraction(n).or_else(|| share.then(percent)).unwrap_or_else(|| number(n))
 }
 
 /// The fraction of small numbers that a share is to four digits.

@@ -126,18 +126,31 @@ fn active(view: &View<'_>, verb: &str) -> Option<Done> {
     let first = (at.saturating_sub(LONGEST)..at)
         .rev()
         .take_while(|k| tokens[*k].is_word() && !BE.contains(&tokens[*k].lower.as_str()))
-        .find(|k| tokens[*k].is_any(&["a", "an", "the"]))?;
-    let plain = tokens[first + 1..at]
+        .find(|k| tokens[*k].is_any(&["a", "an", "the"]));
+    let first = first.or_else(|| many(view, at))?;
+    let plain = tokens[first..at]
         .iter()
         .all(|t| !t.is_any(&["of", "in", "by", "to", "that", "which", "who"]));
     let acts = tokens
         .get(at + 1)
         .is_some_and(|t| t.is_any(&["a", "an", "the", "its", "their"]) || t.capital());
     let mut found = (plain && acts).then(|| doer(view, first..at, verb.to_owned()))??;
-    if first == 0 {
-        found.told = found.told.to_lowercase();
+    // A sentence's first word; a name keeps its capital.
+    let opening = tokens[first].text;
+    if first == 0 && (!found.named || tokens[first].is_any(&["a", "an", "the"])) {
+        found.told = found.told.replacen(opening, &opening.to_lowercase(), 1);
     }
     Some(found)
+}
+
+/// "Eritrean soldiers killed the deacons": a plural without an article that begins the text, up to the verb.
+fn many(view: &View<'_>, verb: usize) -> Option<usize> {
+    let subject = view.tokens.get(..verb).filter(|s| (1..=LONGEST).contains(&s.len()))?;
+    let plural = crate::data::nouns::singular(&subject.last()?.lower).is_some();
+    let words = subject
+        .iter()
+        .all(|t| t.is_word() && !STOPWORDS.contains(&t.lower.as_str()));
+    (plural && words).then_some(0)
 }
 
 /// The one act of a text that is told in the passive with its doer.

@@ -111,6 +111,19 @@ pub(super) fn states(view: &View<'_>) -> bool {
     (0..view.tokens.len()).any(|i| verb(&view.tokens, i))
 }
 
+/// Whether the same words stand before the first verb of both texts.
+pub(super) fn one_lead(case: &Case<'_, '_>) -> bool {
+    lead(case.a).zip(lead(case.b)).is_some_and(|(x, y)| x.words == y.words)
+}
+
+/// The head of what stands before the first verb, as it is written and folded, and where the verb stands.
+pub(super) fn head(view: &View<'_>) -> Option<((String, String), usize)> {
+    let lead = lead(view)?;
+    let told = lead.told.rsplit(' ').next()?.to_owned();
+    let folded = super::words::stem(&told.to_lowercase());
+    (!told.starts_with(char::is_uppercase)).then_some(((told, folded), lead.at))
+}
+
 /// Whether both texts begin with the same definite subject.
 pub(super) fn one_subject(case: &Case<'_, '_>) -> bool {
     let definite = |v: &View<'_>| v.tokens.first().is_some_and(|t| t.is("the"));

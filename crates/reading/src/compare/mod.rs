@@ -12,6 +12,7 @@ mod crossed;
 mod denied;
 mod doers;
 mod events;
+mod exchanged;
 mod figures;
 mod frame;
 mod kinds;

@@ -239,9 +239,18 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
             "One tells it of a part, the other of the whole.".to_owned(),
         ));
     }
+    // On whose authority it is denied: "sees no sign that", "rejects any suggestion".
+    let no_sign = |w: &[Token<'_>]| w[0].is_any(&["no", "any"]) && w[1].is_any(&["sign", "signs", "indication"]);
     let told = |v: &View<'_>| {
         v.modality == Modality::Reported
+            || v.tokens.windows(2).any(no_sign)
             || v.has(&[
+                "rejects",
+                "reject",
+                "dismisses",
+                "untrue",
+                "unfounded",
+                "baseless",
                 "evidence",
                 "proof",
                 "doubt",
@@ -252,7 +261,7 @@ pub(super) fn opposed(case: &Case<'_, '_>) -> Option<Comparison> {
                 "rejected",
             ])
     };
-    if negated && (told(a) || told(b)) {
+    if negated && told(denies) {
         let affirmed = if of_a == Polarity::Affirmed { a } else { b };
         let reports = affirmed.modality == Modality::Reported;
         return Some(disagree(

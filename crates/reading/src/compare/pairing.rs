@@ -360,8 +360,16 @@ pub(super) fn same_measure(a: &Counted, b: &Counted) -> bool {
         let points = |u: &str| matches!(u, "percentage point" | "basis point");
         return p == q || points(p) && points(q) || [p, q].iter().any(|u| matches!(*u, "ratio" | "times"));
     }
+    // "six per 1,000 births", "13 of every 1,000 newborns"
+    let of_many = |c: &Counted| {
+        c.side
+            .value
+            .per
+            .as_deref()
+            .is_some_and(|p| p.starts_with(|c: char| c.is_ascii_digit()))
+    };
     if a.dimension != b.dimension {
-        return false;
+        return share(a.dimension) && of_many(b) || share(b.dimension) && of_many(a);
     }
     if a.dimension != Dimension::Count || p == q || super::words::same(p, q) {
         return true;

@@ -26,6 +26,9 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
     if x.is_empty() || y.is_empty() {
         return fewer(case, &x, &y);
     }
+    if sells_and_buys(case) {
+        return Some(not_comparable());
+    }
     let plain = |w: &&String| ![FAINT, FIRMS, LIGHT].iter().any(|list| list.contains(&w.as_str()));
     let left = |only: &[String], names: &[String]| only.iter().filter(plain).filter(|w| !names.contains(w)).count();
     let rest = left(&shared.only_a, &x) + left(&shared.only_b, &y);
@@ -75,6 +78,14 @@ pub(super) fn other_names(case: &Case<'_, '_>) -> Option<Comparison> {
         return Some(found);
     }
     Some(not_comparable())
+}
+
+/// Whether one and the same subject gives in the one text and gets in the other: "the fund sold its shares", "the fund bought a port".
+fn sells_and_buys(case: &Case<'_, '_>) -> bool {
+    let gives = |v: &View<'_>| v.tokens.iter().any(|t| t.is_any(GIVING));
+    let gets = |v: &View<'_>| v.tokens.iter().any(|t| t.is_any(GETTING));
+    let only = |x: &View<'_>, y: &View<'_>| gives(x) && !gets(x) && gets(y) && !gives(y);
+    (only(case.a, case.b) || only(case.b, case.a)) && super::doers::one_lead(case)
 }
 
 /// Whether the names are what one and the same figure counts: "deported 400 Somalis", "deported 400 Ethiopians".
@@ -317,6 +328,11 @@ fn towards(view: &View<'_>, name: &str) -> Option<String> {
     };
     if before(1).is_some_and(|t| t.is_any(GIVING)) || buys() {
         return Some("to".to_owned());
+    }
+    // "55 percent of Germany's imports"
+    let owned = |n: usize, list: &[&str]| view.tokens.get(at + n).is_some_and(|t| t.is_any(list));
+    if owned(1, &["'s", "’s"]) && owned(2, FLOWS) {
+        return Some("of".to_owned());
     }
     // "between Kazakhstan and China": with one another.
     let between = |n: usize| before(n).is_some_and(|t| t.is("between"));

@@ -154,8 +154,14 @@ pub(super) fn counted_beside(case: &Case<'_, '_>) -> Option<Comparison> {
             .get(q.tokens.end..q.noun_end.saturating_sub(1))
             .unwrap_or_default()
             .iter()
-            .find(|t| t.is_word() && !t.is("head") && only.contains(&super::words::stem(&t.lower)))
-            .map(|t| t.lower.clone())
+            .enumerate()
+            .filter(|(n, _)| {
+                // "of the country's 22 provinces": whose they are.
+                let next = v.tokens.get(q.tokens.end + n + 1);
+                !next.is_some_and(|t| t.is("'s") || t.text == "’s")
+            })
+            .find(|(_, t)| t.is_word() && !t.is("head") && only.contains(&super::words::stem(&t.lower)))
+            .map(|(_, t)| t.lower.clone())
             // "South Sudanese refugees"
             .or_else(|| {
                 let mentions = crate::entity::mentions(&v.tokens);

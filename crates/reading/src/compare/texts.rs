@@ -10,6 +10,7 @@ use super::crossed::{crossed, slipped};
 use super::denied::denied;
 use super::doers::{only_of, states};
 use super::events::dated_once;
+use super::exchanged::exchanged;
 use super::figures::{BORNE, by_figures, other_time};
 use super::frame::one_figure;
 use super::opposed::opposed;
@@ -34,7 +35,7 @@ use crate::data::calendar;
 use crate::data::scope::{BEGINNING, CONTINUING, ENDING, INTRODUCING};
 use crate::data::verbs::SAYING;
 use crate::say;
-use crate::{ClaimRelation, Comparison, ReasonKind, Relation, When};
+use crate::{ClaimRelation, Comparison, Polarity, ReasonKind, Relation, When};
 
 /// At least so large a share of what the lighter one tells beside names must two share that agree by their words.
 const TOLD: f64 = 0.4;
@@ -122,6 +123,7 @@ fn told(case: &Case<'_, '_>) -> Comparison {
     only_comments(case)
         .or_else(|| swapped(case))
         .or_else(|| other_dealer(case))
+        .or_else(|| exchanged(case))
         .or_else(|| reversed(case))
         .or_else(|| other_cause(case))
         .or_else(|| left_out(case))
@@ -294,10 +296,24 @@ fn lasts(view: &View<'_>) -> bool {
             .any(|w| w[0].is_any(&["was", "were", "is", "are"]) && w[1].is_word() && w[1].lower.ends_with("ing"))
 }
 
+/// Whether a text negates what it tells: "no president", "without a president".
+fn lacks(view: &View<'_>, other: &View<'_>) -> bool {
+    view.polarity(other) == Polarity::Denied || view.has(&["without"])
+}
+
 /// One event dated to two days or months of no year.
 fn yearless(case: &Case<'_, '_>) -> Option<Comparison> {
     let (a, b, shared) = (case.a, case.b, case.shared);
-    let ([x], [y]) = (a.periods.as_slice(), b.periods.as_slice()) else {
+    // "at the end of the month" has no place of its own.
+    let dated = |v: &View<'_>| {
+        v.periods
+            .iter()
+            .filter(|w| w.edtf.is_some())
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let (x, y) = (dated(a), dated(b));
+    let ([x], [y]) = (x.as_slice(), y.as_slice()) else {
         return None;
     };
     let open = |w: &When| w.from.is_none() && w.to.is_none();
@@ -307,7 +323,7 @@ fn yearless(case: &Case<'_, '_>) -> Option<Comparison> {
     }
     let other = acts(a, &shared.only_a) && acts(b, &shared.only_b);
     let one = !other && shared.cover >= SURE && shared.union >= 0.45 && case.bare();
-    if !one || lasts(a) || lasts(b) || a.polarity(b) != b.polarity(a) {
+    if !one || lasts(a) || lasts(b) || lacks(a, b) != lacks(b, a) {
         return Some(not_comparable());
     }
     scope::status(case).or_else(|| {
@@ -334,7 +350,7 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
         if case.apart.is_some_and(|d| d > 0) || (one_each && time::clash(&x, &y).is_some()) {
             let other = acts(a, &shared.only_a) && acts(b, &shared.only_b);
             // What lasts can be otherwise at another time.
-            if one_each && (lasts(a) || lasts(b) || a.polarity(b) != b.polarity(a)) {
+            if one_each && (lasts(a) || lasts(b) || lacks(a, b) != lacks(b, a)) {
                 return other_time(case).unwrap_or_else(not_comparable);
             }
             if one_each
@@ -371,6 +387,7 @@ fn by_time(case: &Case<'_, '_>) -> Comparison {
     let least = if bare { SURE + 0.1 } else { 0.8 };
     let other = acts(a, &shared.only_a) && acts(b, &shared.only_b) && shared.union < 0.68;
     let agrees = shared.cover >= least
+        && case.at_once()
         && !other
         && !(other_subject(case) && shared.union < 0.6)
         && shared.union >= if own { 0.5 } else { HELD }

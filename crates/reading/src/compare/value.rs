@@ -175,12 +175,19 @@ fn one_rate(a: &str, b: &str) -> Option<(f64, f64)> {
 /// Compares two values. `strict` holds open bounds to the letter ("more than 4" excludes 4); otherwise rounding blurs them too.
 ///
 /// Tolerances: points agree when they differ by no more than half of the last significant digit of the coarser one; "about"
-/// allows 10 % of the larger; "almost X" reaches from 0.9 X; a spelled fraction allows one percentage point; rates over
+/// allows 10 % of the larger; "almost X" reaches from 0.9 X; a fraction allows one percentage point, none below five; rates over
 /// months, weeks and days are brought to a year, those over measures to their base unit.
 pub(crate) fn compare(a: &Side, b: &Side, strict: bool) -> Outcome {
     let (mut fa, mut fb);
     let (ua, ub) = (a.unit(), b.unit());
     let (halved_a, halved_b) = (as_fall(a), as_fall(b));
+    let (per_a, per_b) = (as_share(a), as_share(b));
+    let share = |u: &str| matches!(u, "percent" | "ratio");
+    let (a, b) = match (&per_a, &per_b) {
+        (Some(x), None) if share(ub) => (x, b),
+        (None, Some(y)) if share(ua) => (a, y),
+        _ => (a, b),
+    };
     let (a, b) = match (&halved_a, &halved_b) {
         (Some(x), None) if ub == "percent" || ub == "ratio" => (x, b),
         (None, Some(y)) if ua == "percent" || ua == "ratio" => (a, y),
@@ -216,8 +223,11 @@ pub(crate) fn compare(a: &Side, b: &Side, strict: bool) -> Outcome {
     if about {
         slack = slack.max(0.1 * x.size().max(y.size()));
     }
-    if ua == "ratio" || ub == "ratio" {
-        slack = slack.max(if fa.0 == 100.0 || fb.0 == 100.0 { 1.0 } else { 0.01 });
+    let point = if fa.0 == 100.0 || fb.0 == 100.0 { 1.0 } else { 0.01 };
+    // "six of every 1,000": far below a point, which then bridges nothing.
+    let small = x.size().max(y.size()) < 5.0 * point;
+    if (ua == "ratio" || ub == "ratio") && !small {
+        slack = slack.max(point);
     }
     // Rounding never bridges half as much again: "a million" is not 0.6 million.
     let points = [a, b]
@@ -242,6 +252,17 @@ pub(crate) fn compare(a: &Side, b: &Side, strict: bool) -> Outcome {
     } else {
         Outcome::Compatible
     }
+}
+
+/// "6 per 1,000 births" as a share.
+fn as_share(side: &Side) -> Option<Side> {
+    let (of, _) = side.value.per.as_deref()?.split_once(' ')?;
+    let of: f64 = of.parse().ok().filter(|n| *n >= 100.0)?;
+    let mut share = side.clone();
+    share.value.low = share.value.low.map(|n| n / of);
+    share.value.high = share.value.high.map(|n| n / of);
+    (share.value.unit, share.value.per) = (Some("ratio".to_owned()), None);
+    Some(share)
 }
 
 /// "halved" as a fall by half, "doubled" as a rise by all of it.

@@ -363,12 +363,27 @@ fn at_last(when: When) -> When {
     }
 }
 
-/// One past the words by which a sentence takes back what follows: "The commission found no evidence that …", "The army dismissed
+/// Verbs of those who looked into it.
+const FINDING: &[&str] = &[
+    "found",
+    "finds",
+    "find",
+    "concluded",
+    "concludes",
+    "established",
+    "determined",
+];
+
+/// One past the words by which a sentence tells who found what follows, or takes it back what follows: "The commission found no evidence that …", "The army dismissed
 /// claims that …", "It is untrue, Baku says, that …". Who takes it back is no part of what is told.
 fn disowned_until(tokens: &[Token<'_>]) -> Option<usize> {
     let Some(end) = tokens.iter().take(16).position(|t| t.is("that")) else {
         return no_evidence_of(tokens);
     };
+    // "A panel of experts found that": who found it is no part of what was found.
+    if end > 0 && tokens[end - 1].is_any(FINDING) {
+        return Some(end + 1);
+    }
     let led = tokens[..end].iter().any(|t| {
         t.is_any(EVIDENCE_NOUNS)
             || t.is_any(DISOWNING)

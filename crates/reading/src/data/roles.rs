@@ -254,6 +254,43 @@ pub(crate) const ACTING: &[&[&str]] = &[
     &["helped", "help", "helps", "assisted", "aided"],
 ];
 
+/// Words before whoever is turned away from: "from", "broke with", "dropped".
+pub(crate) const FORSAKING: &[&str] = &[
+    "from",
+    "broke",
+    "breaks",
+    "broken",
+    "dropped",
+    "drops",
+    "abandoned",
+    "abandons",
+    "ditched",
+    "ditches",
+    "left",
+    "leaves",
+    "severed",
+    "forsook",
+    "derecognised",
+    "derecognized",
+];
+
+/// Words before whoever is turned to: "to", "recognised", "joined".
+pub(crate) const TURNING: &[&str] = &[
+    "to",
+    "recognised",
+    "recognises",
+    "recognized",
+    "recognizes",
+    "joined",
+    "joins",
+    "chose",
+    "chooses",
+    "embraced",
+    "embraces",
+    "favour",
+    "favor",
+];
+
 /// Verbs of what several do side by side, each for itself.
 pub(crate) const JOINT: &[&str] = &[
     "signed",

@@ -90,7 +90,7 @@ pub(super) fn one_in(tokens: &[Token<'_>], _start: usize, top: f64, after: usize
 fn one_share(tokens: &[Token<'_>], top: f64, bottom: usize, every: bool) -> Option<Number> {
     let token = tokens.get(bottom)?;
     let (value, end) = if token.is_number() {
-        if token.grouped
+        if token.grouped && !every
             || tokens
                 .get(bottom + 1)
                 .is_some_and(|t| !t.spaced && (t.is_word() || t.text == "%" || t.is_dash()))
